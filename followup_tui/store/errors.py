@@ -1,0 +1,34 @@
+"""What may go wrong with the files of a book. Each message is one sentence that says what to do."""
+
+from pathlib import Path
+
+from followup_tui.domain.errors import FollowupError
+
+
+class StoreError(FollowupError):
+    """A change could not be made durable, or the files could not be read; the book holds what it held before."""
+
+
+class DamagedBook(StoreError):
+    """A file of the book cannot be trusted. It was left untouched.
+
+    `path` is the damaged file, `line` counts from 1 (None when the damage is no line's), `reason` says what is wrong,
+    and `backup` is the newest backup that is whole, if there is one.
+    """
+
+    def __init__(self, path: Path, reason: str, *, line: int | None = None, backup: Path | None = None) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        self.backup = backup
+        place = f"{path}, line {line}" if line is not None else str(path)
+        advice = f"the newest good backup is {backup}" if backup is not None else "there is no backup of it"
+        super().__init__(f"{place}: {reason}; nothing was changed, see `followup doctor`, and {advice}.")
+
+
+class Conflict(FollowupError):
+    """The same field of a record was changed elsewhere meanwhile; nothing was saved."""
+
+
+class NothingToUndo(FollowupError):
+    """There is no change to take back, or none to do again."""
