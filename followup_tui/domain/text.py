@@ -1,0 +1,92 @@
+"""Text from outside: made clean once where it enters, made harmless wherever it is shown, folded where it is searched.
+
+What is stored keeps every character a person or a file gave (line ends and lone surrogates aside), so that a name
+survives the way in and out again. What is shown has no power: a terminal acts on control characters whoever sent them,
+so each is replaced by a picture of itself.
+"""
+
+import re
+import unicodedata
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+# "Control Pictures" of Unicode holds one for each C0 control; the 8-bit C1 controls have none of their own.
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"} | dict.fromkeys(range(0x80, 0xA0), "␦")
+_BROKEN = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_LINE_ENDS = {0x0A: "⏎", 0x0D: "⏎", 0x85: "⏎", 0x2028: "⏎", 0x2029: "⏎"}
+
+# Overrides, embeddings and isolates reach beyond the text they stand in; marks only touch their neighbours.
+_BIDI_REACHING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "⇄")
+_BIDI_MARKS = dict.fromkeys([0x061C, 0x200E, 0x200F], "⇄")
+_ZERO_WIDTH = dict.fromkeys(
+    [
+        0x00AD,  # soft hyphen
+        0x034F,  # combining grapheme joiner
+        *(0x115F, 0x1160, 0x3164, 0xFFA0),  # Hangul fillers: letters that look like nothing
+        *(0x17B4, 0x17B5),  # Khmer inherent vowels
+        *range(0x180B, 0x1810),  # Mongolian selectors and vowel separator
+        *range(0x200B, 0x200E),  # zero width space, non-joiner, joiner
+        *range(0x2060, 0x2066),  # word joiner, invisible operators
+        *range(0x206A, 0x2070),  # deprecated format characters
+        0xFEFF,  # byte order mark
+        *range(0xFFF9, 0xFFFC),  # interlinear annotations
+        *range(0xE0000, 0xE0080),  # tags
+    ],
+    "◌",
+)
+# A variation selector is welcome after a symbol (it asks for the emoji), and hides anywhere else.
+_STRAY_SELECTOR = re.compile("(?<![#*0-9©®\u203c-\u3299\U0001f000-\U0001faff])[\ufe00-\ufe0f]")
+
+_ONE_LINE = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | _BIDI_MARKS | _ZERO_WIDTH | {0x09: " "}
+_MANY_LINES = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | {0x09: "    ", 0x0A: "\n"}
+_SAME_PLACE = _MANY_LINES | {0x09: "\t"}
+
+# Letters whose stroke or ligature Unicode does not take apart, and what has no width.
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+_FOLDED = str.maketrans(_LETTERS) | dict.fromkeys([*_ZERO_WIDTH, *_BIDI_MARKS, *_BIDI_REACHING, *range(0xFE00, 0xFE10)])
+# Combining classes that are no accent: none, and the nukta, kana voicing and virama that make another letter.
+_PART_OF_LETTER = frozenset({0, 7, 8, 9})
+
+
+def clean(text: str) -> str:
+    r"""The text as it is stored: line ends as ``\n``, lone surrogates as U+FFFD, all else as given."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+
+
+def visible(text: str, *, single_line: bool = True) -> str:
+    r"""The text as it may be shown: no control character is left but, with several lines, ``\n``.
+
+    Controls become their pictures (``␛``, ``␀``; ``␦`` for C1), what turns the direction of text becomes ``⇄``, and a
+    lone surrogate U+FFFD.
+
+    Args:
+        text: Anything a person or a file gave.
+        single_line: For names, addresses, subjects: line ends become ``⏎``, a tab one space, and every character
+            without width a mark (``◌``), so that two names that differ look different. Otherwise, for messages and
+            notes: line ends stay, a tab is four spaces, and joiners stay, because emoji and several scripts are
+            written with them.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if not single_line:
+        return text.translate(_MANY_LINES)
+    text = text.translate(_ONE_LINE)
+    return text if text.isascii() else _STRAY_SELECTOR.sub("◌", text)
+
+
+def visible_in_place(text: str) -> str:
+    r"""Like `visible` with several lines, but each character has one in its place, and tabs stay.
+
+    For editors, whose cursor counts characters of what is stored and shows what is visible.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_SAME_PLACE)
+
+
+def fold(text: str) -> str:
+    """The text as it is compared and searched: no case, no accents, nothing without width, one space between words."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
+        text = "".join([letter for letter in text if unicodedata.combining(letter) in _PART_OF_LETTER])
+    return " ".join(text.casefold().split())

@@ -1,0 +1,420 @@
+"""The pipeline as a board: one focusable widget that draws only what is in view and has a cursor of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from followup_tui.tui.widgets.board_layout import CARD_LINES
+from followup_tui.tui.widgets.board_model import Card, Column, Place, column_index, find_card
+from followup_tui.tui.widgets.board_paint import Painter, Palette
+from followup_tui.tui.widgets.board_state import BoardState, Damage
+from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
+
+__all__ = ["Board", "Card", "Column"]
+
+_LEFT_BUTTON = 1
+_MUCH = 1_000_000_000
+
+
+@dataclass
+class _Drag:
+    """A card held by the mouse: the column over which it is, None until the pointer left the card's own."""
+
+    card_id: str
+    origin: str
+    selects: bool
+    target: str | None = None
+    moved: bool = False
+
+
+def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+    """A key of the board, its id made of the action's name ("board.cursor_up"). The footer is the screen's to fill."""
+    return Binding(key, action, description, show=False, tooltip=tooltip, id=f"board.{action}")
+
+
+class Board(Widget, can_focus=True):
+    """A pipeline of cards in columns.
+
+    The cursor is on a card (or in an empty column) and stays on it when the columns are replaced. The widget changes
+    nothing itself: what the user wants is posted as a message, and the answer is another `set_columns`.
+    """
+
+    ALLOW_SELECT = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _binding("up,k", "cursor_up", "Up", "To the card above"),
+        _binding("down,j", "cursor_down", "Down", "To the card below"),
+        _binding("left,h", "cursor_left", "Left", "To the column on the left"),
+        _binding("right,l", "cursor_right", "Right", "To the column on the right"),
+        _binding("home,g", "first", "First", "To the first card of the column"),
+        _binding("end,G", "last", "Last", "To the last card of the column"),
+        _binding("pageup", "page_up", "Page up", "A page of cards up"),
+        _binding("pagedown", "page_down", "Page down", "A page of cards down"),
+        _binding("H,shift+left", "move_left", "Move left", "Move the card into the column on the left"),
+        _binding("L,shift+right", "move_right", "Move right", "Move the card into the column on the right"),
+        _binding("enter", "select", "Open", "Open the opportunity"),
+        _binding("c", "toggle_fold", "Fold", "Fold or unfold what is closed"),
+        _binding("escape", "cancel_drag", "Cancel", "Put the dragged card back"),
+    ]
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "board--border",
+        "board--thumb",
+        "board--title",
+        "board--title-current",
+        "board--alarm",
+        "board--target",
+        "board--more",
+        "board--company",
+        "board--role",
+        "board--stars",
+        "board--tags",
+        "board--hint",
+        "board--cursor",
+        *(f"board--{urgency}" for urgency in SYMBOLS),
+    }
+    """
+    | Class | Description |
+    | :- | :- |
+    | `board--border` | The columns' borders. |
+    | `board--thumb` | Where in a longer column the view is. |
+    | `board--title`, `board--title-current` | A column's title; that of the cursor's column. |
+    | `board--alarm` | How many cards are overdue, in a title. |
+    | `board--target` | The border of the column on which a dragged card would land. |
+    | `board--more` | What is out of view to the left and right. |
+    | `board--company`, `board--role`, `board--stars`, `board--tags` | The texts of a card. |
+    | `board--hint` | What an empty column says. |
+    | `board--cursor` | The card at the cursor. |
+    | `board--overdue`, `-due`, `-open`, `-upcoming`, `-later`, `-none`, `-held` | Bar and next step, by urgency. |
+    """
+
+    DEFAULT_CSS = (
+        """
+    Board {
+        height: 1fr;
+        width: 1fr;
+        color: $foreground;
+        background: $background;
+        & > .board--border { color: $foreground 35%; }
+        & > .board--thumb { color: $foreground 80%; }
+        & > .board--title { color: $text-muted; }
+        & > .board--title-current { color: $foreground; text-style: bold; }
+        & > .board--alarm { color: $text-error; text-style: bold; }
+        & > .board--target { color: $text-accent; text-style: bold; }
+        & > .board--more { color: $text-muted; }
+        & > .board--company { text-style: bold; }
+        & > .board--role { color: $foreground; }
+        & > .board--stars { color: $text-warning; }
+        & > .board--tags { color: $text-muted; }
+        & > .board--hint { color: $text-muted; text-style: italic; }
+        & > .board--cursor {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+            text-style: $block-cursor-blurred-text-style;
+        }
+        &:focus > .board--cursor {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
+        &:focus > .board--title-current { color: $block-cursor-foreground; background: $block-cursor-background; }
+"""
+        + "".join(f"        & > .board--{urgency} {{ color: {colour}; }}\n" for urgency, colour in COLOURS.items())
+        + "    }\n"
+    )
+
+    @dataclass
+    class CardHighlighted(Message):
+        """The cursor went to another card, the card changed, or the cursor now stands in an empty column (None)."""
+
+        board: "Board"
+        card: Card | None
+        column_id: str | None
+        """The column in which the cursor stands, None if there are no columns."""
+
+        @property
+        def control(self) -> "Board":
+            """The board that sent the message."""
+            return self.board
+
+    @dataclass
+    class CardSelected(Message):
+        """The user wants to open the card: enter, or a click on the highlighted one."""
+
+        board: "Board"
+        card: Card
+
+        @property
+        def control(self) -> "Board":
+            """The board that sent the message."""
+            return self.board
+
+    @dataclass
+    class MoveRequested(Message):
+        """The user wants the card in another column, by key or by dragging it there."""
+
+        board: "Board"
+        card_id: str
+        column_id: str
+
+        @property
+        def control(self) -> "Board":
+            """The board that sent the message."""
+            return self.board
+
+    def __init__(
+        self,
+        columns: Sequence[Column] = (),
+        *,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        """A board of these columns, the cursor on the first card of the first that has any."""
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        self._state = BoardState(columns)
+        self._painter: Painter | None = None
+        self._drag: _Drag | None = None
+        self._told: tuple[Card | None, str | None] = (None, None)
+
+    # What is shown
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns shown."""
+        return self._state.columns
+
+    @property
+    def highlighted(self) -> Card | None:
+        """The card at the cursor; None if there are no cards or the cursor stands in an empty column."""
+        return self._state.card
+
+    @property
+    def cursor_column(self) -> Column | None:
+        """The column in which the cursor stands."""
+        state = self._state
+        return state.columns[state.place.column] if state.columns else None
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other cards. The cursor stays on its card, and the card on its line, wherever that is possible."""
+        self._after(self._state.replace(columns))
+        if self._drag is not None and find_card(self.columns, self._drag.card_id, self._state.place) is None:
+            self._drop()
+
+    def go_to(self, card_id: str) -> bool:
+        """Put the cursor on the card with this id and bring it into view; False if there is none."""
+        place = find_card(self.columns, card_id, self._state.place)
+        if place is not None:
+            self._after(self._state.move_to(place))
+        return place is not None
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget the colours: the theme changed, or the focus."""
+        super().notify_style_update()
+        self._painter = None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the board, of the cards in view only."""
+        if self._painter is None:
+            self._painter = Painter(self._palette())
+        drag = self._drag
+        segments = self._painter.line(self._state, y, drag.target if drag else None)
+        return Strip(segments).adjust_cell_length(self.size.width, self._painter.palette.blank)
+
+    def _palette(self) -> Palette:
+        style = self.get_component_rich_style
+        return Palette(
+            blank=self.rich_style,
+            border=style("board--border"),
+            thumb=style("board--thumb"),
+            title=style("board--title"),
+            title_current=style("board--title-current"),
+            alarm=style("board--alarm", partial=True),
+            target=style("board--target"),
+            more=style("board--more"),
+            company=style("board--company"),
+            role=style("board--role"),
+            stars=style("board--stars"),
+            tags=style("board--tags"),
+            hint=style("board--hint"),
+            cursor=style("board--cursor"),
+            urgency={urgency: style(f"board--{urgency}") for urgency in SYMBOLS},
+        )
+
+    def _after(self, damage: Damage) -> None:
+        """Repaint what a change damaged, and tell where the cursor is now."""
+        if damage is None:
+            self.refresh()
+        elif damage:
+            self.refresh(*damage)
+        column = self.cursor_column
+        told = (self.highlighted, column.id if column else None)
+        if told != self._told:
+            self._told = told
+            self.post_message(self.CardHighlighted(self, *told))
+
+    def on_resize(self) -> None:
+        """Lay the columns out anew."""
+        self._after(self._state.resize(*self.size))
+
+    # Keys
+
+    def action_cursor_up(self) -> None:
+        """To the card above."""
+        self._after(self._state.move_by(-1))
+
+    def action_cursor_down(self) -> None:
+        """To the card below."""
+        self._after(self._state.move_by(1))
+
+    def action_cursor_left(self) -> None:
+        """To the column on the left."""
+        self._after(self._state.move_sideways(-1))
+
+    def action_cursor_right(self) -> None:
+        """To the column on the right."""
+        self._after(self._state.move_sideways(1))
+
+    def action_first(self) -> None:
+        """To the first card of the column."""
+        self._after(self._state.move_by(-_MUCH))
+
+    def action_last(self) -> None:
+        """To the last card of the column."""
+        self._after(self._state.move_by(_MUCH))
+
+    def action_page_up(self) -> None:
+        """A page of cards up."""
+        self._after(self._state.move_by(-self._state.page))
+
+    def action_page_down(self) -> None:
+        """A page of cards down."""
+        self._after(self._state.move_by(self._state.page))
+
+    def action_move_left(self) -> None:
+        """Ask for the card to be moved into the column on the left."""
+        self._request_move(-1)
+
+    def action_move_right(self) -> None:
+        """Ask for the card to be moved into the column on the right."""
+        self._request_move(1)
+
+    def action_select(self) -> None:
+        """Ask for the card to be opened."""
+        if self.highlighted is not None:
+            self.post_message(self.CardSelected(self, self.highlighted))
+
+    def action_toggle_fold(self) -> None:
+        """Unfold the columns that fold, or fold them again."""
+        self._after(self._state.toggle_fold())
+
+    def _request_move(self, step: int) -> None:
+        card, column = self.highlighted, self._state.place.column + step
+        if card is not None and 0 <= column < len(self.columns):
+            self.post_message(self.MoveRequested(self, card.id, self.columns[column].id))
+
+    # Mouse
+
+    def action_cancel_drag(self) -> None:
+        """Put the dragged card back."""
+        self._drop()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Escape is the board's only while a card is dragged."""
+        return action != "cancel_drag" or self._drag is not None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor on the card under the pointer, and hold the card."""
+        x, y = event.get_content_offset_capture(self)
+        place = self._state.place_at(x, y)
+        if event.button != _LEFT_BUTTON or place is None:
+            return
+        selects = place == self._state.place
+        self._after(self._state.move_to(place))
+        card = self.highlighted
+        if card is not None:
+            self._drag = _Drag(card.id, self.columns[place.column].id, selects)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Carry the held card: the column under the pointer lights up."""
+        drag = self._drag
+        if drag is None:
+            return
+        if not event.button:  # released where nobody told us
+            self._drop()
+            return
+        x, y = event.get_content_offset_capture(self)
+        if x <= 0 or x >= self.size.width - 1:
+            self._after(self._state.shift(-1 if x <= 0 else 1))
+        slot = self._state.slot_at(x)
+        over = self.columns[slot.column].id if slot is not None and 0 <= y < self.size.height else None
+        drag.moved = drag.moved or over != drag.origin or bool(event.delta_y)
+        self._aim(None if over == drag.origin else over)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go: a card over another column asks to be moved, a click puts the cursor, a second one opens the card."""
+        drag = self._drag
+        if drag is None:
+            self._click(*event.get_content_offset_capture(self))
+            return
+        target = drag.target
+        self._drop()
+        if target is not None:
+            self.post_message(self.MoveRequested(self, drag.card_id, target))
+        elif drag.selects and not drag.moved:
+            self.action_select()
+
+    def _click(self, x: int, y: int) -> None:
+        """Put the cursor into the column clicked on, beside its cards."""
+        slot = self._state.slot_at(x)
+        if slot is not None and 0 <= y < self.size.height and slot.column != self._state.place.column:
+            self._after(self._state.move_to(Place(slot.column, 0)))
+
+    def _aim(self, target: str | None) -> None:
+        """Light up the column on which the card would land."""
+        if self._drag is None or target == self._drag.target:
+            return
+        touched = [column_index(self.columns, name) for name in (self._drag.target, target) if name is not None]
+        self._drag.target = target
+        regions = [self._state.column_region(column) for column in touched if column is not None]
+        self.refresh(*(region for region in regions if region is not None))
+
+    def _drop(self) -> None:
+        """End the drag."""
+        self._aim(None)
+        self._drag = None
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the column under the pointer, or sideways with shift."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the column under the pointer, or sideways with shift."""
+        self._wheel(event, -1)
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Scroll sideways."""
+        self._wheel(event, 1, sideways=True)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Scroll sideways."""
+        self._wheel(event, -1, sideways=True)
+
+    def _wheel(self, event: events.MouseEvent, step: int, *, sideways: bool = False) -> None:
+        event.stop()
+        slot = self._state.slot_at(event.get_content_offset_capture(self).x)
+        if sideways or event.shift:
+            self._after(self._state.shift(step))
+        elif slot is not None and not slot.folded:
+            self._after(self._state.scroll(slot.column, step * CARD_LINES))

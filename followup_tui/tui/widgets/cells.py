@@ -1,0 +1,32 @@
+"""Text measured in terminal cells. Everything here expects text that `visible` has been over."""
+
+from rich.cells import cell_len, set_cell_size
+
+ELLIPSIS = "…"
+
+
+def fit(text: str, width: int) -> str:
+    """The text if it is at most `width` cells wide, else as much of it as fits before an ellipsis."""
+    longest = 8 * width + 64  # combining marks have no width: a cell may hold several characters, but not any number
+    if len(text) <= longest and cell_len(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    return set_cell_size(text[:longest], width - 1).rstrip() + ELLIPSIS
+
+
+def pad(text: str, width: int) -> str:
+    """The text in exactly `width` cells: cut with an ellipsis, or filled with spaces."""
+    text = fit(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def fit_with_end(text: str, width: int, separator: str = " · ") -> str:
+    """Like `fit`, but what follows the last separator ("thank Ana · overdue 6 h") is the last thing to be cut."""
+    if cell_len(text) <= width:
+        return text
+    start, found, end = text.rpartition(separator)
+    room = width - cell_len(found + end)
+    if not found or room < 4:  # noqa: PLR2004 - fewer letters than that say nothing
+        return fit(text, width)
+    return fit(start, room) + found + end
