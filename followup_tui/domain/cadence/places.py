@@ -28,10 +28,12 @@ class Place(NamedTuple):
 def all_places(facts: Facts) -> Iterator[Place]:
     """Every place that can have a follow-up."""
     for opportunity_id in facts.opportunities.keys() | facts.interviews_of_opportunity.keys():
-        yield Place("opportunities", opportunity_id)
+        opportunity = facts.opportunities.get(opportunity_id)
+        if opportunity is None or opportunity.stage != "closed" or opportunity.outcome == "rejected":
+            yield Place("opportunities", opportunity_id)
     interviewed = facts.interviews_of_contact.keys()
     for contact_id, contact in facts.contacts.items():
-        if contact.keep_in_touch or contact_id in interviewed:
+        if contact.keep_in_touch or (contact.linkedin_connected_at is None and contact_id in interviewed):
             yield Place("contacts", contact_id)
     for touchpoint_id, touchpoint in facts.touchpoints.items():
         if asks_for_answer(touchpoint):

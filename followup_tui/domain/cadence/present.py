@@ -117,9 +117,12 @@ class Present:
         decisions = self._until_now(self.facts.decisions_of_key.of(key))
         return decisions[-1].record if decisions else None
 
-    def is_over(self, key: str, lapses_at: datetime) -> bool:
-        """Whether a follow-up has lapsed for sure: only a snooze could still move its end."""
-        return self.is_past(lapses_at) and self.decision(key) is None
+    def is_long_over(self, key: str, start: datetime, lapse_d: int) -> bool:
+        """Whether what lapses some days after `start` did so for sure, so that a big book's past costs next to nothing.
+
+        Two days are more than any zone's clocks were ever put forward; and only a decision could move the end.
+        """
+        return self.is_past(start + timedelta(days=lapse_d + 2)) and self.decision(key) is None
 
 
 def is_answer(touchpoint: Touchpoint) -> bool:

@@ -48,8 +48,9 @@ def event_follow_up(present: Present, touchpoint: Touchpoint) -> Iterator[Candid
     if touchpoint.kind != "met":
         return
     at, numbers, key = instant(touchpoint.at), present.numbers, f"event_follow_up:{touchpoint.id}"
-    lapses_at = present.calendar.plus_days(at, numbers.event_lapse_d)
-    if not present.has_come(at) or present.is_over(key, lapses_at) or _wrote_later(present, touchpoint, at):
+    if not present.has_come(at) or present.is_long_over(key, at, numbers.event_lapse_d):
+        return
+    if _wrote_later(present, touchpoint, at):
         return
     yield Candidate(
         rule="R10",
@@ -58,7 +59,12 @@ def event_follow_up(present: Present, touchpoint: Touchpoint) -> Iterator[Candid
         opportunity_id=touchpoint.opportunity_id,
         contact_id=touchpoint.contact_id,
         channel=channel_to(present, touchpoint.contact_id),
-        window=hours_window(at, numbers.event_due_h, numbers.event_overdue_h, lapses_at),
+        window=hours_window(
+            at,
+            numbers.event_due_h,
+            numbers.event_overdue_h,
+            present.calendar.plus_days(at, numbers.event_lapse_d),
+        ),
         reason=f"Met {name_of(present, touchpoint.contact_id)} on {day_of(present, at)}; not written to since",
         read=(("met", at),),
     )

@@ -127,8 +127,7 @@ def connect(present: Present, contact: Contact) -> Iterator[Candidate]:
     if not ended:
         return
     meeting, key = ended[-1], f"connect:{contact.id}"
-    lapses_at = calendar.plus_days(meeting.ends_at, numbers.connect_lapse_d)
-    if present.is_over(key, lapses_at):
+    if present.is_long_over(key, meeting.ends_at, numbers.connect_lapse_d):
         return
     if any(is_sent(timed.record, "connect") for timed in present.touchpoints_with(contact.id)):
         return
@@ -143,7 +142,7 @@ def connect(present: Present, contact: Contact) -> Iterator[Candidate]:
             calendar.plus_days(meeting.ends_at, numbers.connect_open_d),
             calendar.plus_days(meeting.ends_at, numbers.connect_due_d),
             calendar.plus_days(meeting.ends_at, numbers.connect_overdue_d),
-            lapses_at,
+            calendar.plus_days(meeting.ends_at, numbers.connect_lapse_d),
         ),
         reason=f"Interview with {contact.name} of {company_of(present, meeting.record.opportunity_id)} on "
         f"{day_of(present, meeting.starts_at)}; not connected on LinkedIn yet",

@@ -220,12 +220,14 @@ def rejection_reply(present: Present, opportunity: Opportunity) -> Iterator[Cand
         return
     numbers, key = present.numbers, f"rejection_reply:{opportunity.id}"
     rejected_at = instant(opportunity.stage_changed_at)
-    lapses_at = present.calendar.plus_days(rejected_at, numbers.rejection_lapse_d)
-    if present.is_over(key, lapses_at) or not _had_talked(present, opportunity, rejected_at):
+    if present.is_long_over(key, rejected_at, numbers.rejection_lapse_d):
+        return
+    if not _had_talked(present, opportunity, rejected_at):
         return
     if _has_sent(present.touchpoints_of(opportunity.id), "rejection_reply", since=rejected_at):
         return
     contact_id = primary_contact(present, opportunity)
+    lapses_at = present.calendar.plus_days(rejected_at, numbers.rejection_lapse_d)
     yield Candidate(
         rule="R8",
         kind="rejection_reply",

@@ -16,3 +16,9 @@ def day_of(present: Present, instant: datetime) -> str:
 def day(of: date) -> str:
     """A date, like `Tue 17 Nov`, whatever the locale."""
     return f"{_WEEKDAYS[of.weekday()]} {of.day} {_MONTHS[of.month - 1]}"
+
+
+def moment(present: Present, instant: datetime) -> str:
+    """An instant in the user's zone, like `Tue 17 Nov 2026 15:00`."""
+    local = instant.astimezone(present.calendar.zone)
+    return f"{day(local)} {local:%Y %H:%M}"
