@@ -39,7 +39,11 @@ _STRAY_SELECTOR = re.compile("(?<![#*0-9©®\u203c-\u3299\U0001f000-\U0001faff])
 
 _ONE_LINE = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | _BIDI_MARKS | _ZERO_WIDTH | {0x09: " "}
 _MANY_LINES = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | {0x09: "    ", 0x0A: "\n"}
-_SAME_PLACE = _MANY_LINES | {0x09: "\t"}
+
+# What the document of an editor must not hold, each as a lone surrogate of its own: clean text has none of those.
+_HELD = {code: 0xDC00 + code % 0x400 for code in _MANY_LINES if code not in {*_BROKEN, 0x09, 0x0A}}
+_RELEASED = {held: code for code, held in _HELD.items()}
+_PICTURED = {held: _MANY_LINES[code] for code, held in _HELD.items()}
 
 # Letters whose stroke or ligature Unicode does not take apart, and what has no width.
 _LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
@@ -76,12 +80,23 @@ def visible(text: str, *, single_line: bool = True) -> str:
     return text if text.isascii() else _STRAY_SELECTOR.sub("◌", text)
 
 
-def visible_in_place(text: str) -> str:
-    r"""Like `visible` with several lines, but each character has one in its place, and tabs stay.
+def hold(text: str) -> str:
+    r"""Clean text as the document of an editor may hold it: each control character as a stand-in one cell wide.
 
-    For editors, whose cursor counts characters of what is stored and shows what is visible.
+    An editor breaks lines at eight characters beside ``\n`` and takes a control for no cell wide. `release` gives back
+    exactly what was held, `picture` shows it.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_SAME_PLACE)
+    return text if text.isascii() and text.isprintable() else text.translate(_HELD)
+
+
+def release(held: str) -> str:
+    """The text as it was before `hold`."""
+    return held if held.isascii() else held.translate(_RELEASED)
+
+
+def picture(held: str) -> str:
+    """What `hold` made, as it may be shown: a picture in the place of each stand-in, so that places stay the same."""
+    return held if held.isascii() else held.translate(_PICTURED)
 
 
 def fold(text: str) -> str:
