@@ -30,8 +30,8 @@ class Filled(NamedTuple):
 def fill(template: Template, values: Mapping[str, Any], *, month_first: bool = False) -> Filled:
     """`template` with `values` (by the paths of `fields.FIELDS`) put in.
 
-    A field is missing when it is not there, None, or empty. `month_first` writes November 17 for 17 November. Never
-    raises, whatever the values hold: they are made text, and no brace or bracket in them has a meaning.
+    A field is missing when it is not there, None, empty, or not of its shape. `month_first` writes November 17 for
+    17 November. Never raises, whatever the values hold, and no brace or bracket in them has a meaning.
     """
     today = values.get("today")
     style = Style(today if isinstance(today, date) else None, month_first)
@@ -99,15 +99,14 @@ class _Filler:
 
 
 def given(values: Mapping[str, Any], path: str) -> Any | None:
-    """The value of a field in its shape, cleaned of what no letter has; None if it is missing."""
+    """The value of a field, its spaces evened; None if it is missing, empty, or not of the field's shape."""
     value = values.get(path)
-    if value is None:
-        return None
     shape = FIELDS[path].shape
     if shape is Shape.DATE:
         return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
     if shape is Shape.LIST:
-        items = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else []
-        return [text for text in (" ".join(str(item).split()) for item in items) if text] or None
-    text = str(value).strip()
-    return (text if shape is Shape.PROSE else " ".join(text.split())) or None
+        items = value if isinstance(value, list | tuple) else ()
+        return [" ".join(item.split()) for item in items if isinstance(item, str) and item.strip()] or None
+    if not isinstance(value, str):
+        return None
+    return (value.strip() if shape is Shape.PROSE else " ".join(value.split())) or None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from followup_tui.domain.templates import names
+from followup_tui.domain.templates import salutation
 from followup_tui.domain.templates.fields import Shape
 
 Argument = str | int | None
@@ -71,11 +71,11 @@ def _first(items: list[str], _argument: Argument, _style: Style) -> str:
 
 
 def _first_name(name: str, _argument: Argument, _style: Style) -> str:
-    return names.first_name(name)
+    return salutation.first_name(name)
 
 
 def _formal_name(name: str, _argument: Argument, _style: Style) -> str:
-    return names.formal_name(name)
+    return salutation.formal_name(name)
 
 
 # A word that a note begins with and that is no name: inside a sentence it loses its capital.

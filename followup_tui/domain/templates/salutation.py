@@ -87,11 +87,15 @@ def _capitalised(word: str) -> str:
 def _shouted_family_last(words: list[str]) -> list[str]:
     """`NAGY Péter` as `Péter Nagy`: capitals are how family names are marked where they come first."""
     shouted = 0
-    while shouted < len(words) and len(words[shouted]) >= _SHOUTED and words[shouted].isupper():
+    while shouted < len(words) and _is_shouted(words[shouted]):
         shouted += 1
     if not 0 < shouted < len(words):
         return words
     return words[shouted:] + [_capitalised(word) for word in words[:shouted]]
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) >= _SHOUTED and word.isupper() and "." not in word
 
 
 def _given(words: list[str], *, titled: bool) -> str:
