@@ -34,6 +34,8 @@ _WHICH = "That could be a day or an hour: write 3pm, 15:00 or 3rd."
 _UNKNOWN = "That is no date: try “tue 3pm”, “in 2 weeks” or “27 nov”."
 _LEADING = ("at", "@", "on", "by")
 _FRIDAY = 4
+# Longer than any date; what is pasted by mistake is refused without reading it.
+_LONGEST = 200
 
 
 class Understood(NamedTuple):
@@ -64,6 +66,8 @@ def understand(
     `past` behind it, but words and full dates that fix the day are taken as said. `holidays` are no business days;
     `date_order` says how `5/6` is read. Never raises for any text.
     """
+    if len(text) > _LONGEST:
+        return _refusal(_UNKNOWN)
     try:
         moment = Moment(now.astimezone(zone), past, holidays, date_order)
         return _in_range(_read(tokens(text), moment))
