@@ -5,7 +5,6 @@ something wrong is reported and not used, so that the built-in one stays.
 """
 
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +38,8 @@ class Loaded(NamedTuple):
 @cache
 def load_builtin() -> tuple[Template, ...]:
     """The templates that come with the package, by id. Read at the first call only."""
+    from importlib import resources  # costs a start that reads no template some milliseconds
+
     folder = resources.files("followup_tui").joinpath("defaults", "templates")
     files = sorted((file for file in folder.iterdir() if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
     return tuple(read_template(file.name.removesuffix(_SUFFIX), file.read_text("utf-8")) for file in files)

@@ -17,6 +17,7 @@ from followup_tui.domain.templates.choice import choose, offered
 from followup_tui.domain.templates.document import KINDS, TONES, Template, read_template
 from followup_tui.domain.templates.fill import Filled, fill
 from followup_tui.domain.templates.problems import Problem, TemplateError
+from followup_tui.domain.templates.sentence import sentence
 from followup_tui.domain.templates.values import About, material_ids, values_for
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "material_ids",
     "offered",
     "read_template",
+    "sentence",
     "values_for",
 ]

@@ -18,7 +18,6 @@ line may be missing where no e-mail is written.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from followup_tui.domain.schema import CHANNELS, FOLLOW_UP_KINDS
@@ -35,8 +34,7 @@ _FENCE = "---"
 _SUBJECT = re.compile(r"subject:[ \t]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template, ready to be filled. `id` is its file's name without `.md`; `own` says that it is the user's."""
 
     id: str

@@ -1,7 +1,6 @@
 """Reads what stands between `{{` and `}}`: a field, then filters, `or` and `ask`, each after a `|`."""
 
 import re
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from followup_tui.domain.templates.fields import FIELDS, Shape
@@ -104,6 +103,8 @@ def _check_known(token: _Token, path: str) -> None:
 
 
 def _instead(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches  # only a mistake needs it
+
     near = get_close_matches(word[:MAX_LENGTH], known, n=1)
     return f"; did you mean {near[0]}?" if near else ""
 

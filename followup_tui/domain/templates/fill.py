@@ -33,20 +33,23 @@ def fill(template: Template, values: Mapping[str, Any], *, month_first: bool = F
     A field is missing when it is not there, None, empty, or not of its shape. `month_first` writes November 17 for
     17 November. Never raises, whatever the values hold, and no brace or bracket in them has a meaning.
     """
-    today = values.get("today")
-    style = Style(today if isinstance(today, date) else None, month_first)
     used: set[str] = set()
-    subject, body = (
-        _Filler(values, style, used, one_line=one_line).page(nodes)
-        for nodes, one_line in ((template.subject, True), (template.body, False))
-    )
+    style = style_for(values, month_first=month_first)
+    subject = Filler(values, style, used, one_line=True).page(template.subject)
+    body = Filler(values, style, used).page(template.body)
     return Filled(subject.text(), body.text(), body.placeholders(), subject.placeholders(), frozenset(used))
 
 
-class _Filler:
-    """Puts the values into the nodes of one text."""
+def style_for(values: Mapping[str, Any], *, month_first: bool) -> Style:
+    """How the dates of a letter written today are written."""
+    today = values.get("today")
+    return Style(today if isinstance(today, date) else None, month_first)
 
-    def __init__(self, values: Mapping[str, Any], style: Style, used: set[str], *, one_line: bool) -> None:
+
+class Filler:
+    """Puts the values into the nodes of one text, noting in `used` the fields that stand in it."""
+
+    def __init__(self, values: Mapping[str, Any], style: Style, used: set[str], *, one_line: bool = False) -> None:
         self._values = values
         self._style = style
         self._used = used
