@@ -7,14 +7,10 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from followup_tui.tui.widgets.board_layout import CARD_LINES
-from followup_tui.tui.widgets.board_model import Card, Column, Place, column_index, find_card
-from followup_tui.tui.widgets.board_paint import Painter, Palette
-from followup_tui.tui.widgets.board_state import BoardState, Damage
-from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
+from followup_tui.tui.widgets.board_model import Card, Column, Place, find_card
+from followup_tui.tui.widgets.board_view import BoardView
 
 __all__ = ["Board", "Card", "Column"]
 
@@ -24,12 +20,13 @@ _MUCH = 1_000_000_000
 
 @dataclass
 class _Drag:
-    """A card held by the mouse: the column over which it is, None until the pointer left the card's own."""
+    """A card held by the mouse."""
 
     card_id: str
     origin: str
+    """The column in which it was taken."""
     selects: bool
-    target: str | None = None
+    """Whether letting go without having moved opens it, because it was highlighted before."""
     moved: bool = False
 
 
@@ -38,14 +35,12 @@ def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, show=False, tooltip=tooltip, id=f"board.{action}")
 
 
-class Board(Widget, can_focus=True):
+class Board(BoardView):
     """A pipeline of cards in columns.
 
     The cursor is on a card (or in an empty column) and stays on it when the columns are replaced. The widget changes
     nothing itself: what the user wants is posted as a message, and the answer is another `set_columns`.
     """
-
-    ALLOW_SELECT = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _binding("up,k", "cursor_up", "Up", "To the card above"),
@@ -62,72 +57,6 @@ class Board(Widget, can_focus=True):
         _binding("c", "toggle_fold", "Fold", "Fold or unfold what is closed"),
         _binding("escape", "cancel_drag", "Cancel", "Put the dragged card back"),
     ]
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "board--border",
-        "board--thumb",
-        "board--title",
-        "board--title-current",
-        "board--alarm",
-        "board--target",
-        "board--more",
-        "board--company",
-        "board--role",
-        "board--stars",
-        "board--tags",
-        "board--hint",
-        "board--cursor",
-        *(f"board--{urgency}" for urgency in SYMBOLS),
-    }
-    """
-    | Class | Description |
-    | :- | :- |
-    | `board--border` | The columns' borders. |
-    | `board--thumb` | Where in a longer column the view is. |
-    | `board--title`, `board--title-current` | A column's title; that of the cursor's column. |
-    | `board--alarm` | How many cards are overdue, in a title. |
-    | `board--target` | The border of the column on which a dragged card would land. |
-    | `board--more` | What is out of view to the left and right. |
-    | `board--company`, `board--role`, `board--stars`, `board--tags` | The texts of a card. |
-    | `board--hint` | What an empty column says. |
-    | `board--cursor` | The card at the cursor. |
-    | `board--overdue`, `-due`, `-open`, `-upcoming`, `-later`, `-none`, `-held` | Bar and next step, by urgency. |
-    """
-
-    DEFAULT_CSS = (
-        """
-    Board {
-        height: 1fr;
-        width: 1fr;
-        color: $foreground;
-        background: $background;
-        & > .board--border { color: $foreground 35%; }
-        & > .board--thumb { color: $foreground 80%; }
-        & > .board--title { color: $text-muted; }
-        & > .board--title-current { color: $foreground; text-style: bold; }
-        & > .board--alarm { color: $text-error; text-style: bold; }
-        & > .board--target { color: $text-accent; text-style: bold; }
-        & > .board--more { color: $text-muted; }
-        & > .board--company { text-style: bold; }
-        & > .board--role { color: $foreground; }
-        & > .board--stars { color: $text-warning; }
-        & > .board--tags { color: $text-muted; }
-        & > .board--hint { color: $text-muted; text-style: italic; }
-        & > .board--cursor {
-            color: $block-cursor-blurred-foreground;
-            background: $block-cursor-blurred-background;
-            text-style: $block-cursor-blurred-text-style;
-        }
-        &:focus > .board--cursor {
-            color: $block-cursor-foreground;
-            background: $block-cursor-background;
-            text-style: $block-cursor-text-style;
-        }
-        &:focus > .board--title-current { color: $block-cursor-foreground; background: $block-cursor-background; }
-"""
-        + "".join(f"        & > .board--{urgency} {{ color: {colour}; }}\n" for urgency, colour in COLOURS.items())
-        + "    }\n"
-    )
 
     @dataclass
     class CardHighlighted(Message):
@@ -168,103 +97,17 @@ class Board(Widget, can_focus=True):
             """The board that sent the message."""
             return self.board
 
-    def __init__(
-        self,
-        columns: Sequence[Column] = (),
-        *,
-        name: str | None = None,
-        id: str | None = None,  # noqa: A002 - Textual's own word
-        classes: str | None = None,
-        disabled: bool = False,
-    ) -> None:
-        """A board of these columns, the cursor on the first card of the first that has any."""
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
-        self._state = BoardState(columns)
-        self._painter: Painter | None = None
-        self._drag: _Drag | None = None
-        self._told: tuple[Card | None, str | None] = (None, None)
+    _drag: _Drag | None = None
 
-    # What is shown
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns shown."""
-        return self._state.columns
-
-    @property
-    def highlighted(self) -> Card | None:
-        """The card at the cursor; None if there are no cards or the cursor stands in an empty column."""
-        return self._state.card
-
-    @property
-    def cursor_column(self) -> Column | None:
-        """The column in which the cursor stands."""
-        state = self._state
-        return state.columns[state.place.column] if state.columns else None
+    def _tell(self, card: Card | None, column_id: str | None) -> None:
+        """Post where the cursor is now."""
+        self.post_message(self.CardHighlighted(self, card, column_id))
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Show other cards. The cursor stays on its card, and the card on its line, wherever that is possible."""
-        self._after(self._state.replace(columns))
+        super().set_columns(columns)
         if self._drag is not None and find_card(self.columns, self._drag.card_id, self._state.place) is None:
             self._drop()
-
-    def go_to(self, card_id: str) -> bool:
-        """Put the cursor on the card with this id and bring it into view; False if there is none."""
-        place = find_card(self.columns, card_id, self._state.place)
-        if place is not None:
-            self._after(self._state.move_to(place))
-        return place is not None
-
-    # Drawing
-
-    def notify_style_update(self) -> None:
-        """Forget the colours: the theme changed, or the focus."""
-        super().notify_style_update()
-        self._painter = None
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the board, of the cards in view only."""
-        if self._painter is None:
-            self._painter = Painter(self._palette())
-        drag = self._drag
-        segments = self._painter.line(self._state, y, drag.target if drag else None)
-        return Strip(segments).adjust_cell_length(self.size.width, self._painter.palette.blank)
-
-    def _palette(self) -> Palette:
-        style = self.get_component_rich_style
-        return Palette(
-            blank=self.rich_style,
-            border=style("board--border"),
-            thumb=style("board--thumb"),
-            title=style("board--title"),
-            title_current=style("board--title-current"),
-            alarm=style("board--alarm", partial=True),
-            target=style("board--target"),
-            more=style("board--more"),
-            company=style("board--company"),
-            role=style("board--role"),
-            stars=style("board--stars"),
-            tags=style("board--tags"),
-            hint=style("board--hint"),
-            cursor=style("board--cursor"),
-            urgency={urgency: style(f"board--{urgency}") for urgency in SYMBOLS},
-        )
-
-    def _after(self, damage: Damage) -> None:
-        """Repaint what a change damaged, and tell where the cursor is now."""
-        if damage is None:
-            self.refresh()
-        elif damage:
-            self.refresh(*damage)
-        column = self.cursor_column
-        told = (self.highlighted, column.id if column else None)
-        if told != self._told:
-            self._told = told
-            self.post_message(self.CardHighlighted(self, *told))
-
-    def on_resize(self) -> None:
-        """Lay the columns out anew."""
-        self._after(self._state.resize(*self.size))
 
     # Keys
 
@@ -359,7 +202,7 @@ class Board(Widget, can_focus=True):
         slot = self._state.slot_at(x)
         over = self.columns[slot.column].id if slot is not None and 0 <= y < self.size.height else None
         drag.moved = drag.moved or over != drag.origin or bool(event.delta_y)
-        self._aim(None if over == drag.origin else over)
+        self._after(self._state.aim(None if over == drag.origin else over))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go: a card over another column asks to be moved, a click puts the cursor, a second one opens the card."""
@@ -367,7 +210,7 @@ class Board(Widget, can_focus=True):
         if drag is None:
             self._click(*event.get_content_offset_capture(self))
             return
-        target = drag.target
+        target = self._state.target
         self._drop()
         if target is not None:
             self.post_message(self.MoveRequested(self, drag.card_id, target))
@@ -380,20 +223,11 @@ class Board(Widget, can_focus=True):
         if slot is not None and 0 <= y < self.size.height and slot.column != self._state.place.column:
             self._after(self._state.move_to(Place(slot.column, 0)))
 
-    def _aim(self, target: str | None) -> None:
-        """Light up the column on which the card would land."""
-        if self._drag is None or target == self._drag.target:
-            return
-        touched = [column_index(self.columns, name) for name in (self._drag.target, target) if name is not None]
-        self._drag.target = target
-        regions = [self._state.column_region(column) for column in touched if column is not None]
-        self.refresh(*(region for region in regions if region is not None))
-
     def _drop(self) -> None:
         """End the drag."""
-        self._aim(None)
         self._drag = None
         self.release_mouse()
+        self._after(self._state.aim(None))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the column under the pointer, or sideways with shift."""

@@ -12,7 +12,7 @@ from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.board_layout import CARD_LINES, Slot, thumb
 from followup_tui.tui.widgets.board_model import Card, Column
 from followup_tui.tui.widgets.board_state import BoardState
-from followup_tui.tui.widgets.cells import fit, fit_with_end, pad
+from followup_tui.tui.widgets.cells import SEPARATOR, fit, fit_with_end, pad
 from followup_tui.tui.widgets.urgency import SYMBOLS, Urgency
 
 STAR = "★"
@@ -65,13 +65,13 @@ class Painter:
         self.palette = palette
         self._cards: LRUCache[tuple[Card, int, bool], list[Segments]] = LRUCache(_LINES_KEPT)
 
-    def line(self, state: BoardState, y: int, target: str | None) -> Segments:
-        """One line of the whole board; `target` is the id of the column on which a dragged card would land."""
+    def line(self, state: BoardState, y: int) -> Segments:
+        """One line of the whole board."""
         segments: Segments = []
         for slot in state.slots:
             column = state.columns[slot.column]
             current = slot.column == state.place.column
-            lights = Lights(current, state.place.row if current else -1, target=column.id == target)
+            lights = Lights(current, state.place.row if current else -1, target=column.id == state.target)
             if y == 0:
                 segments += self._top(slot, column, lights)
             elif y > state.body_height:
@@ -88,17 +88,11 @@ class Painter:
         edge = p.target if lights.target else p.border
         if slot.folded or slot.inner < CARD_LINES:
             return _exactly([Segment(left + line * slot.inner + right, edge)], slot.width)
-        style = p.title_current if lights.current else p.title
-        alarm = f" {SYMBOLS['overdue']}{column.overdue}" if column.overdue else ""
-        count = f" · {len(column.cards)}"
-        title = fit(visible(column.title), slot.inner - 2 - len(count) - len(alarm)) + count
-        rest = slot.inner - 2 - cell_len(title) - len(alarm)
-        segments = [
-            Segment(left, edge),
-            Segment(" " + title, style),
-            Segment(alarm, style if lights.current else p.alarm),
-        ]
-        return _exactly([*segments, Segment(" ", style), Segment(line * rest + right, edge)], slot.width)
+        title, alarm = _title(column, slot.inner)
+        rest = slot.inner - cell_len(title) - cell_len(alarm)
+        style, alarm_style = (p.title_current, p.title_current) if lights.current else (p.title, p.alarm)
+        segments = [Segment(left, edge), Segment(title, style), Segment(alarm, alarm_style)]
+        return _exactly([*segments, Segment(line * rest + right, edge)], slot.width)
 
     def _bottom(self, slot: Slot, lights: Lights, before: str, after: str) -> Segments:
         """The lower border, with what is out of view to the left or to the right of the board."""
@@ -106,9 +100,9 @@ class Painter:
         left, line, right = ("╚", "═", "╝") if lights.target else ("╰", "─", "╯")
         edge = p.target if lights.target else p.border
         before, after = (f" {text} " if text else "" for text in (before, after))
+        if cell_len(before) + cell_len(after) > slot.inner:
+            before, after = before[1:2], after[-2:-1]  # the arrows
         rest = slot.inner - cell_len(before) - cell_len(after)
-        if rest < 0:
-            return _exactly([Segment(left + line * slot.inner + right, edge)], slot.width)
         segments = [Segment(left, edge), Segment(before, p.more), Segment(line * rest, edge), Segment(after, p.more)]
         return _exactly([*segments, Segment(right, edge)], slot.width)
 
@@ -182,6 +176,18 @@ def _out_of_view(state: BoardState, slot: Slot) -> tuple[str, str]:
     return f"‹ {before}" if before else "", f"{after} ›" if after else ""
 
 
+def _title(column: Column, width: int) -> tuple[str, str]:
+    """A column's title with its count, and how many are overdue, both with the spaces around them."""
+    name, count = visible(column.title), len(column.cards)
+    alarm = f"{SYMBOLS['overdue']}{column.overdue} " if column.overdue else ""
+    roomy = f" {name} · {count} "
+    if cell_len(roomy) + cell_len(alarm) <= width:
+        return roomy, alarm
+    alarm = alarm.rstrip()
+    tight = f" {count}" + (" " if alarm else "")
+    return fit(name, width - cell_len(tight) - cell_len(alarm)) + tight, alarm
+
+
 def _summary(columns: Sequence[Column]) -> str:
     """What is out of view: how many columns, cards, and overdue cards ("2 ·6 ‼1"); empty where nothing is."""
     if not columns:
@@ -192,12 +198,13 @@ def _summary(columns: Sequence[Column]) -> str:
 
 
 def _step(card: Card, width: int) -> str:
-    """The next step with its symbol, in the longer wording if that fits."""
-    symbol = SYMBOLS[card.urgency]
-    long = f"{symbol} {visible(card.next)}"
-    if not card.brief or cell_len(long) <= width:
-        return fit_with_end(long, width)
-    return fit_with_end(f"{symbol} {visible(card.brief)}", width)
+    """The next step with its symbol, in the longest wording that fits."""
+    symbol, long = SYMBOLS[card.urgency], visible(card.next)
+    brief = visible(card.brief) or long
+    for text in (long, brief, brief.replace(SEPARATOR, " ")):
+        if cell_len(f"{symbol} {text}") <= width:
+            return f"{symbol} {text}"
+    return fit_with_end(f"{symbol} {brief}", width)
 
 
 def _tags(card: Card, width: int) -> str:

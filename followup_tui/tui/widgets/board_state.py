@@ -24,6 +24,8 @@ class BoardState:
         self.slots: tuple[Slot, ...] = ()
         self.unfolded = False
         """Whether the user unfolded what folds."""
+        self.target: str | None = None
+        """The column on which a dragged card would land."""
         self._width = 0
         self._height = 0
         self._offsets: dict[str, int] = {}
@@ -132,10 +134,16 @@ class BoardState:
             return None
         return Place(slot.column, row)
 
-    def column_region(self, column: int) -> Region | None:
-        """The cells of a column, borders included; None if it is out of view."""
-        slot = self._slot_of(column)
-        return None if slot is None else Region(slot.x, 0, slot.width, self._height)
+    def aim(self, target: str | None) -> Damage:
+        """Light up another column, or none, as the one on which a dragged card would land."""
+        before, self.target = self.target, target
+        if before == target:
+            return ()
+        return tuple(
+            Region(slot.x, 0, slot.width, self._height)
+            for slot in self.slots
+            if self.columns[slot.column].id in {before, target}
+        )
 
     def _stand(self, place: Place) -> Damage:
         """Move the cursor: repaint two cards and two titles, or a column if it scrolls, or all if the columns move."""

@@ -3,6 +3,8 @@
 from rich.cells import cell_len, set_cell_size
 
 ELLIPSIS = "…"
+SEPARATOR = " · "
+"""Between what is to be done and when."""
 
 
 def fit(text: str, width: int) -> str:
@@ -21,11 +23,11 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-def fit_with_end(text: str, width: int, separator: str = " · ") -> str:
+def fit_with_end(text: str, width: int) -> str:
     """Like `fit`, but what follows the last separator ("thank Ana · overdue 6 h") is the last thing to be cut."""
     if cell_len(text) <= width:
         return text
-    start, found, end = text.rpartition(separator)
+    start, found, end = text.rpartition(SEPARATOR)
     room = width - cell_len(found + end)
     if not found or room < 4:  # noqa: PLR2004 - fewer letters than that say nothing
         return fit(text, width)
