@@ -22,8 +22,8 @@ class DamagedBook(StoreError):
         self.reason = reason
         self.backup = backup
         place = f"{path}, line {line}" if line is not None else str(path)
-        advice = f"the newest good backup is {backup}" if backup is not None else "there is no backup of it"
-        super().__init__(f"{place}: {reason}; nothing was changed, see `followup doctor`, and {advice}.")
+        advice = f" The newest good backup is {backup}." if backup is not None else ""
+        super().__init__(f"{place}: {reason}; nothing was changed, see `followup doctor`.{advice}")
 
 
 class Conflict(FollowupError):

@@ -1,0 +1,58 @@
+"""Records to lines of JSON and back: the fast way for what this program wrote, the careful way for anything else."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from followup_tui.domain.codec import from_plain, to_plain
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.records import BY_TABLE, UNKNOWN_KEY, Record
+from followup_tui.domain.schema import check_record
+from followup_tui.store.plain import compact
+
+_QUOTED_UNKNOWN_KEY = f'"{UNKNOWN_KEY}"'.encode()
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class Misfit(FollowupError):
+    """A record that could not be read again if it were written."""
+
+
+def to_document(record: Record) -> dict[str, Any]:
+    """The record as TinyDB stores it, lists as lists."""
+    plain = to_plain(record)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
+
+
+def from_document(table: str, document: Mapping[str, Any]) -> Record:
+    """The typed record of any JSON object. Raises Misfit, which says the field and what was expected."""
+    for problem in check_record(table, document):
+        raise Misfit(f"{_name(table, document)}: {problem.field} is {problem.found}, expected is {problem.expected}.")
+    return from_plain(table, dict(document))
+
+
+def _name(table: str, document: Any) -> str:
+    name = document.get("id") if isinstance(document, dict) else None
+    return f"The record {name} of {table} was not taken" if name else f"A record of {table} was not taken"
+
+
+def encode(record: Record) -> bytes:
+    """The record as one line of JSON, keys sorted."""
+    line = _encoder.encode(record)
+    return compact(to_document(record)) if _QUOTED_UNKNOWN_KEY in line else line
+
+
+def line_decoder(table: str) -> Callable[[bytes], Record]:
+    """The fast way for one table: from a line that this program wrote. Raises Misfit for one that it did not."""
+    decode = msgspec.json.Decoder(BY_TABLE[table]).decode
+
+    def decode_line(line: bytes) -> Record:
+        try:
+            if _QUOTED_UNKNOWN_KEY not in line:
+                return decode(line)
+        except msgspec.ValidationError:
+            pass  # a key that this version does not know: the careful way keeps it
+        return from_document(table, msgspec.json.decode(line))
+
+    return decode_line

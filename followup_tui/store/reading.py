@@ -1,0 +1,87 @@
+"""The book for commands that only read: plain objects, at once, and nothing written.
+
+`followup due` in a prompt has a few milliseconds. This way in loads neither the typed records nor TinyDB nor a lock,
+makes no file and no directory, and is right without a lock (see `pair`).
+"""
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from followup_tui.domain.schema import TABLES, check_record
+from followup_tui.store.disk import Disk
+from followup_tui.store.errors import DamagedBook
+from followup_tui.store.pair import read_pair
+from followup_tui.store.places import Places
+from followup_tui.store.plain import META, VERSION, Documents, Meta, Unreadable, parse, trusted_meta
+
+
+class RawBook(NamedTuple):
+    """The records of a book by table and id, with every field that this version knows.
+
+    `notices` are sentences for a person; a `version` above `plain.VERSION` was written by a newer program, and what
+    makes no sense here is left out.
+    """
+
+    tables: dict[str, dict[str, dict[str, Any]]]
+    notices: tuple[str, ...]
+    version: int
+
+
+class _Snapshot(NamedTuple):
+    meta: Meta
+    documents: Documents
+
+
+def read_raw(path: Path, disk: Disk | None = None) -> RawBook:
+    """The book at `path`, an empty one if there is no file. Raises DamagedBook, or StoreError if it cannot be read."""
+    places = Places(path)
+    pair = read_pair(disk or Disk(), places, _load, lambda snapshot: snapshot.meta)
+    meta, documents = pair.snapshot
+    for posting in pair.postings:
+        for table, gone in posting.delete.items():
+            for key in gone:
+                documents.get(table, {}).pop(key, None)
+        for table, there in posting.put.items():
+            if meta.version <= VERSION:
+                _refuse_flaws(places, posting.number, table, there)
+            documents.setdefault(table, {}).update(there)
+    tables = {table: _by_id(table, documents.get(table, {})) for table in TABLES}
+    return RawBook(tables, pair.notices, meta.version)
+
+
+def _load(raw: bytes) -> _Snapshot:
+    if not raw:
+        return _Snapshot(Meta(), {})
+    meta = trusted_meta(raw)
+    if meta is not None:
+        tables = json.loads(raw)
+        return _Snapshot(
+            meta,
+            {
+                table: {int(key): document for key, document in documents.items()}
+                for table, documents in tables.items()
+                if table != META
+            },
+        )
+    parsed = parse(raw)
+    if parsed.meta.version <= VERSION:
+        for flaw in parsed.flaws():
+            raise Unreadable(flaw)
+    return _Snapshot(parsed.meta, parsed.documents())
+
+
+def _refuse_flaws(places: Places, line: int, table: str, documents: Any) -> None:
+    for document in documents.values() if table in TABLES else ():
+        for problem in check_record(table, document):
+            reason = f"{problem.field} of {table} is {problem.found}, expected is {problem.expected}"
+            raise DamagedBook(places.journal, reason, line=line)
+
+
+def _by_id(table: str, documents: dict[int, Any]) -> dict[str, dict[str, Any]]:
+    """The records by their own id, absent fields filled in; what only a newer version can read is left out."""
+    defaults = {name: field.default for name, field in TABLES[table].items() if not field.required}
+    whole = (document for document in documents.values() if isinstance(document, dict) and "id" in document)
+    if all(document.keys() >= defaults.keys() for document in documents.values() if isinstance(document, dict)):
+        return {document["id"]: document for document in whole}
+    return {document["id"]: {**defaults, **document} for document in whole}
