@@ -34,7 +34,7 @@ class Config(NamedTuple):
         return PlanSettings(zone=self.zone, holidays=self.holidays, numbers=self.numbers)
 
 
-class _Wrong(Exception):  # noqa: N818 - never leaves this module
+class _Wrong(Exception):
     """A value that cannot be used: where it stands (`cadence.gap_d`) and what was expected."""
 
     def __init__(self, key: str, reason: str) -> None:
@@ -80,15 +80,15 @@ def load_config(path: Path, *, must_exist: bool = False) -> Config:
 
 
 def _toml_reason(message: str) -> str:
-    """tomllib's message with its place first: `line 3: Expected '=' after a key`."""
-    found = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", message, re.S)
+    """Tomllib's message with its place first: `line 3: Expected '=' after a key`."""
+    found = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", message, re.DOTALL)
     if found:
         return f"line {found[2]}: {found[1]}; mend that line."
     return f"{message}; mend the file."
 
 
 def line_of(text: str, key: str) -> int:
-    """The line (from 1) where the dotted `key` is set in a TOML text; its table's line, else 1, where it is not found."""
+    """The line (from 1) where the dotted `key` is set in a TOML text; else its table's line, else 1."""
     *tables, name = key.split(".")
     wanted, table, place = ".".join(tables), "", 1
     for number, line in enumerate(text.splitlines(), 1):

@@ -24,9 +24,15 @@ def from_plain(table: str, plain: dict[str, Any]) -> Record:
 
 def _part(part_type: type[PartType], plain: dict[str, Any]) -> PartType:
     fields = known_fields(part_type)
-    known = {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in fields}
+    known = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in fields
+    }
     unknown = {name: value for name, value in plain.items() if name not in fields}
     return part_type(**known, unknown=unknown or UNSET)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def known_fields(part_type: type[Part]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from followup_tui.domain.text import fold
 
 
 class Named(NamedTuple):
-    """A record as a name can find it: whole names that fit it, the words it is known by, and how it is told to a person."""
+    """A record as a name can find it: its whole names, the words it is known by, and how a person is told of it."""
 
     id: str
     wholes: tuple[str, ...]
@@ -38,7 +38,9 @@ def pick(name: str, among: Iterable[Named], what: str) -> Named:
             f"{name!r} fits {len(best)} {what}s; nothing was changed. Say which by its id:",
             [(candidate.id, candidate.description) for candidate in best],
         )
-    raise NotFound(f"No {what} fits {name!r}; `followup find {name.split()[0] if name.split() else 'NAME'}` may help.")
+    raise NotFound(
+        f"No {what} fits {name!r}; `followup find {name.split(maxsplit=1)[0] if name.split() else 'NAME'}` may help."
+    )
 
 
 def _by_id(name: str) -> Callable[[Named], bool]:

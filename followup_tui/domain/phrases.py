@@ -1,4 +1,4 @@
-"""The words the app has for follow-ups: one visual and verbal language for urgency, on every screen and in every list."""
+"""The words the app has for follow-ups: one language for urgency, on every screen and in every list."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -138,7 +138,7 @@ def span_words(span: timedelta) -> str:
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
-    """A moment as it is said from here: `16:00` today, `Mon` within a week, `in 9 d`, then `12 Jan` or `12 Jan 2027`."""
+    """A moment as it is said from here: `16:00` today, `Mon` within a week, `in 9 d`, then `12 Jan`."""
     days = (moment.date() - now.date()).days
     if days == 0:
         return f"{moment:%H:%M}"

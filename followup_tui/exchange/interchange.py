@@ -27,7 +27,7 @@ _CONTACT_LISTS = ("contact_ids",)
 
 
 class Incoming(NamedTuple):
-    """What an import would do: the records to store, and how many of each table are new, changed or left as they are."""
+    """What an import would do: the records to store, and how many of each table are new, changed or left alone."""
 
     put: tuple[Record, ...]
     added: Counter[str]
@@ -100,7 +100,7 @@ def _check_head(document: Any, name: str) -> None:
             raise FollowupError(f"{name}: {table}: expected a list, found {describe(records)}; nothing was imported.")
         if table not in TABLES and isinstance(records, list | dict):
             raise FollowupError(
-                f"{name}: {clean(table)}: is not a table of this version (they are {', '.join(TABLES)}); nothing was imported."
+                f"{name}: {clean(table)}: is not a table of this version ({', '.join(TABLES)}); nothing was imported."
             )
 
 

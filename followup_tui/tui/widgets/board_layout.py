@@ -9,10 +9,10 @@ CARD_LINES = 4
 """Company, role, next step, and a blank line between cards."""
 
 WIDE = 100
-"""From this width on (cells), columns share the room; below it as many are shown as keep a readable width."""
+"""From this width on (cells), columns may be narrower, so that all of a pipeline's are in view at once."""
 
 _READABLE = 24
-_READABLE_WHEN_WIDE = 16
+_READABLE_WHEN_WIDE = 18
 _STRIP = 3
 
 
@@ -39,6 +39,8 @@ def lay_out(folded: Sequence[bool], width: int, first: int, keep: int | None = N
         first: The column that was leftmost so far; the view starts there unless that leaves room unused.
         keep: A column that must be in view; the view moves no further than it has to.
     """
+    if not folded:
+        return ()
     readable = _READABLE_WHEN_WIDE if width >= WIDE else _READABLE
     needs = [_STRIP if strip else readable for strip in folded]
     start = max(0, min(first, len(needs) - 1))

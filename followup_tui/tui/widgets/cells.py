@@ -6,6 +6,9 @@ ELLIPSIS = "…"
 SEPARATOR = " · "
 """Between what is to be done and when."""
 
+_SAYS_SOMETHING = 7
+"""Cells for a symbol and the start of a word; with fewer it is better to cut from the end."""
+
 
 def fit(text: str, width: int) -> str:
     """The text if it is at most `width` cells wide, else as much of it as fits before an ellipsis."""
@@ -14,7 +17,7 @@ def fit(text: str, width: int) -> str:
         return text
     if width <= 0:
         return ""
-    return set_cell_size(text[:longest], width - 1).rstrip() + ELLIPSIS
+    return set_cell_size(text[:longest], width - 1).rstrip(SEPARATOR) + ELLIPSIS
 
 
 def pad(text: str, width: int) -> str:
@@ -29,6 +32,6 @@ def fit_with_end(text: str, width: int) -> str:
         return text
     start, found, end = text.rpartition(SEPARATOR)
     room = width - cell_len(found + end)
-    if not found or room < 4:  # noqa: PLR2004 - fewer letters than that say nothing
+    if not found or room < _SAYS_SOMETHING:
         return fit(text, width)
     return fit(start, room) + found + end

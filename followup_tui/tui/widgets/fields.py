@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Selection as TextSelection
 
 from followup_tui.domain.text import clean, hold, picture, release, visible
 from followup_tui.tui.widgets.safe import notify
@@ -216,3 +217,19 @@ class SafeTextArea(TextArea, inherit_bindings=False):
         if not self.read_only:
             result = self.replace(text, *self.selection, maintain_selection_offset=False)
             self.move_cursor(result.end_location)
+
+    def index_of(self, location: tuple[int, int]) -> int:
+        """Where in `text` a place of the document (line, column) is."""
+        lines = self.document.lines[: location[0]]
+        return sum(len(line) + 1 for line in lines) + location[1]
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select the characters of `text` from `start` to before `end`."""
+        self.selection = TextSelection(self._location(start), self._location(end))
+
+    def _location(self, index: int) -> tuple[int, int]:
+        for number, line in enumerate(self.document.lines):
+            if index <= len(line):
+                return (number, index)
+            index -= len(line) + 1
+        return self.document.end

@@ -3,7 +3,7 @@
 A plain string is for literals only; whatever comes from the book, a file or the user goes through one of these.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 from rich.text import Text
 from textual.app import App
@@ -33,7 +33,7 @@ def shown_cell(text: str, *, style: str = "") -> Text:
 
 
 def notify(
-    where: App[object] | Widget,
+    where: App[Any] | Widget,
     message: str,
     *,
     title: str = "",

@@ -1,0 +1,151 @@
+"""The commands that change the book: `add`, `log`, `move`, `undo`, `redo`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from followup_tui.cli.context import Context, to_instant
+from followup_tui.cli.naming import contact_named, opportunity_named
+from followup_tui.cli.output import say
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.log import Entry, Logged, log
+from followup_tui.desk.pipeline import Person, add_opportunity, describe, move
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words, when_words
+from followup_tui.domain.records import Contact, Opportunity
+from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
+
+_MOST_TEXT = 10_000_000
+
+
+def configure_add(parser: argparse.ArgumentParser) -> None:
+    """The options of `add`."""
+    parser.add_argument("--company", metavar="C", required=True)
+    parser.add_argument("--role", metavar="R", required=True)
+    parser.add_argument("--stage", choices=tuple(STAGES), default="lead")
+    parser.add_argument("--contact", metavar="NAME", action="append", default=[], help="may be given several times")
+
+
+def run_add(arguments: argparse.Namespace, context: Context) -> int:
+    """Add an opportunity; people who are not known yet are made."""
+    with context.desk() as desk:
+        people = [Person(name) for name in arguments.contact]
+        added = add_opportunity(desk, arguments.company, arguments.role, arguments.stage, people=people)
+        opportunity = added.opportunity
+        say(f"Added {describe(opportunity)} in {STAGES[opportunity.stage]} ({opportunity.id}).")
+        for contact in added.contacts:
+            say(f"  with {contact.name} ({contact.id}{', new' if contact in added.made else ''})")
+    return 0
+
+
+def configure_log(parser: argparse.ArgumentParser) -> None:
+    """The options of `log`."""
+    parser.add_argument("kind", metavar="KIND", choices=TOUCHPOINT_KINDS, help="one of " + ", ".join(TOUCHPOINT_KINDS))
+    parser.add_argument("--to", metavar="NAME", required=True, help="the contact, also with --in")
+    parser.add_argument("--opportunity", metavar="NAME")
+    parser.add_argument("--in", dest="incoming", action="store_true", help="they wrote")
+    parser.add_argument("--channel", choices=CHANNELS)
+    parser.add_argument("--at", metavar="WHEN", help="when it was, if not now")
+    parser.add_argument("--subject", metavar="TEXT", default="")
+    parser.add_argument("--body", metavar="FILE", help="the exact text, from a file or - for standard input")
+    parser.add_argument("--needs-reply", action="store_true", help="it asks for an answer")
+    parser.add_argument("--reason", metavar="TEXT", help="why it went out although it was too early")
+    parser.add_argument("--promise", metavar="ID", help="the promise that this keeps, where there are several")
+
+
+def run_log(arguments: argparse.Namespace, context: Context) -> int:
+    """Log a touchpoint; status 0 means that it is on the disk."""
+    body = _text(arguments.body) if arguments.body else ""
+    at = to_instant(arguments.at, context, "--at") if arguments.at else None
+    with context.desk() as desk:
+        opportunity = opportunity_named(desk, arguments.opportunity) if arguments.opportunity else None
+        entry = Entry(
+            kind=arguments.kind,
+            contact_id=contact_named(desk, arguments.to).id,
+            opportunity_id=opportunity.id if opportunity else None,
+            direction="in" if arguments.incoming else "out",
+            channel=arguments.channel,
+            at=at,
+            subject=arguments.subject,
+            body=body,
+            needs_reply=arguments.needs_reply,
+            early_reason=arguments.reason,
+            promise_id=arguments.promise,
+        )
+        _say_logged(desk, log(desk, entry))
+    return 0
+
+
+def _text(name: str) -> str:
+    """The text of a file, or of standard input for `-`. Raises FollowupError."""
+    try:
+        data = sys.stdin.buffer.read(_MOST_TEXT + 1) if name == "-" else Path(name).expanduser().read_bytes()
+    except OSError as error:
+        raise FollowupError(f"{name}: cannot be read ({error.strerror}); nothing was logged.") from error
+    if len(data) > _MOST_TEXT:
+        raise FollowupError(f"{name}: is larger than 10 MB, which is no message; nothing was logged.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FollowupError(f"{name}: is not UTF-8 text (byte {error.start}); nothing was logged.") from error
+
+
+def _say_logged(desk: Desk, logged: Logged) -> None:
+    touchpoint = logged.touchpoint
+    contact = desk.find(Contact, touchpoint.contact_id)
+    opportunity = desk.find(Opportunity, touchpoint.opportunity_id)
+    towards = "to" if touchpoint.direction == "out" else "from"
+    whom = contact.name if contact else "unknown"
+    about = describe(opportunity) if opportunity else "no opportunity"
+    say(
+        f"Logged {kind_words(touchpoint.kind)} {towards} {whom} by {touchpoint.channel}, for {about} ({touchpoint.id})."
+    )
+    upcoming = next(
+        (
+            follow_up
+            for follow_up in desk.plan()
+            if touchpoint.contact_id == follow_up.contact_id
+            or (touchpoint.opportunity_id is not None and touchpoint.opportunity_id == follow_up.opportunity_id)
+        ),
+        None,
+    )
+    if upcoming:
+        say(f"Next: {kind_words(upcoming.kind)}, {when_words(upcoming, desk.now())}. {upcoming.reason}")
+
+
+def configure_move(parser: argparse.ArgumentParser) -> None:
+    """The options of `move`."""
+    parser.add_argument("opportunity", metavar="OPPORTUNITY")
+    parser.add_argument("stage", metavar="STAGE", choices=tuple(STAGES), help="one of " + ", ".join(STAGES))
+    parser.add_argument("--outcome", choices=tuple(OUTCOMES), help="how it ended, when it is closed")
+
+
+def run_move(arguments: argparse.Namespace, context: Context) -> int:
+    """Move an opportunity to a stage."""
+    with context.desk() as desk:
+        opportunity = opportunity_named(desk, arguments.opportunity)
+        change = move(desk, opportunity.id, arguments.stage, arguments.outcome)
+        say(f"{change.label} ({opportunity.id}).")
+    return 0
+
+
+def configure_undo(parser: argparse.ArgumentParser) -> None:
+    """`undo` has no options of its own."""
+
+
+def run_undo(_arguments: argparse.Namespace, context: Context) -> int:
+    """Take back the book's last change and say what it was."""
+    with context.desk() as desk:
+        say(f"{desk.undo().label}.")
+    return 0
+
+
+def configure_redo(parser: argparse.ArgumentParser) -> None:
+    """`redo` has no options of its own."""
+
+
+def run_redo(_arguments: argparse.Namespace, context: Context) -> int:
+    """Make again what was last taken back and say what it was."""
+    with context.desk() as desk:
+        say(f"{desk.redo().label}.")
+    return 0

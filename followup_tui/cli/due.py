@@ -1,0 +1,116 @@
+"""`followup due`: who should hear from the user, for people, programs and status bars.
+
+It reads the book without the typed records, TinyDB or a lock, and writes nothing: a prompt may call it at every line.
+"""
+
+import argparse
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from followup_tui.cli.context import Context
+from followup_tui.cli.output import say, say_json, table
+from followup_tui.domain.cadence import FollowUp, plan
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.facts import Facts
+from followup_tui.domain.phrases import kind_words, look, when_words
+from followup_tui.domain.rows import rows
+from followup_tui.store.reading import read_raw
+
+_TABLES = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
+_NOW = ("overdue", "due", "open")
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_LONGEST = timedelta(days=36_500)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of `due`."""
+    parser.add_argument("--all", action="store_true", help="everything, also what is later or held")
+    parser.add_argument("--within", metavar="D", help="also what opens within 12h, 3d, 2w")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="for programs")
+    form.add_argument("--short", action="store_true", help="one line for a prompt or status bar: ‼3 ●2")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print what is due; status 1 when anything is overdue, shown or not."""
+    within = span(arguments.within) if arguments.within else None
+    book = read_raw(context.book_path)
+    facts = Facts.of({name: rows(name, book.tables.get(name, {}).values()) for name in _TABLES})
+    now = context.clock.now()
+    follow_ups = plan(facts, context.config.plan_settings, now)
+    shown = [follow_up for follow_up in follow_ups if arguments.all or _is_shown(follow_up, now, within)]
+    if arguments.json:
+        say_json({"now": now.isoformat(), "follow_ups": [as_json(follow_up, facts) for follow_up in shown]})
+    elif arguments.short:
+        _say_short(follow_ups)
+    else:
+        _say_table(shown, facts, now)
+    return 1 if any(follow_up.urgency == "overdue" for follow_up in follow_ups) else 0
+
+
+def span(text: str) -> timedelta:
+    """The length that `12h`, `3d` or `2w` gives. Raises FollowupError."""
+    found = re.fullmatch(r"(\d{1,6})([hdw])", text, re.ASCII)
+    length = int(found[1]) * _UNITS[found[2]] if found else None
+    if length is None or length > _LONGEST:
+        raise FollowupError(
+            f"--within: {text!r} is not a length of time; give hours, days or weeks, like 12h, 3d or 2w."
+        )
+    return length
+
+
+def _is_shown(follow_up: FollowUp, now: datetime, within: timedelta | None) -> bool:
+    if follow_up.urgency in _NOW:
+        return True
+    return within is not None and not follow_up.held and follow_up.opens_at <= now + within
+
+
+def as_json(follow_up: FollowUp, facts: Facts) -> dict[str, Any]:
+    """A follow-up's fields as JSON has them, with company, role and contact as text, or null where unknown."""
+    fields = {
+        name: value.isoformat() if isinstance(value, datetime) else value for name, value in follow_up._asdict().items()
+    }
+    opportunity = _known(facts.opportunities, follow_up.opportunity_id)
+    contact = _known(facts.contacts, follow_up.contact_id)
+    return {
+        **fields,
+        "company": opportunity.company if opportunity else None,
+        "role": opportunity.role if opportunity else None,
+        "contact": contact.name if contact else None,
+    }
+
+
+def _known(records: Mapping[str, Any], record_id: str | None) -> Any:
+    return None if record_id is None else records.get(record_id)
+
+
+def _say_short(follow_ups: list[FollowUp]) -> None:
+    counts = [
+        f"{symbol}{count}"
+        for symbol, urgency in (("‼", "overdue"), ("●", "due"))
+        if (count := sum(follow_up.urgency == urgency for follow_up in follow_ups))
+    ]
+    if counts:
+        say(" ".join(counts))
+
+
+def _say_table(follow_ups: list[FollowUp], facts: Facts, now: datetime) -> None:
+    if not follow_ups:
+        say("Nothing is due. `followup due --all` shows what comes later.")
+        return
+    for line in table([_row(follow_up, facts, now) for follow_up in follow_ups]):
+        say(line)
+
+
+def _row(follow_up: FollowUp, facts: Facts, now: datetime) -> tuple[str, ...]:
+    fields = as_json(follow_up, facts)
+    where = ", ".join(text for text in (fields["company"], fields["role"]) if text)
+    return (
+        f"{look(follow_up).symbol} {when_words(follow_up, now)}",
+        kind_words(follow_up.kind),
+        fields["contact"] or ("unknown" if follow_up.contact_id else "—"),
+        where or "—",
+        follow_up.reason,
+    )

@@ -1,0 +1,1 @@
+"""The commands that look after the book's files: `doctor`, `backup`, `restore`, `path`."""

@@ -1,0 +1,152 @@
+"""The command `followup`: its options, its commands, and how each way of ending is told.
+
+Exit status: 0 done; 1 the answer is yes (something is overdue, `doctor` found something); 2 refused or wrong use, and
+nothing changed; 3 an error of our own.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple, NoReturn
+
+from followup_tui import __version__
+from followup_tui.cli.context import Context
+from followup_tui.cli.output import complain
+from followup_tui.domain.errors import Ambiguous, FollowupError
+
+DONE, YES, REFUSED, BROKEN = 0, 1, 2, 3
+_INTERRUPTED = 130
+
+
+class Command(NamedTuple):
+    """One command: the module that has its `configure` and `run` functions (with a suffix where there are several)."""
+
+    module: str
+    suffix: str
+    help: str
+
+
+COMMANDS: dict[str, Command] = {
+    "due": Command("due", "", "who should hear from you, and by when"),
+    "add": Command("changing", "_add", "add an opportunity"),
+    "log": Command("changing", "_log", "log a message, a call or a meeting"),
+    "move": Command("changing", "_move", "move an opportunity to another stage"),
+    "show": Command("showing", "_show", "an opportunity or a contact, with all that happened"),
+    "find": Command("showing", "_find", "look for words in the whole book"),
+    "undo": Command("changing", "_undo", "take back the last change"),
+    "redo": Command("changing", "_redo", "make again what was taken back"),
+    "import": Command("moving", "_import", "read JSON files into the book"),
+    "export": Command("moving", "_export", "write the book to a JSON file, or - for standard output"),
+    "backup": Command("keeping", "_backup", "keep a copy of the book"),
+    "restore": Command("keeping", "_restore", "go back to a backup (undo takes that back)"),
+    "doctor": Command("keeping", "_doctor", "check the book's files, and repair to a new file"),
+    "path": Command("keeping", "_path", "where the book and its files are"),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is; status 2."""
+        complain(f"{self.prog}: {message}; see `{self.prog} --help`.")
+        raise SystemExit(REFUSED)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the answer is the exit status. Never raises for a person's mistake or our own."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a symbol gets a readable stand-in, not an error.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except FollowupError as error:
+        _complain(error)
+        return REFUSED
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else DONE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has left (`followup due | head -1`): no more can be said, and nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the last stop: an error of our own becomes one sentence and a report
+        from followup_tui.crash import report
+
+        complain(report(error))
+        return BROKEN
+
+
+def _run(arguments: Sequence[str]) -> int:
+    options = build_parser().parse_args(_cleaned(arguments))
+    context = Context(options, dict(os.environ))
+    if options.command is None:
+        from followup_tui.cli.window import open_window
+
+        return open_window(options, context)
+    command = COMMANDS[options.command]
+    status: int = _function(command, "run")(options, context)
+    sys.stdout.flush()
+    return status
+
+
+def _cleaned(arguments: Sequence[str]) -> list[str]:
+    """Arguments as they may be stored; a path that is not UTF-8 keeps its bytes (as surrogates) for the file system."""
+    return [argument.replace("\r\n", "\n").replace("\r", "\n") for argument in arguments]
+
+
+def _complain(error: FollowupError) -> None:
+    complain(f"followup: {error}")
+    if isinstance(error, Ambiguous):
+        for record_id, description in error.candidates:
+            complain(f"  {record_id}  {description}")
+
+
+def _function(command: Command, name: str) -> Callable[..., int]:
+    module = import_module(f"followup_tui.cli.{command.module}")
+    function: Callable[..., int] = getattr(module, name + command.suffix)
+    return function
+
+
+class CommandParser(Parser):
+    """The parser of one command; its options are loaded only when it is the one that was called."""
+
+    command: Command | None = None
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, with the command's own options filled in first."""
+        if self.command is not None:
+            command, self.command = self.command, None
+            _function(command, "configure")(self)
+        return super().parse_known_args(args, namespace)
+
+
+def build_parser() -> Parser:
+    """The whole command line. The commands' own options are not loaded yet."""
+    parser = Parser(
+        prog="followup",
+        description="Keep a job search's conversations from going cold. Without a command, the app opens.",
+        epilog="Every command has its own --help. Nothing is ever sent: messages go to the clipboard.",
+    )
+    parser.add_argument("--version", action="version", version=f"followup {__version__}")
+    parser.add_argument("--demo", action="store_true", help="open a made-up book in a temporary place")
+    _add_globals(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser, title="commands")
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(name, help=command.help, description=command.help[0].upper() + command.help[1:] + ".")
+        _add_globals(sub, default=argparse.SUPPRESS)
+        sub.command = command
+    return parser
+
+
+def _add_globals(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """The options that stand before or after the command."""
+    parser.add_argument("--data", metavar="FILE", default=default, help="the book (else FOLLOWUP_DATA, else your own)")
+    parser.add_argument("--config", metavar="FILE", default=default, help="the settings, config.toml")
+    parser.add_argument(
+        "--now", metavar="WHEN", default=default, help="as of another moment: 2026-11-27T15:00:00+01:00"
+    )

@@ -1,0 +1,59 @@
+"""What the commands print: text that has no power over the terminal, JSON for programs, tables for people."""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from followup_tui.domain.text import visible
+
+# JSON leaves DEL and the C1 controls as they are; a terminal would act on them.
+_CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0))}
+
+
+def say(text: str = "") -> None:
+    """Print a line; whatever stands in it is shown, never acted on."""
+    print(visible(text, single_line=False))
+
+
+def complain(text: str) -> None:
+    """Print one line on stderr."""
+    print(visible(text), file=sys.stderr)
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON."""
+    print(json_text(value))
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON in which no control character stands as itself."""
+    return json.dumps(value, ensure_ascii=False, indent=2).translate(_CONTROLS)
+
+
+def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
+    """Lines with the columns of `rows` aligned by the cells a terminal gives each character."""
+    shown = [[visible(cell) for cell in row] for row in rows]
+    if not shown:
+        return []
+    widths = [max(cells(row[column]) for row in shown) for column in range(len(shown[0]) - 1)]
+    return [_line(row, widths, gap) for row in shown]
+
+
+def _line(row: Sequence[str], widths: Sequence[int], gap: int) -> str:
+    padded = [cell + " " * (width - cells(cell) + gap) for cell, width in zip(row, widths, strict=False)]
+    return ("".join(padded) + row[-1]).rstrip()
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes: two for wide characters, none for accents that stand on another."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

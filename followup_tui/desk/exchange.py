@@ -1,0 +1,70 @@
+"""The book as files: our own JSON in and out."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from followup_tui.desk.desk import Desk
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.records import BY_TABLE, Record
+from followup_tui.exchange import interchange
+from followup_tui.exchange.interchange import Incoming
+from followup_tui.store.changes import ChangeSet
+
+
+def read(desk: Desk, paths: Sequence[Path]) -> Incoming:
+    """What importing these files would do. Raises FollowupError if any record of any of them is bad."""
+    return interchange.read_files(paths, desk.book.get, _bytes)
+
+
+def _bytes(path: Path) -> bytes:
+    """A file's bytes, but not more than are ever read. Raises FollowupError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(interchange.MAX_BYTES + 1)
+    except OSError as error:
+        raise FollowupError(f"{path}: cannot be read ({error.strerror}); nothing was imported.") from error
+
+
+def take(desk: Desk, incoming: Incoming, paths: Iterable[Path]) -> ChangeSet:
+    """Store what was read, as one step of undo."""
+    names = ", ".join(path.name for path in paths)
+    return desk.change(f"Imported {names}", put=incoming.put)
+
+
+def dump(desk: Desk) -> str:
+    """The whole book as interchange text."""
+    return interchange.dump({table: _records(desk, table) for table in BY_TABLE})
+
+
+def count(desk: Desk) -> int:
+    """How many records the book has."""
+    return sum(len(desk.book.records(table)) for table in BY_TABLE)
+
+
+def _records(desk: Desk, table: str) -> Iterable[Record]:
+    return desk.book.records(table).values()
+
+
+def write(desk: Desk, target: Path, text: str) -> None:
+    """Write a file that only the user can read, whole or not at all. Raises FollowupError, also for the book itself."""
+    ours = desk.book.path
+    if _same(target, ours) or (target.name.startswith(f"{ours.name}.") and _same(target.parent, ours.parent)):
+        raise FollowupError(
+            f"{target}: is the book itself, or one of its files; nothing was exported. Give another name."
+        )
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise FollowupError(f"{target}: cannot be written ({error.strerror}); nothing was exported.") from error
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)

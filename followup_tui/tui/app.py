@@ -1,0 +1,189 @@
+"""The app: it switches between places, listens for changes of the book and of time, and ends without losing a word."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+from io import StringIO
+from pathlib import Path
+from typing import ClassVar
+
+from rich.console import Console
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+
+from followup_tui.desk import drafts
+from followup_tui.desk.clipboard import Clipboard
+from followup_tui.desk.desk import Desk
+from followup_tui.domain.errors import FollowupError
+from followup_tui.tui.draft_keeper import DraftKeeper
+from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
+from followup_tui.tui.screens.board import BoardScreen
+from followup_tui.tui.screens.detail import DetailScreen
+from followup_tui.tui.screens.draft import DraftScreen, told
+from followup_tui.tui.services import Services
+from followup_tui.tui.terminal import paste_safe
+from followup_tui.tui.themes import OURS
+from followup_tui.tui.widgets.fields import PasteWanted
+from followup_tui.tui.widgets.safe import notify
+
+# Another window's change is to be seen within a second; a look costs two `stat`s.
+_LOOK_FOR_CHANGES_SECONDS = 0.5
+# The words of a date change by the minute; within one they are to be right again.
+_LOOK_AT_CLOCK_SECONDS = 20
+# A terminal that was closed may keep the app from ending properly; by then all is on the disk.
+_END_ANYWAY_SECONDS = 3
+
+
+class FollowupApp(App[str]):
+    """The window. Its result is a sentence to print after it is gone, if there is something to say."""
+
+    TITLE = "followup"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", show=False, priority=True, id="quit"),
+    ]
+
+    def __init__(self, services: Services, clipboard_folder: Path) -> None:
+        """A window on the book that the desk of `services` has open."""
+        super().__init__()
+        for theme in OURS:
+            self.register_theme(theme)
+        self.theme = OURS[0].name
+        # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
+        self.crash_text = StringIO()
+        self.error_console = Console(file=self.crash_text, width=120)
+        self.services = services
+        terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
+        self.copier = Clipboard(clipboard_folder, osc52=terminal)
+        self._keepers: list[DraftKeeper] = []
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver, made safe for what is pasted."""
+        return paste_safe(super().get_driver_class())
+
+    def get_default_screen(self) -> BoardScreen:
+        """The board is where one starts."""
+        return BoardScreen(self.services)
+
+    async def on_mount(self) -> None:
+        """Begin to listen: to the desk, to other processes, to the clock, to the system."""
+        await self.services.desk.ask(Desk.subscribe, self._hear)
+        self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
+        self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
+        self._heed_signals()
+        for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
+            notify(self, notice, severity="warning", timeout=10)
+
+    # Changes
+
+    def _hear(self, *_: object) -> None:
+        """Called in the desk's thread after every change."""
+        self.call_later(self._tell_screens)
+
+    async def _look_for_changes(self) -> None:
+        """Read in what other windows and commands wrote."""
+        try:
+            await self.services.desk.ask(Desk.refresh)
+        except FollowupError as error:
+            notify(self, str(error), severity="error")
+
+    def _tell_screens(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.post_message(DeskChanged())
+
+    # Places
+
+    @on(DetailWanted)
+    def _open_detail(self, event: DetailWanted) -> None:
+        self.push_screen(DetailScreen(self.services, opportunity_id=event.opportunity_id, contact_id=event.contact_id))
+
+    @on(DraftWanted)
+    @work
+    async def _open_draft(self, event: DraftWanted) -> None:
+        """Write at a draft, and say on the screen underneath what came of it."""
+        try:
+            opened = await self._opened(event.target)
+        except FollowupError as error:
+            notify(self, str(error), severity="error")
+            return
+        keeper = DraftKeeper(
+            self.services.desk, opened, session=f"draft:{opened.draft.id}:{self.services.clock.stamp()}"
+        )
+        self._keepers.append(keeper)
+        try:
+            sent = await self.push_screen_wait(DraftScreen(self.services, opened, keeper, self.copier))
+        finally:
+            if not keeper.unsaved:
+                self._keepers.remove(keeper)
+        if sent is not None:
+            told(self.screen, sent, self.services)
+
+    async def _opened(self, target: Target) -> drafts.Opened:
+        desk, templates = self.services.desk, self.services.templates
+        if target.follow_up is not None:
+            return await desk.ask(drafts.open_for, templates, target.follow_up)
+        return await desk.ask(
+            drafts.begin,
+            templates,
+            contact_id=target.contacts[0].id if target.contacts else None,
+            opportunity_id=target.opportunity.id if target.opportunity else None,
+        )
+
+    # Clipboard
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Every copy, of a selection too, takes the one truthful way."""
+        self._copy(text)
+
+    @work(exclusive=True, group="copy")
+    async def _copy(self, text: str) -> None:
+        outcome = await asyncio.to_thread(self.copier.copy, text)
+        notify(self, outcome.sentence)
+
+    def _tell_terminal(self, text: str) -> bool:
+        """Send a text to the terminal's clipboard (OSC 52); whether it arrives cannot be known."""
+        super().copy_to_clipboard(text)
+        return True
+
+    @on(PasteWanted)
+    @work(exclusive=True, group="paste")
+    async def _paste(self, event: PasteWanted) -> None:
+        text = await asyncio.to_thread(self.copier.paste)
+        if text is None:
+            notify(self, "The system clipboard cannot be read; paste with the terminal's own key.", severity="warning")
+        else:
+            event.field.paste(text)
+
+    # The end
+
+    def _heed_signals(self) -> None:
+        """Being told to end, or losing the terminal, must not lose what was typed."""
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        self.save_all()
+        # A terminal that is gone can make the orderly way out hang.
+        end = threading.Timer(_END_ANYWAY_SECONDS, os._exit, [0])
+        end.daemon = True
+        end.start()
+        self.exit(f"followup ended ({signal.Signals(number).name}); everything that was typed is saved.")
+
+    def save_all(self) -> str:
+        """Put every draft that is being written on the disk; a sentence if that failed, else nothing."""
+        for keeper in self._keepers:
+            try:
+                keeper.save_now()
+            except FollowupError as error:
+                return f"The last words of a draft could not be saved: {error}"
+        return ""

@@ -1,0 +1,58 @@
+"""The desk in a thread of its own: a slow disk, or another process that holds the book, never stops a key."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Concatenate, ParamSpec, TypeVar
+
+from followup_tui.desk.desk import Desk
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
+
+
+class DeskThread:
+    """Runs functions of the desk one after another in one thread, to which the desk belongs.
+
+    Screens `await ask(...)`; only what cannot wait (a signal, the end of the app) calls `ask_and_wait`.
+    """
+
+    def __init__(self, open_desk: Callable[[], Desk]) -> None:
+        self._executor = ThreadPoolExecutor(1, "desk")
+        self._desk: Future[Desk] = self._executor.submit(open_desk)
+
+    def wait_till_ready(self) -> None:
+        """Wait until the book is open. Raises what opening it raised."""
+        self._desk.result()
+
+    async def ask(
+        self,
+        question: Callable[Concatenate[Desk, Arguments], Answer],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Answer:
+        """The answer of `question(desk, …)`. Raises what it raises."""
+        return await asyncio.wrap_future(self._submit(question, *args, **kwargs))
+
+    def ask_and_wait(
+        self,
+        question: Callable[Concatenate[Desk, Arguments], Answer],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Answer:
+        """As `ask`, for those who are not on the event loop or are about to leave it."""
+        return self._submit(question, *args, **kwargs).result()
+
+    def _submit(
+        self,
+        question: Callable[Concatenate[Desk, Arguments], Answer],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Future[Answer]:
+        return self._executor.submit(lambda: question(self._desk.result(), *args, **kwargs))
+
+    def close(self) -> None:
+        """Leave the book, after all that was asked before."""
+        if not self._desk.cancelled() and self._desk.exception() is None:
+            self._executor.submit(self._desk.result().close).result()
+        self._executor.shutdown()

@@ -1,0 +1,67 @@
+"""Keeps a draft while it is written: at most a second of typing is ever not on the disk."""
+
+from typing import Final
+
+import msgspec
+
+from followup_tui.desk import drafts
+from followup_tui.desk.drafts import Opened
+from followup_tui.domain.records import Draft
+from followup_tui.tui.desk_thread import DeskThread
+
+SAVE_AFTER_SECONDS: Final = 0.5
+"""How long typing may be only in memory."""
+
+
+class DraftKeeper:
+    """One draft that is open for writing. It knows no widget: the screen tells it what was typed.
+
+    The app's end calls `save_now`, whatever ends it.
+    """
+
+    def __init__(self, desk: DeskThread, opened: Opened, session: str) -> None:
+        """A keeper for the draft that was opened; what is written till it is closed is one step of undo."""
+        self._desk = desk
+        self._session = session
+        self._draft = opened.draft
+        self._unsaved = False
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands in the editor."""
+        return self._draft
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not on the disk."""
+        return self._unsaved
+
+    def typed(self, subject: str, body: str) -> None:
+        """The editor's texts changed."""
+        if (subject, body) != (self._draft.subject, self._draft.body):
+            self._draft = msgspec.structs.replace(self._draft, subject=subject, body=body)
+            self._unsaved = True
+
+    async def save(self, *, keep_version: bool = False) -> None:
+        """Put the draft on the disk. Raises FollowupError if that fails; then it is still unsaved."""
+        draft, self._unsaved = self._draft, False
+        try:
+            saved = await self._desk.ask(drafts.save, draft, self._session, keep_version=keep_version)
+        except BaseException:
+            self._unsaved = True
+            raise
+        self._take(saved)
+
+    def save_now(self) -> None:
+        """As `save`, waiting for the disk: for signals and for the end of the app."""
+        if self._unsaved:
+            self._take(self._desk.ask_and_wait(drafts.save, self._draft, self._session))
+            self._unsaved = False
+
+    def sent(self) -> None:
+        """The draft was marked as sent: there is nothing left to keep."""
+        self._unsaved = False
+
+    def _take(self, saved: Draft) -> None:
+        """What was stored, with what was typed meanwhile."""
+        self._draft = msgspec.structs.replace(saved, subject=self._draft.subject, body=self._draft.body)

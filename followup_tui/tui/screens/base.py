@@ -1,0 +1,270 @@
+"""What all screens share: a header, a footer, the desk, and the keys that mean the same everywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Concatenate, NamedTuple, ParamSpec, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from followup_tui.desk import agenda
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.log import Entry, log
+from followup_tui.desk.look import Standing
+from followup_tui.domain.cadence import FollowUp
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.phrases import kind_words, when_words
+from followup_tui.domain.records import Contact, Opportunity
+from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.help import KeysHelp
+from followup_tui.tui.dialogs.log import LogTouchpoint, Whom
+from followup_tui.tui.dialogs.reading import Reading
+from followup_tui.tui.dialogs.snooze import Snooze
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
+from followup_tui.tui.widgets.safe import Severity, notify, shown
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
+
+PLACES = (Place("1", "Board"),)
+
+
+class Target(NamedTuple):
+    """What the keys of a screen act on: the follow-up at the cursor, and whom and what it concerns."""
+
+    follow_up: FollowUp | None = None
+    opportunity: Opportunity | None = None
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass
+class DeskChanged(Message):
+    """The book changed, here or in another process; posted to every screen by the app."""
+
+
+@dataclass
+class DraftWanted(Message):
+    """The user wants to write: for a follow-up, or else to a contact about an opportunity. The app opens the editor."""
+
+    target: Target
+
+
+@dataclass
+class DetailWanted(Message):
+    """The user wants to see an opportunity, or else a contact, with everything about it."""
+
+    opportunity_id: str | None
+    contact_id: str | None
+
+
+class DeskScreen(Screen[None]):
+    """A place: it shows what the desk answers, anew whenever the book or the time says so.
+
+    A subclass composes its body, shows the desk's answer in `reload`, and says in `target` what its keys act on.
+    """
+
+    PLACE: ClassVar[str] = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "draft", "Draft", tooltip="Write the message", id="draft"),
+        Binding("space", "done", "Done", tooltip="It is done: log it without a draft", id="done"),
+        Binding("s", "snooze", "Snooze", tooltip="Put the follow-up off", id="snooze"),
+        Binding("x", "skip", "Skip", tooltip="Strike the follow-up off, with a reason if you like", id="skip"),
+        Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
+        Binding("w", "why", "Why", tooltip="Why this follow-up is there", id="why", show=False),
+        Binding("u", "undo", "Undo", tooltip="Take back the last change", id="undo"),
+        Binding("ctrl+r", "redo", "Redo", tooltip="Make again what was taken back", id="redo", show=False),
+        Binding("question_mark,f1", "help", "Keys", tooltip="The keys of this place", id="help"),
+        Binding(
+            "ctrl+z",
+            "app.suspend_process",
+            "Suspend",
+            tooltip="Back to the shell; fg returns",
+            id="suspend",
+            show=False,
+        ),
+    ]
+
+    def __init__(self, services: Services) -> None:
+        """A screen that asks the desk of `services`."""
+        super().__init__()
+        self.services = services
+        self._stale = False
+
+    # What a subclass says
+
+    def compose_body(self) -> ComposeResult:
+        """The widgets between header and footer."""
+        raise NotImplementedError
+
+    async def reload(self) -> Standing:
+        """Ask the desk and show its answer; returns what the header is to tell."""
+        raise NotImplementedError
+
+    def target(self) -> Target:
+        """What the keys act on."""
+        raise NotImplementedError
+
+    # What all do
+
+    def compose(self) -> ComposeResult:
+        """Header, body, footer."""
+        yield PlaceBar(PLACES, self.PLACE)
+        yield from self.compose_body()
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        """Show the book."""
+        await self.show_anew()
+
+    async def on_desk_changed(self) -> None:
+        """Show what changed, or remember to when this screen is seen again."""
+        if self.is_current:
+            await self.show_anew()
+        else:
+            self._stale = True
+
+    async def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        if self._stale:
+            await self.show_anew()
+
+    async def show_anew(self) -> None:
+        """Ask the desk for everything this screen shows."""
+        self._stale = False
+        try:
+            standing = await self.reload()
+        except FollowupError as error:
+            self.tell(str(error), "warning")
+            return
+        self.query_one(PlaceBar).show(standing)
+        self.refresh_bindings()
+
+    def tell(self, message: str, severity: Severity = "information") -> None:
+        """A notice that may quote the user."""
+        notify(self, message, severity=severity)
+
+    async def perform(
+        self,
+        change: Callable[Concatenate[Desk, Arguments], Answer],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Answer | None:
+        """Let the desk do something; a refusal is told in its sentence, and None returned."""
+        try:
+            return await self.services.desk.ask(change, *args, **kwargs)
+        except FollowupError as error:
+            self.tell(f"{error}", "error")
+            return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """The keys of follow-ups are there only while there is one."""
+        if action in ("done", "snooze", "skip", "why"):
+            return self.target().follow_up is not None
+        if action in ("draft", "log"):
+            target = self.target()
+            return target.follow_up is not None or target.opportunity is not None or bool(target.contacts)
+        return True
+
+    # Keys
+
+    def action_draft(self) -> None:
+        """Write the message."""
+        self.post_message(DraftWanted(self.target()))
+
+    @work
+    async def action_done(self) -> None:
+        """Log the follow-up as done, asking for a reason where it is too early."""
+        follow_up = self.target().follow_up
+        if follow_up is None:
+            return
+        reason = None
+        early = agenda.too_early(follow_up, self.services.now())
+        if early is not None and follow_up.rule != "R12":
+            reason = await self.app.push_screen_wait(
+                AskLine("It is early", f"{early} Why is it done already?", required=True)
+            )
+            if reason is None:
+                return
+        logged = await self.perform(agenda.done, follow_up, early_reason=reason)
+        if logged is not None or follow_up.rule == "R12":
+            self.tell(f"Done: {kind_words(follow_up.kind)}. u takes it back.")
+
+    @work
+    async def action_snooze(self) -> None:
+        """Put the follow-up off."""
+        follow_up = self.target().follow_up
+        if follow_up is None:
+            return
+        until = await self.app.push_screen_wait(Snooze("Snooze till when?", self.services.times()))
+        if until is None:
+            return
+        change = await self.perform(agenda.snooze, follow_up, until)
+        if change is not None:
+            self.tell(f"{change.label}.")
+
+    @work
+    async def action_skip(self) -> None:
+        """Strike the follow-up off."""
+        follow_up = self.target().follow_up
+        if follow_up is None:
+            return
+        reason = await self.app.push_screen_wait(AskLine("Skip it", "Why? (may stay empty)", placeholder="a reason"))
+        if reason is None:
+            return
+        change = await self.perform(agenda.skip, follow_up, reason)
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+
+    @work
+    async def action_log(self) -> None:
+        """Log what was sent, said or received."""
+        target = self.target()
+        people = [Whom(contact.id, contact.name) for contact in target.contacts]
+        opportunity_id = target.opportunity.id if target.opportunity else None
+        answer = await self.app.push_screen_wait(
+            LogTouchpoint("Log a touchpoint", people, self.services.times(past=True))
+        )
+        if answer is None:
+            return
+        entry = Entry(
+            kind=answer.kind,
+            contact_id=answer.contact_id,
+            opportunity_id=opportunity_id,
+            direction=answer.direction,
+            channel=answer.channel,
+            at=answer.at,
+            subject=answer.subject,
+            body=answer.body,
+            needs_reply=answer.needs_reply,
+        )
+        logged = await self.perform(log, entry)
+        if logged is not None:
+            self.tell(f"Logged: {kind_words(answer.kind)}.")
+
+    def action_why(self) -> None:
+        """Say why the follow-up is there."""
+        follow_up = self.target().follow_up
+        if follow_up is not None:
+            text = f"{follow_up.rule}  {follow_up.reason}\n\n{when_words(follow_up, self.services.now())}"
+            self.app.push_screen(Reading("Why", shown(text, single_line=False)))
+
+    async def action_undo(self) -> None:
+        """Take back this window's last change."""
+        change = await self.perform(Desk.undo, own=True)
+        if change is not None:
+            self.tell(f"{change.label}.")
+
+    async def action_redo(self) -> None:
+        """Make again what was taken back."""
+        change = await self.perform(Desk.redo, own=True)
+        if change is not None:
+            self.tell(f"{change.label}.")
+
+    def action_help(self) -> None:
+        """The keys of this place."""
+        self.app.push_screen(KeysHelp(self, self.app))

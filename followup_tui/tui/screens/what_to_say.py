@@ -1,0 +1,51 @@
+"""What a letter can be about, shown beside it: why now, what was said, what was promised, what they wrote last."""
+
+from datetime import datetime
+
+from textual.content import Content
+
+from followup_tui.desk.drafts import Opened
+from followup_tui.domain.facts import instant
+from followup_tui.domain.phrases import full_words, when_words
+from followup_tui.tui.widgets.safe import shown
+
+
+def what_to_say(opened: Opened, now: datetime) -> Content:
+    """The side pane's text; a part that has nothing to say is left out."""
+    parts = [*_why(opened, now), *_points(opened), *_promises(opened), *_last_message(opened, now)]
+    if not parts:
+        parts = ["Nothing is noted about this yet."]
+    return Content("\n").join([Content(part) if isinstance(part, str) else part for part in parts])
+
+
+def _heading(text: str) -> Content:
+    return Content.styled(text, "bold $text-primary")
+
+
+def _why(opened: Opened, now: datetime) -> list[Content | str]:
+    follow_up = opened.follow_up
+    if follow_up is None:
+        return []
+    return [_heading("Why now"), shown(follow_up.reason), shown(when_words(follow_up, now), style="$text-muted"), ""]
+
+
+def _points(opened: Opened) -> list[Content | str]:
+    points = opened.interview.talking_points if opened.interview else ()
+    return [_heading("Worth coming back to"), *(shown(f"• {point}") for point in points), ""] if points else []
+
+
+def _promises(opened: Opened) -> list[Content | str]:
+    promises = opened.interview.promises if opened.interview else ()
+    if not promises:
+        return []
+    lines = [shown(f"{'✓' if promise.kept_at else '○'} {promise.text}") for promise in promises]
+    return [_heading("Promised"), *lines, ""]
+
+
+def _last_message(opened: Opened, now: datetime) -> list[Content | str]:
+    message = opened.last_message
+    if message is None:
+        return []
+    at = full_words(instant(message.at).astimezone(now.tzinfo), now)
+    text = shown(message.body or message.subject or "(no text was kept)", single_line=False)
+    return [_heading("They wrote last"), shown(at, style="$text-muted"), text]

@@ -1,0 +1,36 @@
+"""What screens are given when they are made: the desk, the clock, the settings, the clipboard, the letters."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from followup_tui.clock import Clock
+from followup_tui.config import Config
+from followup_tui.domain.templates import Template
+from followup_tui.domain.when import Understood, understand
+from followup_tui.tui.desk_thread import DeskThread
+from followup_tui.tui.widgets.when_field import Times
+
+
+class Services(NamedTuple):
+    """Handed to every screen by the app; a screen reaches for nothing else."""
+
+    desk: DeskThread
+    clock: Clock
+    config: Config
+    templates: Sequence[Template]
+
+    def now(self) -> datetime:
+        """This moment in the user's zone."""
+        return self.clock.now()
+
+    def times(self, *, past: bool = False) -> Times:
+        """How dates in words are read now: ahead, or behind where something is logged."""
+        config = self.config
+
+        def read(text: str) -> Understood:
+            return understand(
+                text, self.now(), past=past, zone=config.zone, holidays=config.holidays, date_order=config.date_order
+            )
+
+        return Times(read, self.now, config.zone, past)

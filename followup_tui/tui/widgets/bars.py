@@ -1,0 +1,164 @@
+"""The two lines that frame every screen: where one is and how things stand above, the keys of the place below."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
+
+
+class Place(NamedTuple):
+    """A screen one can switch to by a key."""
+
+    key: str
+    name: str
+
+
+class Standing(Protocol):
+    """What the header tells: the date, and how many follow-ups are overdue and due."""
+
+    @property
+    def now(self) -> datetime:
+        """This moment in the user's zone."""
+
+    @property
+    def overdue(self) -> int:
+        """How many follow-ups are overdue."""
+
+    @property
+    def due(self) -> int:
+        """How many are due."""
+
+
+class PlaceBar(Widget, can_focus=False):
+    """The header: the places with their keys, the date, what is overdue and due."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PlaceBar {
+        height: 1;
+        dock: top;
+        background: $panel;
+        color: $foreground;
+        padding: 0 1;
+    }
+    """
+
+    def __init__(self, places: Sequence[Place], current: str) -> None:
+        """A header for these places, `current` being the name of the one that is shown."""
+        super().__init__()
+        self._places = places
+        self._current = current
+        self._standing: Standing | None = None
+
+    def show(self, standing: Standing) -> None:
+        """Tell another date or other counts."""
+        if standing != self._standing:
+            self._standing = standing
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line: as much of it as fits, the counts last to go."""
+        left = Content.assemble(("followup ", "bold"), *self._place_parts())
+        if self._standing is None:
+            return left
+        width = self.content_size.width
+        for right in self._rights(self._standing):
+            gap = width - left.cell_length - right.cell_length
+            if gap >= 1:
+                return Content.assemble(left, " " * gap, right)
+        return left
+
+    def _place_parts(self) -> Iterable[tuple[str, str]]:
+        for place in self._places:
+            style = "bold $block-cursor-foreground on $block-cursor-background" if place.name == self._current else ""
+            yield (f" {place.key} {place.name} ", style)
+
+    def _rights(self, standing: Standing) -> Iterable[Content]:
+        """What stands on the right, from the whole to the least."""
+        date = f"{standing.now:%a} {standing.now.day} {standing.now:%b}"
+        words = self._counts(standing, in_words=True)
+        symbols = self._counts(standing, in_words=False)
+        yield Content.assemble(date, *words)
+        yield Content.assemble(date, *symbols)
+        yield Content.assemble(*symbols)
+
+    @staticmethod
+    def _counts(standing: Standing, *, in_words: bool) -> list[tuple[str, str]]:
+        counts: tuple[tuple[Urgency, int], ...] = (("overdue", standing.overdue), ("due", standing.due))
+        parts = []
+        for urgency, count in counts:
+            if count:
+                text = f" · {count} {urgency}" if in_words else f" {SYMBOLS[urgency]}{count}"
+                parts.append((text, COLOURS[urgency]))
+        return parts
+
+
+class _Spot(NamedTuple):
+    """Where in the footer a key stands."""
+
+    start: int
+    end: int
+    key: str
+
+
+class KeyBar(Widget, can_focus=False):
+    """The footer: the keys of the place one is in, those that matter most first."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 1;
+        dock: bottom;
+        background: $panel;
+        color: $text-muted;
+        padding: 0 1;
+    }
+    """
+
+    def __init__(self) -> None:
+        """A footer for the screen it stands on."""
+        super().__init__()
+        self._spots: list[_Spot] = []
+
+    def on_mount(self) -> None:
+        """Follow the screen's keys as they come and go."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line: whole keys only, as many as fit; `?` shows them all."""
+        self._spots.clear()
+        parts: list[Content | str | tuple[str, str]] = []
+        used = 0
+        for key, shown, description in self._keys():
+            gap = 2 if parts else 0
+            width = Content(shown).cell_length + 1 + len(description)
+            if used + gap + width > self.content_size.width:
+                break
+            parts += [" " * gap, (shown, "bold $text-accent"), f" {description}"]
+            self._spots.append(_Spot(used + gap, used + gap + width, key))
+            used += gap + width
+        return Content.assemble(*parts)
+
+    def _keys(self) -> Iterable[tuple[str, str, str]]:
+        """Key, how it is written, and what it does, for each action that is shown and available."""
+        seen = set()
+        for _, binding, enabled, _ in self.screen.active_bindings.values():
+            if binding.show and enabled and binding.action not in seen:
+                seen.add(binding.action)
+                yield binding.key, self.app.get_key_display(binding), binding.description
+
+    def on_click(self, event: events.Click) -> None:
+        """A key that is clicked on is pressed."""
+        x = event.get_content_offset_capture(self).x
+        for spot in self._spots:
+            if spot.start <= x < spot.end:
+                self.app.simulate_key(spot.key)
