@@ -1,0 +1,126 @@
+"""A line taken apart: what stands by itself anywhere (note, links, tags, priority), and the pieces between separators.
+
+What is taken out is replaced by as many spaces, so that every piece knows where it stands in the line.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# The note runs to the end of the line, whatever it holds.
+_NOTE = re.compile(r"(?:^|(?<=[\s,;—–―]))notes?\s*:", re.IGNORECASE)
+_LINK = re.compile(r"(?:\b(?P<origin>via|from):?\s+)?(?<![\w@.])(?P<link>(?:https?://|www\.)[^\s<>]+)", re.IGNORECASE)
+_TAG = re.compile(r"(?<![^\s,;—–―])#(?P<tag>[^\s,;#—–―]+#?)")
+_PRIORITY = re.compile(r"(?<![^\s,;—–―])(?P<marks>!{1,3})(?![^\s,;.—–―])")
+_BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>")
+# A comma inside a number and a dash between two are no separators; a hyphen is one only between spaces.
+_SEPARATOR = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))|;|(?:^|(?<=\s))-+(?=\s|$)|[—―]|–(?!(?<=\d–)\d)")
+_OPENING = {")": "(", "]": "["}
+
+
+class Piece(NamedTuple):
+    """A piece of the line between two separators, from `start` to `end`.
+
+    `text` is as long, with spaces in place of what was taken out; it is empty where that is all there was.
+    `after_comma`: a comma, not a dash or a semicolon, stands before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    after_comma: bool
+
+    @property
+    def words(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+    def divided(self, place: int) -> tuple["Piece", "Piece"]:
+        """The two pieces before and after `place` in the text."""
+        before, after = self.text[:place].rstrip(), self.text[place:].lstrip()
+        return (
+            self._replace(text=before, end=self.start + len(before)),
+            Piece(after, self.end - len(after), self.end, after_comma=False),
+        )
+
+
+class Marked(NamedTuple):
+    """Something that needs no separators: a `tag`, a `link`, the `source` before a link, a `priority` or the `note`."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def take_apart(line: str) -> tuple[list[Piece], list[Marked]]:
+    """The pieces of `line`, and what needs no separators, both in the order they stand.
+
+    A piece that was taken out whole stays, with an empty text, because it too stands between separators.
+    """
+    marked: list[Marked] = []
+    rest = line
+    for find in (_note, _links, _tags, _priorities):
+        taken = list(find(rest))
+        for item in taken:
+            rest = rest[: item.start] + " " * (item.end - item.start) + rest[item.end :]
+        marked += taken
+    return list(_pieces(rest, line)), sorted(marked, key=lambda item: item.start)
+
+
+def _note(line: str) -> Iterator[Marked]:
+    if match := _NOTE.search(line):
+        yield Marked("note", line[match.end() :].strip(), match.start(), len(line))
+
+
+def _links(line: str) -> Iterator[Marked]:
+    for match in _LINK.finditer(line):
+        link = _without_punctuation(match["link"])
+        end = match.start("link") + len(link)
+        yield Marked("link", link, match.start("link"), end)
+        if match["origin"]:
+            yield Marked("source", link, match.start(), end)
+
+
+def _without_punctuation(link: str) -> str:
+    """The link without what belongs to the sentence around it."""
+    while link[-1] in ".,;:!?\"'—–―" or (
+        link[-1] in _OPENING and link.count(link[-1]) > link.count(_OPENING[link[-1]])
+    ):
+        link = link[:-1]
+    return link
+
+
+def _tags(line: str) -> Iterator[Marked]:
+    for match in _TAG.finditer(line):
+        tag = match["tag"].rstrip(".:!?)\"'")
+        # A company may begin with a number: "#1 Plumbing".
+        if tag and not (match.start() == 0 and tag.isdigit()):
+            yield Marked("tag", tag, match.start(), match.start("tag") + len(tag))
+
+
+def _priorities(line: str) -> Iterator[Marked]:
+    for match in _PRIORITY.finditer(line):
+        yield Marked("priority", match[0], match.start(), match.end())
+
+
+def _pieces(rest: str, line: str) -> Iterator[Piece]:
+    """The pieces of `rest`, which is `line` with spaces in place of what was taken out."""
+    brackets = [match.span() for match in _BRACKETS.finditer(rest)]
+    start, after_comma = 0, False
+    for match in _SEPARATOR.finditer(rest):
+        if any(opening < match.start() < closing for opening, closing in brackets):
+            continue
+        yield from _piece(rest, line, (start, match.start()), after_comma=after_comma)
+        start, after_comma = match.end(), match[0] == ","
+    yield from _piece(rest, line, (start, len(rest)), after_comma=after_comma)
+
+
+def _piece(rest: str, line: str, span: tuple[int, int], *, after_comma: bool) -> Iterator[Piece]:
+    start, end = span
+    left = rest[start:end]
+    whole = left if left.strip() else line[start:end]
+    if not whole.strip():
+        return
+    start += len(whole) - len(whole.lstrip())
+    yield Piece(left.strip(), start, start + len(whole.strip()), after_comma)

@@ -1,0 +1,163 @@
+"""A whole line: its heading (company and role), then part after part, and whatever is not understood kept."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from typing import NamedTuple
+
+from followup_tui.domain.capture.captured import Captured, Gathered
+from followup_tui.domain.capture.interviews import Interview
+from followup_tui.domain.capture.parts import (
+    Reading,
+    has_date_keyword,
+    is_certain,
+    looks_dated,
+    names_in_full,
+    read_part,
+)
+from followup_tui.domain.capture.pieces import Piece, take_apart
+from followup_tui.domain.capture.words import Context
+from followup_tui.domain.when import DateOrder, elapsed_minutes
+
+_INNER_KEYWORD = re.compile(
+    r"\s(?=(?:applied|screening|lead|offer|interviewing|had|phone|video|onsite|on-site|panel|interview|call|with|contact"
+    r"|recruiter|hiring\s+manager|referred\s+by|they|decide|decision|hear\s+back|deadline|via|from|in|remote)\b)",
+    re.IGNORECASE,
+)
+# `interview friday, 27 november, 2026, 3pm` is one part in four pieces.
+_MOST_JOINED = 4
+
+
+class _Heading(NamedTuple):
+    """The company and the role, where they were found, and the pieces after them."""
+
+    company: Piece | None
+    role: Piece | None
+    rest: Sequence[Piece]
+
+
+def parse_line(
+    line: str,
+    now: datetime,
+    *,
+    zone: tzinfo,
+    holidays: frozenset[date] = frozenset(),
+    date_order: DateOrder | None = None,
+) -> Captured:
+    """What `line` says: `COMPANY, ROLE` and then, in any order, the parts we know. Never raises for any text.
+
+    `role` (or `company`) is None where it has to be asked for. What is not understood is kept in the notes and listed.
+    Dates are read as `when.understand` reads them, with the same arguments.
+    """
+    context = Context(now, zone, holidays, date_order)
+    pieces, marked = take_apart(line)
+    heading = _heading(_without_final_stop(pieces), context)
+    gathered = Gathered(context)
+    for mark in marked:
+        gathered.mark(mark)
+    if heading.company:
+        gathered.name("company", heading.company)
+    if heading.role:
+        gathered.name("role", heading.role)
+    _gather([piece for piece in heading.rest if piece.text], gathered, context)
+    return gathered.captured()
+
+
+def _without_final_stop(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """`pieces` without the full stop at the end of the line; the company keeps that of its `Inc.`."""
+    if len(pieces) < 2 or not pieces[-1].text.endswith("."):  # noqa: PLR2004  a company and anything after it
+        return pieces
+    last = pieces[-1]
+    return [*pieces[:-1], last._replace(text=last.text[:-1].rstrip())]
+
+
+def _heading(pieces: Sequence[Piece], context: Context) -> _Heading:
+    while pieces and not pieces[0].text:
+        pieces = pieces[1:]
+    if not pieces or looks_dated(pieces[0].words):
+        return _Heading(None, None, pieces)
+    first, *rest = _with_legal_form(pieces)
+    role_follows = bool(rest) and _could_be_role(rest[0], context)
+    company, tail = _cut_at_keyword(first, context, is_role=False, role_follows=role_follows)
+    if tail:
+        return _Heading(company, None, [tail, *rest])
+    if not role_follows:
+        return _Heading(company, None, rest)
+    role, tail = _cut_at_keyword(rest[0], context, is_role=True, role_follows=False)
+    return _Heading(company, role, [tail, *rest[1:]] if tail else rest[1:])
+
+
+_LEGAL_FORM = re.compile(
+    r"(?:inc|ltd|llc|l\.l\.c|llp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?l\.?u|b\.?v|n\.?v"
+    r"|pty ltd|s\.?r\.?l|s\.?p\.?a|limited)\.?",
+    re.IGNORECASE,
+)
+
+
+def _with_legal_form(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """`Acme, Inc.` is one company and no role."""
+    if len(pieces) > 1 and pieces[1].after_comma and _LEGAL_FORM.fullmatch(pieces[1].words):
+        company = f"{pieces[0].text}, {pieces[1].text}"
+        return [pieces[0]._replace(text=company, end=pieces[1].end), *pieces[2:]]
+    return pieces
+
+
+def _could_be_role(piece: Piece, context: Context) -> bool:
+    return bool(piece.text) and not looks_dated(piece.words) and read_part(piece.words, context) is None
+
+
+def _cut_at_keyword(piece: Piece, context: Context, *, is_role: bool, role_follows: bool) -> tuple[Piece, Piece | None]:
+    """The piece up to a keyword that begins a part of its own ("Hotel Brisa applied yesterday"), and that part.
+
+    `Women in Tech` and `Lead in` a role are names where nothing but the keyword speaks for a part: then a role has to
+    be missing for the cut to be made.
+    """
+    for match in _INNER_KEYWORD.finditer(piece.text):
+        before, tail = piece.divided(match.start())
+        reading = read_part(tail.words, context)
+        certain = is_certain(reading) or looks_dated(tail.words)
+        if certain or (not is_role and (names_in_full(reading) or (reading and not role_follows))):
+            return before, tail
+    return piece, None
+
+
+def _gather(pieces: Sequence[Piece], gathered: Gathered, context: Context) -> None:
+    """Every piece goes somewhere: into a field, or among what is not understood."""
+    at = 0
+    while at < len(pieces):
+        reading, used = _read_joined(pieces[at:], context)
+        gathered.add(pieces[at : at + used], reading)
+        at += used
+
+
+def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | None, int]:
+    """What the first of `pieces` says, with as many pieces after it as its date has commas."""
+    first = pieces[0]
+    alone = read_part(first.words, context)
+    if not has_date_keyword(first.words):
+        return alone, 1
+    more = _that_may_belong(pieces[1:_MOST_JOINED], context)
+    for count in range(len(more), 0, -1):
+        reading = read_part(", ".join(piece.words for piece in (first, *more[:count])), context)
+        if reading and not (isinstance(reading, Interview) and reading.leftover):
+            return reading, 1 + count
+    if more and _is_date(more[0].words, context):
+        # "interview thu, 14 may" where the 14th is a Friday: neither half may be taken for the whole.
+        return None, 2
+    return alone, 1
+
+
+def _that_may_belong(pieces: Sequence[Piece], context: Context) -> list[Piece]:
+    """The pieces after commas, up to the first that is a part of its own."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if not piece.after_comma or read_part(piece.words, context):
+            break
+        found.append(piece)
+    return found
+
+
+def _is_date(text: str, context: Context) -> bool:
+    if elapsed_minutes(text):
+        return False
+    return any(context.understand(text, past=past).understood for past in (False, True))
