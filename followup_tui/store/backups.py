@@ -11,6 +11,7 @@ from pathlib import Path
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.records import Record
 from followup_tui.store.disk import Disk, said, write_atomically
+from followup_tui.store.lock import ChangeLock
 from followup_tui.store.places import Places
 from followup_tui.store.plain import Unreadable, same_content
 from followup_tui.store.state import State, load_state
@@ -122,3 +123,25 @@ def difference(current: State, wanted: State) -> tuple[list[Record], list[str]]:
     changes = list(current.changes_to(wanted))
     put = [change.after for change in changes if change.after is not None]
     return put, [change.id for change in changes if change.after is None]
+
+
+def replace_damaged(path: Path, backup: Path, disk: Disk | None = None) -> Path:
+    """Puts a backup in the place of a book that cannot be opened, and answers where the damaged file was copied to.
+
+    A book that can be opened is restored by `Book.restore`, which can be undone. Raises StoreError, NotFound.
+    """
+    disk = disk or Disk()
+    places = Places(path)
+    state = load_backup(backup, disk)
+    lock = ChangeLock(disk, places.lock)
+    try:
+        with said(places.book, "replaced"), lock.hold():
+            stamp = datetime.fromtimestamp(disk.now(), UTC).strftime(_FORM)[:-3] + "Z"
+            aside = places.beside(f"damaged-{stamp}")
+            write_atomically(disk, places, aside, disk.read(places.book)[0])
+            if disk.stamp(places.journal) is not None:
+                disk.replace(places.journal, places.beside(f"journal-{stamp}"))
+            write_atomically(disk, places, places.book, state.to_snapshot(state.meta))
+    finally:
+        lock.close()
+    return aside

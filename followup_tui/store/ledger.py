@@ -34,7 +34,7 @@ from followup_tui.store.changes import Change, ChangeSet
 from followup_tui.store.codec import Misfit, from_document
 from followup_tui.store.disk import Disk, Stamp, make_directories, reason, said, write_atomically
 from followup_tui.store.errors import DamagedBook, StoreError
-from followup_tui.store.history import change_set_of, keep
+from followup_tui.store.history import change_set_of, keep, read_history
 from followup_tui.store.journal import Journal
 from followup_tui.store.lines import frame, scan
 from followup_tui.store.lock import ChangeLock, Presence
@@ -251,6 +251,20 @@ class Ledger:
         self._unsettled = []
         self._write_snapshot()
         self._journal.drop()
+
+    def forget(self) -> int:
+        """Empties the history; answers how many change sets there were. Raises StoreError."""
+        with self.locked():
+            if not self._presence.is_alone():
+                raise StoreError(f"{self.places.book} is open in another window; close that one first.")
+            with said(self.places.history, "emptied"):
+                if self._journal.count:
+                    self._settle()
+                count = len(read_history(self.disk, self.places)[0])
+                if self.disk.stamp(self.places.history) is not None:
+                    self.disk.unlink(self.places.history)
+                    self.disk.fsync_directory(self.places.directory)
+            return count
 
     def _write_snapshot(self) -> None:
         old = self.state.meta

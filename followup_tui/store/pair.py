@@ -10,9 +10,8 @@ Only the standard library, because reading commands come through here too.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from followup_tui.store.disk import Disk, Stamp, read_or_nothing
 from followup_tui.store.errors import DamagedBook
@@ -27,8 +26,7 @@ _PAUSE_S = 0.01
 Snapshot = TypeVar("Snapshot")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair(Generic[Snapshot]):
+class Pair(NamedTuple, Generic[Snapshot]):
     """What was read. `end` is where the postings end in the journal; 0 if none of its lines count.
 
     `foreign`: the journal holds changes of a snapshot that is not here. `notices` are sentences for a person.
@@ -79,7 +77,7 @@ def _read_once(
         raise DamagedBook(places.book, str(error.flaw), line=error.flaw.line) from error
     lines = scan(journal)
     meta = meta_of(snapshot)
-    relation = _relation(places, lines, meta)
+    relation = relation_of(places, lines, meta)
     own = relation == "own"
     return Pair(
         snapshot,
@@ -101,7 +99,7 @@ def _refuse_emptied(disk: Disk, places: Places, stamp: Stamp | None, journal: by
         raise DamagedBook(places.book, "it is empty, though it was not always", line=1)
 
 
-def _relation(places: Places, lines: Lines, meta: Meta) -> str:
+def relation_of(places: Places, lines: Lines, meta: Meta) -> str:
     """Whether the lines build upon this snapshot ("own"), are in it ("past"), or are another's ("foreign")."""
     if not lines.payloads:
         if lines.damaged is not None:

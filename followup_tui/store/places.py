@@ -41,3 +41,12 @@ class Places:
     def is_backup(self, name: str) -> bool:
         """Whether a file of this name is a backup of the book."""
         return name.startswith(f"{self.book.name}.backup-")
+
+    def is_aside(self, name: str) -> bool:
+        """Whether a file of this name is a journal or a damaged book that was set aside."""
+        return name.startswith((f"{self.book.name}.journal-", f"{self.book.name}.damaged-"))
+
+    def is_ours(self, name: str) -> bool:
+        """Whether a file of this name belongs to the book."""
+        known = name in {self.book.name, self.journal.name, self.lock.name, self.history.name}
+        return known or any(ask(name) for ask in (self.is_presence, self.is_temporary, self.is_backup, self.is_aside))

@@ -32,6 +32,7 @@ _META_KEY = "1"
 _META_START = b'\n"meta": {\n'
 _ENTRY_START = b'"1": '
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _BOM = b"\xef\xbb\xbf"
 
 # What stands in the tables of a file: table → TinyDB's document id → record.
@@ -81,7 +82,7 @@ class Unreadable(ValueError):
 
 def compact(value: Any) -> bytes:
     """The one way in which JSON is written here. Raises UnicodeEncodeError for half a surrogate pair."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def compose(tables: Mapping[str, Sequence[bytes]], meta: Meta) -> bytes:

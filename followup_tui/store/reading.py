@@ -46,8 +46,14 @@ def read_raw(path: Path, disk: Disk | None = None) -> RawBook:
             if meta.version <= VERSION:
                 _refuse_flaws(places, posting.number, table, there)
             documents.setdefault(table, {}).update(there)
+    if meta.version > VERSION:
+        documents = {table: _readable(table, there) for table, there in documents.items() if table in TABLES}
     tables = {table: _by_id(table, documents.get(table, {})) for table in TABLES}
     return RawBook(tables, pair.notices, meta.version)
+
+
+def _readable(table: str, documents: dict[int, Any]) -> dict[int, Any]:
+    return {key: document for key, document in documents.items() if not any(check_record(table, document))}
 
 
 def _load(raw: bytes) -> _Snapshot:
@@ -78,10 +84,7 @@ def _refuse_flaws(places: Places, line: int, table: str, documents: Any) -> None
             raise DamagedBook(places.journal, reason, line=line)
 
 
-def _by_id(table: str, documents: dict[int, Any]) -> dict[str, dict[str, Any]]:
-    """The records by their own id, absent fields filled in; what only a newer version can read is left out."""
+def _by_id(table: str, documents: dict[int, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The records by their own id, absent fields filled in."""
     defaults = {name: field.default for name, field in TABLES[table].items() if not field.required}
-    whole = (document for document in documents.values() if isinstance(document, dict) and "id" in document)
-    if all(document.keys() >= defaults.keys() for document in documents.values() if isinstance(document, dict)):
-        return {document["id"]: document for document in whole}
-    return {document["id"]: {**defaults, **document} for document in whole}
+    return {document["id"]: defaults | document for document in documents.values()}
