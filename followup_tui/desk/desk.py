@@ -38,6 +38,8 @@ class Desk:
         self.clock = clock
         self.facts = Facts.of({table: book.records(table).values() for table in _PLANNED})
         self.planner = Planner(self.facts, config.plan_settings)
+        self.revision = 0
+        """Grows with every change, so that who was not listening can tell that there was one."""
         self._listeners: list[Listener] = []
         self._stop_hearing = book.subscribe(self._hear)
 
@@ -116,6 +118,7 @@ class Desk:
         return lambda: self._listeners.remove(listener)
 
     def _hear(self, changes: Sequence[Change], change_set: ChangeSet | None) -> None:
+        self.revision += 1
         for change in changes:
             if change.table in _PLANNED:
                 self.facts.replace(change.table, change.id, change.after)

@@ -25,6 +25,11 @@ class DeskThread:
         """Wait until the book is open. Raises what opening it raised."""
         self._desk.result()
 
+    @property
+    def revision(self) -> int:
+        """Grows with every change of the book."""
+        return self._desk.result().revision
+
     async def ask(
         self,
         question: Callable[Concatenate[Desk, Arguments], Answer],

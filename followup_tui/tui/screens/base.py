@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from textual import work
@@ -31,6 +32,9 @@ Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
 PLACES = (Place("1", "Board"),)
+"""The places there are, in the order of the header; `DeskScreen.PLACE` is the name of one."""
+
+_OLD_AFTER = timedelta(seconds=30)
 
 
 class Target(NamedTuple):
@@ -93,7 +97,8 @@ class DeskScreen(Screen[None]):
         """A screen that asks the desk of `services`."""
         super().__init__()
         self.services = services
-        self._stale = False
+        self._shown_revision: int | None = None
+        self._shown_at = services.now()
 
     # What a subclass says
 
@@ -122,20 +127,19 @@ class DeskScreen(Screen[None]):
         await self.show_anew()
 
     async def on_desk_changed(self) -> None:
-        """Show what changed, or remember to when this screen is seen again."""
+        """Show what changed; while another screen is in front, `on_screen_resume` will."""
         if self.is_current:
             await self.show_anew()
-        else:
-            self._stale = True
 
     async def on_screen_resume(self) -> None:
-        """Show what changed while another screen was in front."""
-        if self._stale:
+        """Show what changed, or what time has changed, while another screen was in front."""
+        old = self.services.now() - self._shown_at > _OLD_AFTER
+        if self._shown_revision is not None and (old or self._shown_revision != self.services.desk.revision):
             await self.show_anew()
 
     async def show_anew(self) -> None:
         """Ask the desk for everything this screen shows."""
-        self._stale = False
+        self._shown_revision, self._shown_at = self.services.desk.revision, self.services.now()
         try:
             standing = await self.reload()
         except FollowupError as error:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
+from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.board_model import Column
 
 CARD_LINES = 4
@@ -13,7 +16,6 @@ WIDE = 100
 
 _READABLE = 24
 _READABLE_WHEN_WIDE = 18
-_STRIP = 3
 
 
 class Slot(NamedTuple):
@@ -30,19 +32,19 @@ class Slot(NamedTuple):
         return max(0, self.width - 2)
 
 
-def lay_out(folded: Sequence[bool], width: int, first: int, keep: int | None = None) -> tuple[Slot, ...]:
+def lay_out(strips: Sequence[int], width: int, first: int, keep: int | None = None) -> tuple[Slot, ...]:
     """The columns in view, from left to right.
 
     Args:
-        folded: For each column, whether it is drawn as a narrow strip.
+        strips: For each column how wide it is as a strip, 0 where it is not folded.
         width: The width of the board.
         first: The column that was leftmost so far; the view starts there unless that leaves room unused.
         keep: A column that must be in view; the view moves no further than it has to.
     """
-    if not folded:
+    if not strips:
         return ()
     readable = _READABLE_WHEN_WIDE if width >= WIDE else _READABLE
-    needs = [_STRIP if strip else readable for strip in folded]
+    needs = [strip or readable for strip in strips]
     start = max(0, min(first, len(needs) - 1))
     if keep is not None:
         start = min(start, keep)
@@ -53,7 +55,7 @@ def lay_out(folded: Sequence[bool], width: int, first: int, keep: int | None = N
     while start > 0 and sum(needs[start - 1 : end]) <= width:
         start -= 1
     end = max(end, _last_that_fits(needs, width, start))
-    return _share(folded, width, start, end)
+    return _share(strips, width, start, end)
 
 
 def _last_that_fits(needs: Sequence[int], width: int, start: int) -> int:
@@ -65,21 +67,26 @@ def _last_that_fits(needs: Sequence[int], width: int, start: int) -> int:
     return end
 
 
-def _share(folded: Sequence[bool], width: int, start: int, end: int) -> tuple[Slot, ...]:
+def _share(strips: Sequence[int], width: int, start: int, end: int) -> tuple[Slot, ...]:
     """The columns from `start` to `end`, the room shared evenly by those that are not folded."""
-    unfolded = sum(not folded[index] for index in range(start, end))
-    room = max(0, width - _STRIP * (end - start - unfolded))
+    unfolded = strips[start:end].count(0)
+    room = max(0, width - sum(strips[start:end]))
     share, rest = divmod(room, unfolded) if unfolded else (0, 0)
     slots: list[Slot] = []
     x = 0
     for index in range(start, end):
-        if folded[index]:
-            cells = min(_STRIP, max(0, width - x))
+        if strips[index]:
+            cells = min(strips[index], max(0, width - x))
         else:
             cells, rest = share + (rest > 0), rest - 1
-        slots.append(Slot(index, x, cells, folded[index]))
+        slots.append(Slot(index, x, cells, folded=strips[index] > 0))
         x += cells
     return tuple(slots)
+
+
+def strip_width(column: Column) -> int:
+    """How wide the column is when it is folded: its name stands in it letter by letter."""
+    return 2 + max((cell_len(letter) for letter in visible(column.title)), default=1)
 
 
 def content_lines(column: Column) -> int:

@@ -18,6 +18,8 @@ from followup_tui.tui.widgets.urgency import SYMBOLS, Urgency
 STAR = "★"
 BAR = "▌"
 _LINES_KEPT = 4096
+_NARROWEST, _NARROWEST_STRIP = 8, 3
+"""Columns narrower than this stay blank: a terminal may be one cell wide."""
 
 Segments = list[Segment]
 
@@ -69,6 +71,9 @@ class Painter:
         """One line of the whole board."""
         segments: Segments = []
         for slot in state.slots:
+            if slot.width < (_NARROWEST_STRIP if slot.folded else _NARROWEST):
+                segments.append(Segment(" " * slot.width, self.palette.blank))
+                continue
             column = state.columns[slot.column]
             current = slot.column == state.place.column
             lights = Lights(current, state.place.row if current else -1, target=column.id == state.target)
@@ -86,13 +91,13 @@ class Painter:
         p = self.palette
         left, line, right = ("╔", "═", "╗") if lights.target else ("╭", "─", "╮")
         edge = p.target if lights.target else p.border
-        if slot.folded or slot.inner < CARD_LINES:
-            return _exactly([Segment(left + line * slot.inner + right, edge)], slot.width)
+        if slot.folded:
+            return [Segment(left + line * slot.inner + right, edge)]
         title, alarm = _title(column, slot.inner)
         rest = slot.inner - cell_len(title) - cell_len(alarm)
         style, alarm_style = (p.title_current, p.title_current) if lights.current else (p.title, p.alarm)
         segments = [Segment(left, edge), Segment(title, style), Segment(alarm, alarm_style)]
-        return _exactly([*segments, Segment(line * rest + right, edge)], slot.width)
+        return [*segments, Segment(line * rest + right, edge)]
 
     def _bottom(self, slot: Slot, lights: Lights, before: str, after: str) -> Segments:
         """The lower border, with what is out of view to the left or to the right of the board."""
@@ -104,7 +109,7 @@ class Painter:
             before, after = before[1:2], after[-2:-1]  # the arrows
         rest = slot.inner - cell_len(before) - cell_len(after)
         segments = [Segment(left, edge), Segment(before, p.more), Segment(line * rest, edge), Segment(after, p.more)]
-        return _exactly([*segments, Segment(right, edge)], slot.width)
+        return [*segments, Segment(right, edge)]
 
     def _body(self, slot: Slot, column: Column, lights: Lights, place: BodyLine) -> Segments:
         """One line between the borders."""
@@ -119,7 +124,7 @@ class Painter:
             inside = [self._hint(slot, column, place.line)]
         else:
             inside = self._card_line(slot, column, lights, place.line + place.offset)
-        return _exactly([Segment(side, edge), *inside, right], slot.width)
+        return [Segment(side, edge), *inside, right]
 
     def _card_line(self, slot: Slot, column: Column, lights: Lights, line: int) -> Segments:
         row, part = divmod(line, CARD_LINES)
@@ -228,8 +233,3 @@ def _wrap(text: str, width: int) -> list[str]:
         else:
             lines.append(fit(word, width))
     return lines
-
-
-def _exactly(segments: Segments, width: int) -> Segments:
-    """The segments if there is room for the borders and a letter, else blank: a terminal may be one cell wide."""
-    return segments if width > 2 else [Segment(" " * width)]  # noqa: PLR2004 - two borders

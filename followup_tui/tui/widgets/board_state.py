@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.geometry import Region
 
-from followup_tui.tui.widgets.board_layout import CARD_LINES, Slot, clamp_offset, lay_out, reveal
+from followup_tui.tui.widgets.board_layout import CARD_LINES, Slot, clamp_offset, lay_out, reveal, strip_width
 from followup_tui.tui.widgets.board_model import Card, Column, Place, card_at, clamp, follow
 
 Damage = tuple[Region, ...] | None
@@ -166,8 +166,8 @@ class BoardState:
         """Place the columns; True if anything moved."""
         if first is None:
             first = self.slots[0].column if self.slots else 0
-        folded = [self.is_folded(index) for index in range(len(self.columns))]
-        before, self.slots = self.slots, lay_out(folded, self._width, first, keep)
+        strips = [strip_width(column) if self.is_folded(index) else 0 for index, column in enumerate(self.columns)]
+        before, self.slots = self.slots, lay_out(strips, self._width, first, keep)
         return before != self.slots
 
     def _needs_scroll(self) -> bool:
