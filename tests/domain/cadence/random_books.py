@@ -54,10 +54,12 @@ class Case(NamedTuple):
 
 def random_case(seed: int) -> Case:
     """The case of this seed."""
-    return _Maker(Random(seed)).case()
+    return BookMaker(Random(seed)).case()
 
 
-class _Maker:
+class BookMaker:
+    """Makes records that hang together more or less, all around one `now`."""
+
     def __init__(self, random: Random) -> None:
         self.random = random
         self.zone, self.day = random.choice(CHANGES)

@@ -104,6 +104,14 @@ class SmallBook:
         return {each.key: each for each in plan(facts_of(self.tables), self.settings, self.at(now))}
 
 
+def started_with(stage: str = "interviewing", **fields: Any) -> SmallBook:
+    """An opportunity `opp` with its contact `ana`."""
+    book = SmallBook()
+    book.contact("Ana Ruiz", id="ana")
+    book.opportunity(stage, id="opp", contact_ids=["ana"], **fields)
+    return book
+
+
 def wall_clock(instant: datetime | None) -> str:
     """An instant as the tests write it."""
     assert instant is not None

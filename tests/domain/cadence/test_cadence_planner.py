@@ -1,0 +1,101 @@
+"""A planner that is told of each change has the plan of a fresh start, and knows how long it stays true."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from random_books import BookMaker
+from small_books import SmallBook, facts_of, settings_of, started_with
+
+from followup_tui.domain.cadence import Planner, plan
+from followup_tui.domain.facts import Facts
+from followup_tui.domain.rows import rows
+
+TICK = timedelta(microseconds=1)
+
+
+class Run:
+    """A random book with a planner on it, and a copy of its records from which to start afresh."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = Random(seed)
+        self.maker = BookMaker(self.random)
+        case = self.maker.case()
+        self.book = case.book
+        self.now = case.now.astimezone(UTC)
+        self.settings = settings_of(case.timezone, case.holidays, case.cadence)
+        self.facts = facts_of(case.book)
+        self.planner = Planner(self.facts, self.settings)
+
+    def fresh_plan(self, now: datetime) -> list[Any]:
+        names = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
+        return plan(Facts.of({name: self.facts.table(name).values() for name in names}), self.settings, now)
+
+    def edit(self) -> None:
+        """Add, change or take away one record of some table."""
+        makers: dict[str, Callable[[str], dict[str, Any]]] = {
+            "opportunities": self.maker.opportunity,
+            "contacts": self.maker.contact,
+            "interviews": self.maker.interview,
+            "touchpoints": self.maker.touchpoint,
+            "reminders": self.maker.reminder,
+            "decisions": lambda each: self.maker.decision(each, self.book),
+        }
+        name = self.random.choice(list(makers))
+        known = sorted(self.facts.table(name))
+        record_id = self.random.choice([*known, f"{name[0]}8", f"{name[0]}9"])
+        before = self.facts.table(name).get(record_id)
+        after = None
+        if before is None or self.random.random() < 0.75:
+            [after] = rows(name, [makers[name](record_id)])
+        self.facts.replace(name, record_id, after)
+        self.planner.touch(name, before, after)
+
+    def wait(self) -> None:
+        """Let time pass, or go back."""
+        self.now += timedelta(minutes=self.random.randint(-300 * 60, 300 * 60))
+
+
+@pytest.mark.parametrize("first", range(0, 160, 20))
+def test_after_any_edits_and_at_any_time_the_plan_is_that_of_a_fresh_start(first: int) -> None:
+    for seed in range(first, first + 20):
+        run = Run(seed)
+        for step in range(10):
+            run.random.choice((run.edit, run.edit, run.edit, run.wait))()
+            assert run.planner.plan(run.now) == run.fresh_plan(run.now), f"seed {seed}, step {step}"
+
+
+@pytest.mark.parametrize("first", range(0, 60, 20))
+def test_until_its_next_change_the_plan_stays_as_it_is(first: int) -> None:
+    changes = 0
+    for seed in range(first, first + 20):
+        run = Run(seed)
+        for _ in range(8):
+            before, until = run.planner.plan(run.now), run.planner.next_change(run.now)
+            if until is None:
+                assert run.fresh_plan(run.now + timedelta(days=4000)) == before, f"seed {seed}"
+                break
+            assert until > run.now
+            for moment in (run.now + (until - run.now) * run.random.random(), until - TICK):
+                assert run.fresh_plan(min(moment, until - TICK)) == before, f"seed {seed}"
+            run.now = until
+            changes += run.planner.plan(until) != before
+    assert changes > 50
+
+
+def test_the_next_change_is_the_end_of_an_interview_a_window_or_a_message_written_ahead() -> None:
+    book = started_with()
+    book.interview("opp", "2026-11-17 15:00", "ana", id="itv", duration_min=60)
+    planner = Planner(facts_of(book.tables), book.settings)
+    assert planner.next_change(book.at("2026-11-17 14:00")) == book.at("2026-11-17 16:00")
+    assert planner.next_change(book.at("2026-11-18 10:00")) == book.at("2026-11-18 16:00")
+
+
+def test_an_empty_book_never_changes_by_itself() -> None:
+    book = SmallBook()
+    planner = Planner(Facts(), book.settings)
+    now = book.at("2026-11-17 14:00")
+    assert planner.plan(now) == []
+    assert planner.next_change(now) is None
