@@ -8,8 +8,8 @@ _AND = re.compile(r"\s+(?:and|&)\s+(?![^(]*\))", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]*)\)|<([^<>]*)>")
 _EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ.\-]?)+")
-_PARTICLE = """al af av bin da das de degli dei del della den der des di do dos du e el i ibn la las le los st te ten ter
-    ui van vom von y zu zum zur"""
+_PARTICLE = """al af av bin da das de degli dei del della den der des di do dos du e el i ibn la las le los st te ten
+    ter ui van vom von y zu zum zur"""
 _PARTICLES = frozenset(_PARTICLE.split())
 # Two capitalised words that name a post and nobody: "Contact Centre Agent", "Hiring Team".
 _POST = """administrator adviser advisor agent analyst assistant centre center clerk consultant coordinator department

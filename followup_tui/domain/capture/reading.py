@@ -24,6 +24,12 @@ _INNER_KEYWORD = re.compile(
     r"|recruiter|hiring\s+manager|referred\s+by|they|decide|decision|hear\s+back|deadline|via|from|in|remote)\b)",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(
+    r"(?:inc|ltd|llc|l\.l\.c|llp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?l\.?u|b\.?v|n\.?v"
+    r"|pty ltd|s\.?r\.?l|s\.?p\.?a|limited)\.?",
+    re.IGNORECASE,
+)
+_FINAL_STOP = re.compile(r"(?<!\d\.\d)(?<!\d\.\d\d)\.$")
 # `interview friday, 27 november, 2026, 3pm` is one part in four pieces.
 _MOST_JOINED = 4
 
@@ -64,8 +70,8 @@ def parse_line(
 
 
 def _without_final_stop(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """`pieces` without the full stop at the end of the line; the company keeps that of its `Inc.`."""
-    if len(pieces) < 2 or not pieces[-1].text.endswith("."):  # noqa: PLR2004  a company and anything after it
+    """`pieces` without the full stop at the end of the line; a company keeps its own, and so does `1.12.`."""
+    if not pieces[1:] or not _FINAL_STOP.search(pieces[-1].text):
         return pieces
     last = pieces[-1]
     return [*pieces[:-1], last._replace(text=last.text[:-1].rstrip())]
@@ -85,13 +91,6 @@ def _heading(pieces: Sequence[Piece], context: Context) -> _Heading:
         return _Heading(company, None, rest)
     role, tail = _cut_at_keyword(rest[0], context, is_role=True, role_follows=False)
     return _Heading(company, role, [tail, *rest[1:]] if tail else rest[1:])
-
-
-_LEGAL_FORM = re.compile(
-    r"(?:inc|ltd|llc|l\.l\.c|llp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?l\.?u|b\.?v|n\.?v"
-    r"|pty ltd|s\.?r\.?l|s\.?p\.?a|limited)\.?",
-    re.IGNORECASE,
-)
 
 
 def _with_legal_form(pieces: Sequence[Piece]) -> Sequence[Piece]:
