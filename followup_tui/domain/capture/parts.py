@@ -25,6 +25,8 @@ _PEOPLE = {
 # "in person" and their like are no cities; typed with a small letter a city cannot be told from them otherwise.
 _NO_CITY = "a an the my our their person touch progress process house office general total town time"
 _NO_CITIES = frozenset(_NO_CITY.split())
+# Nobody types a part as long as this; what was pasted by mistake is kept as a note without a long look.
+_LONGEST_PART = 300
 _LONGEST_CITY, _LONGEST_SMALL_CITY = 6, 2
 
 
@@ -79,6 +81,8 @@ Reading = Stage | Applied | Interview | People | Decision | Source | Place
 
 def read_part(text: str, context: Context) -> Reading | None:
     """What the part `text` says; None where it is not a part we know, or its date is not understood."""
+    if len(text) > _LONGEST_PART:
+        return None
     readers: tuple[Callable[[str, Context], Reading | None], ...] = (
         _stage,
         _applied,
@@ -101,6 +105,8 @@ def looks_dated(text: str) -> bool:
 
     "Interview coordinator" and "Applied scientist" do not: they are roles, or companies.
     """
+    if len(text) > _LONGEST_PART:
+        return False
     match = _APPLIED.fullmatch(text) or INTERVIEW.fullmatch(text) or _DECISION.fullmatch(text)
     return match is not None and names_a_date(match["rest"])
 

@@ -10,12 +10,17 @@ from typing import NamedTuple
 # The note runs to the end of the line, whatever it holds.
 _NOTE = re.compile(r"(?:^|(?<=[\s,;—–―]))notes?\s*:", re.IGNORECASE)
 _LINK = re.compile(r"(?:\b(?P<origin>via|from):?\s+)?(?<![\w@.])(?P<link>(?:https?://|www\.)[^\s<>]+)", re.IGNORECASE)
-_TAG = re.compile(r"(?<![^\s,;—–―])#(?P<tag>[^\s,;#—–―]+#?)")
+_TAGS = re.compile(r"(?<![^\s,;—–―])(?:#[^\s,;#—–―]+)+#?")
 _PRIORITY = re.compile(r"(?<![^\s,;—–―])(?P<marks>!{1,3})(?![^\s,;.—–―])")
-_BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>")
-# A comma inside a number and a dash between two are no separators; a hyphen is one only between spaces.
-_SEPARATOR = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))|;|(?:^|(?<=\s))-+(?=\s|$)|[—―]|–(?!(?<=\d–)\d)")
+# A comma inside a number and a dash between two are no separators; a hyphen is one only between spaces. Brackets are
+# stepped over whole, with what separators they hold.
+_SEPARATOR = re.compile(
+    r"\([^()]*\)|<[^<>]*>"
+    r"|(?P<separator>,(?!(?<=\d,)\d{3}(?!\d))|;|(?:^|(?<=\s))-+(?=\s|$)|[—―]|–(?!(?<=\d–)\d))"
+)
 _OPENING = {")": "(", "]": "["}
+# What stands behind a link or a tag that was taken out is no piece.
+_STRAY = " \t.:"
 
 
 class Piece(NamedTuple):
@@ -92,11 +97,15 @@ def _without_punctuation(link: str) -> str:
 
 
 def _tags(line: str) -> Iterator[Marked]:
-    for match in _TAG.finditer(line):
-        tag = match["tag"].rstrip(".:!?)\"'")
+    """`#go`, `#c#`, and `#a#b`, which are two; the punctuation behind them goes with them."""
+    for match in _TAGS.finditer(line):
+        found = [tag.rstrip(".:!?)\"'") for tag in match[0].strip("#").split("#")]
         # A company may begin with a number: "#1 Plumbing".
-        if tag and not (match.start() == 0 and tag.isdigit()):
-            yield Marked("tag", tag, match.start(), match.start("tag") + len(tag))
+        if match.start() == 0 and found[0].isdigit():
+            continue
+        if match[0].endswith("#"):
+            found[-1] += "#"
+        yield from (Marked("tag", tag, match.start(), match.end()) for tag in found if tag)
 
 
 def _priorities(line: str) -> Iterator[Marked]:
@@ -106,10 +115,9 @@ def _priorities(line: str) -> Iterator[Marked]:
 
 def _pieces(rest: str, line: str) -> Iterator[Piece]:
     """The pieces of `rest`, which is `line` with spaces in place of what was taken out."""
-    brackets = [match.span() for match in _BRACKETS.finditer(rest)]
     start, after_comma = 0, False
     for match in _SEPARATOR.finditer(rest):
-        if any(opening < match.start() < closing for opening, closing in brackets):
+        if match["separator"] is None:
             continue
         yield from _piece(rest, line, (start, match.start()), after_comma=after_comma)
         start, after_comma = match.end(), match[0] == ","
@@ -118,7 +126,7 @@ def _pieces(rest: str, line: str) -> Iterator[Piece]:
 
 def _piece(rest: str, line: str, span: tuple[int, int], *, after_comma: bool) -> Iterator[Piece]:
     start, end = span
-    left = rest[start:end]
+    left = rest[start:end] if rest[start:end].strip(_STRAY) else ""
     whole = left if left.strip() else line[start:end]
     if not whole.strip():
         return
