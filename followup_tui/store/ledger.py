@@ -115,7 +115,8 @@ class Ledger:
         else:
             self.state, self._is_loaded = state, True
         self.log += self._unsettled
-        self.notices += [notice for notice in pair.notices if notice not in self.notices]
+        notices = [*state.notices, *pair.notices]
+        self.notices += [notice for notice in notices if notice not in self.notices]
         self._snapshot = pair.snapshot_stamp
         self._journal.take(end=pair.end, count=len(pair.postings), stamp=pair.journal_stamp, foreign=pair.foreign)
 

@@ -70,18 +70,26 @@ class ChangeLock:
     def _try_once(self) -> bool:
         if self._descriptor is None:
             self._descriptor = self._disk.open(self._path, os.O_RDWR | os.O_CREAT)
-        if not lock_descriptor(self._descriptor, blocking=False):
-            return False
-        # Someone may have removed the file since it was opened: then others lock another one of the same name.
-        here, there = self._disk.stamp_of(self._descriptor), self._disk.stamp(self._path)
+        try:
+            if not lock_descriptor(self._descriptor, blocking=False):
+                return False
+            # Someone may have removed the file since it was opened: then others lock another one of the same name.
+            here, there = self._disk.stamp_of(self._descriptor), self._disk.stamp(self._path)
+        except OSError:
+            self.close()
+            raise
         if there is not None and there.inode == here.inode:
             return True
         self.close()
         return False
 
     def _release(self) -> None:
-        if self._descriptor is not None:
+        if self._descriptor is None:
+            return
+        try:
             unlock_descriptor(self._descriptor)
+        except OSError:
+            self.close()  # which frees it too
 
 
 class Presence:

@@ -157,11 +157,23 @@ def _meta_of(document: Any) -> Meta | None:
 
 
 class Parsed(NamedTuple):
-    """A file that was read strictly: every document with its place, what it says of itself, and the text."""
+    """A file that was read strictly: every document with its place, what it says of itself, and the text.
+
+    `had_checksum`: this program wrote it once, so that somebody or something has changed it since.
+    """
 
     text: str
     meta: Meta
     entries: list[Entry]
+    had_checksum: bool
+
+    def notices(self) -> Iterator[str]:
+        """What a person should know who did not change the file, or who misspelt a table."""
+        if self.had_checksum:
+            yield "The file was changed by another program since it was written; each record was checked."
+        known = {*TABLES, META}
+        for table in dict.fromkeys(entry.table for entry in self.entries if entry.table not in known):
+            yield f"The file has a table {table!r}, which is unknown; it is kept, and not shown."
 
     def flaws(self) -> Iterator[Flaw]:
         """All that is wrong with the documents, in their order."""
@@ -212,7 +224,8 @@ def parse(raw: bytes) -> Parsed:
         if found is None:
             raise Unreadable(Flaw(line_of(text, entry.offset), "meta 1", "not the version of a book"))
         meta = found
-    return Parsed(text, meta, [entry for entry in entries if entry.table != META])
+    had_checksum = any("checksum" in entry.value for entry in metas)
+    return Parsed(text, meta, [entry for entry in entries if entry.table != META], had_checksum)
 
 
 def line_of(text: str, offset: int) -> int:

@@ -31,13 +31,14 @@ class RawBook(NamedTuple):
 class _Snapshot(NamedTuple):
     meta: Meta
     documents: Documents
+    notices: tuple[str, ...] = ()
 
 
 def read_raw(path: Path, disk: Disk | None = None) -> RawBook:
     """The book at `path`, an empty one if there is no file. Raises DamagedBook, or StoreError if it cannot be read."""
     places = Places(path)
     pair = read_pair(disk or Disk(), places, _load, lambda snapshot: snapshot.meta)
-    meta, documents = pair.snapshot
+    meta, documents, notices = pair.snapshot
     for posting in pair.postings:
         for table, gone in posting.delete.items():
             for key in gone:
@@ -49,7 +50,7 @@ def read_raw(path: Path, disk: Disk | None = None) -> RawBook:
     if meta.version > VERSION:
         documents = {table: _readable(table, there) for table, there in documents.items() if table in TABLES}
     tables = {table: _by_id(table, documents.get(table, {})) for table in TABLES}
-    return RawBook(tables, pair.notices, meta.version)
+    return RawBook(tables, (*notices, *pair.notices), meta.version)
 
 
 def _readable(table: str, documents: dict[int, Any]) -> dict[int, Any]:
@@ -74,7 +75,7 @@ def _load(raw: bytes) -> _Snapshot:
     if parsed.meta.version <= VERSION:
         for flaw in parsed.flaws():
             raise Unreadable(flaw)
-    return _Snapshot(parsed.meta, parsed.documents())
+    return _Snapshot(parsed.meta, parsed.documents(), tuple(parsed.notices()))
 
 
 def _refuse_flaws(places: Places, line: int, table: str, documents: Any) -> None:

@@ -28,6 +28,8 @@ class State:
         self.others: dict[str, dict[int, Any]] = {}
         # Records of a newer version that make no sense here; never counted in a book that may be written.
         self.left_out = 0
+        # Sentences for a person about the file that this was read from.
+        self.notices: list[str] = []
 
     @property
     def is_newer(self) -> bool:
@@ -192,6 +194,7 @@ def _load_lines(raw: bytes, state: State) -> None:
 def _load_carefully(raw: bytes) -> State:
     parsed = parse(raw)
     state = State(parsed.meta)
+    state.notices += parsed.notices()
     if not state.is_newer:
         for flaw in parsed.flaws():
             raise Unreadable(flaw)
