@@ -1,6 +1,6 @@
 """The rules that follow an interview: thank each person, keep what was promised, connect.
 
-Each function stands beside the paragraph of its number in the cadence's text; N is the number of `[cadence]`.
+Each function stands beside the paragraph of its number in the cadence's text.
 """
 
 from __future__ import annotations
@@ -61,11 +61,10 @@ def _is_thanked(present: Present, meeting: Meeting, contact_id: str) -> bool:
             continue
         if touchpoint.interview_id == interview.id:
             return True
-        may_mean_it = touchpoint.interview_id is None and touchpoint.opportunity_id in (
-            None,
-            interview.opportunity_id,
-        )
-        if may_mean_it and meeting.starts_at <= at and (next_starts_at is None or at < next_starts_at):
+        may_mean_it = touchpoint.opportunity_id is None or touchpoint.opportunity_id == interview.opportunity_id
+        if touchpoint.interview_id is not None or not may_mean_it:
+            continue
+        if meeting.starts_at <= at and (next_starts_at is None or at < next_starts_at):
             return True
     return False
 

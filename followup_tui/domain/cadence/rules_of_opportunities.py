@@ -14,7 +14,7 @@ from followup_tui.domain.cadence.people import channel_to, name_of, primary_cont
 from followup_tui.domain.cadence.present import Present, is_answer, is_cancelled, is_sent, last_answer
 from followup_tui.domain.cadence.windows import EVENING, MORNING, Window, hours_window
 from followup_tui.domain.cadence.wording import day, day_of
-from followup_tui.domain.facts import Meeting, Timed, instant
+from followup_tui.domain.facts import Timed, instant
 
 if TYPE_CHECKING:
     from followup_tui.domain.records import Opportunity, Touchpoint
@@ -35,7 +35,8 @@ def waiting(present: Present, opportunity: Opportunity) -> Waiting | None:
     if opportunity.stage in ("offer", "closed") or present.has_interview_ahead(opportunity.id):
         return None
     touchpoints = present.touchpoints_of(opportunity.id)
-    answer, meeting = last_answer(touchpoints), _last(present.ended_interviews(opportunity.id))
+    answer, ended = last_answer(touchpoints), present.ended_interviews(opportunity.id)
+    meeting = ended[-1] if ended else None
     if answer is not None and (meeting is None or answer.at >= meeting.ends_at):
         since, anchor_id = answer.at, answer.id
     elif meeting is not None:
@@ -50,10 +51,6 @@ def waiting(present: Present, opportunity: Opportunity) -> Waiting | None:
         thank_yous=[timed for timed in later if is_sent(timed.record, "thank_you")],
         attempts=[timed for timed in later if is_sent(timed.record, "status_check")],
     )
-
-
-def _last(ended: Sequence[Meeting]) -> Meeting | None:
-    return ended[-1] if ended else None
 
 
 def status_check(present: Present, opportunity: Opportunity) -> Iterator[Candidate]:

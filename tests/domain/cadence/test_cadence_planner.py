@@ -99,3 +99,39 @@ def test_an_empty_book_never_changes_by_itself() -> None:
     now = book.at("2026-11-17 14:00")
     assert planner.plan(now) == []
     assert planner.next_change(now) is None
+
+
+@pytest.mark.parametrize(
+    ("contact_id", "opportunity_id", "key"),
+    [
+        pytest.param("ana", None, "status_check:opp:msg:1", id="written elsewhere to the primary contact"),
+        pytest.param("ben", "opp", "reply:question", id="a question from nobody, answered in its opportunity"),
+        pytest.param("carla", None, "promise:p1", id="a promise to someone who was not there"),
+        pytest.param("ana", None, "reminder:rem", id="a reminder of the contact"),
+    ],
+)
+def test_an_edit_replans_what_it_touches_from_afar(contact_id: str, opportunity_id: str | None, key: str) -> None:
+    book = started_with()
+    for name in ("ben", "carla"):
+        book.contact(name, id=name)
+    book.got("other", "2026-11-02 10:00", "ana", "opp", id="msg")
+    book.got("notice", "2026-11-02 10:00", None, "opp", id="question", needs_reply=True)
+    book.interview("opp", "2026-11-01 10:00", promises=[{"id": "p1", "text": "references", "contact_id": "carla"}])
+    book.reminder("2026-11-21 10:00", id="rem", contact_id="ana")
+    facts, now = facts_of(book.tables), book.at("2026-11-10 12:00")
+    planner = Planner(facts, book.settings)
+    before = {each.key: each for each in planner.plan(now)}[key]
+
+    book.sent("other", "2026-11-09 10:00", contact_id, opportunity_id, id="new")
+    [touchpoint] = rows("touchpoints", book.tables["touchpoints"][-1:])
+    facts.replace("touchpoints", "new", touchpoint)
+    planner.touch("touchpoints", None, touchpoint)
+    contact = facts.contacts[contact_id]
+    raw = {"id": contact_id, "name": "New", "preferred_channel": "phone", "created_at": contact.created_at}
+    [renamed] = rows("contacts", [raw])
+    facts.replace("contacts", contact_id, renamed)
+    planner.touch("contacts", contact, renamed)
+
+    after = planner.plan(now)
+    assert after == plan(facts, book.settings, now)
+    assert before not in after
