@@ -1,6 +1,7 @@
 """The clipboard says where a text is, and is right about it, whatever stands on PATH as xclip."""
 
 import os
+import shutil
 import signal
 import stat
 import time
@@ -42,6 +43,8 @@ class Machine:
         self.sent: list[str] = []
         self.terminal = True
         (folder / "bin").mkdir()
+        for tool in ("cat", "sleep"):  # and nothing else of the system's: it may have an xclip of its own
+            (folder / "bin" / tool).symlink_to(shutil.which(tool) or tool)
 
     def xclip(self, script: str | None, *, seconds: float = 10.0, folder: Path | None = None) -> Clipboard:
         if script is not None:
@@ -49,7 +52,7 @@ class Machine:
             program.write_text(f"#!/bin/sh\n{script}\n")
             program.chmod(0o755)
         environ = {
-            "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.defpath}",
+            "PATH": str(self.folder / "bin"),
             "DISPLAY": ":99",
             "STORE": str(self.store),
         }
