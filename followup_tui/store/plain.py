@@ -28,7 +28,7 @@ from followup_tui.domain.schema import TABLES, check_record
 
 VERSION = 1
 META = "meta"
-_META_KEY = "1"
+META_KEY = "1"
 _META_START = b'\n"meta": {\n'
 _ENTRY_START = b'"1": '
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -86,16 +86,20 @@ def compact(value: Any) -> bytes:
 
 
 def compose(tables: Mapping[str, Sequence[bytes]], meta: Meta) -> bytes:
-    """The whole file, from the lines (`"12": {…}`) of each table in their order."""
+    """The whole file, from the lines (`"12": {…}`) of each table in their order.
+
+    The lines of the table `meta` are those that a newer version keeps there beside its first document.
+    """
     before = [b"{"]
     after: list[bytes] = []
     for name, lines in sorted(tables.items()):
         if lines and name < META:
             before += (b"\n", compact(name), b": {\n", b",\n".join(lines), b"\n},")
-        elif lines:
+        elif lines and name > META:
             after += (b",\n", compact(name), b": {\n", b",\n".join(lines), b"\n}")
     before.append(_META_START + _ENTRY_START)
-    after = [b"\n}", *after, b"\n}\n"]
+    more_of_meta = [b",\n" + line for line in tables.get(META, ())]
+    after = [*more_of_meta, b"\n}", *after, b"\n}\n"]
     crc = 0
     for piece in (*before, *after):
         crc = crc32(piece, crc)
@@ -217,15 +221,15 @@ def parse(raw: bytes) -> Parsed:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(Flaw(line_of(text, walker.at), "", f"not JSON: {error}")) from error
-    metas = [entry for entry in entries if entry.table == META]
+    own = [entry for entry in entries if (entry.table, entry.key) == (META, META_KEY)]
     meta = Meta()
-    for entry in metas:
+    for entry in own:
         found = _meta_of(entry.value)
         if found is None:
             raise Unreadable(Flaw(line_of(text, entry.offset), "meta 1", "not the version of a book"))
         meta = found
-    had_checksum = any("checksum" in entry.value for entry in metas)
-    return Parsed(text, meta, [entry for entry in entries if entry.table != META], had_checksum)
+    had_checksum = any("checksum" in entry.value for entry in own)
+    return Parsed(text, meta, [entry for entry in entries if entry not in own], had_checksum)
 
 
 def line_of(text: str, offset: int) -> int:
@@ -271,8 +275,10 @@ class _Walker:
         seen: set[str] = set()
         while self._next_member(first=not seen):
             key = self._value()
-            if not isinstance(key, str) or key in seen:
-                self._refuse(f"the key {key!r} stands there twice" if key in seen else "expected a key in quotes")
+            if not isinstance(key, str):
+                self._refuse("expected a key in quotes")
+            if key in seen:
+                self._refuse(f"the key {key!r} stands there twice")
             seen.add(key)
             self._skip()
             if self.text[self.at : self.at + 1] != ":":

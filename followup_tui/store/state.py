@@ -9,7 +9,7 @@ import msgspec
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import Change
 from followup_tui.store.codec import Misfit, encode, from_document, line_decoder
-from followup_tui.store.plain import META, VERSION, Meta, Unreadable, compact, compose, parse, trusted_meta
+from followup_tui.store.plain import META, META_KEY, VERSION, Meta, Unreadable, compact, compose, parse, trusted_meta
 from followup_tui.store.postings import Posting
 
 
@@ -187,7 +187,7 @@ def _load_lines(raw: bytes, state: State) -> None:
             key, document = int(line[1:middle]), line[middle + 3 :].rstrip(b",\n")
             if decode is not None:
                 state.add(table, key, decode(document))
-            elif table != META:
+            elif (table, line[1:middle]) != (META, META_KEY.encode()):
                 state.add_document(table, key, msgspec.json.decode(document))
 
 

@@ -155,6 +155,16 @@ class RecordingDisk(MortalDisk):
         self._count = 0
         self._ends: dict[int, int] = {}
 
+    def continues(self, events: list[tuple[str, object, object, object]], directory: Path) -> None:
+        """Goes on where the disk of a dead process ended; what that one did in `directory` stays as it is."""
+        self.events = events
+        for what, one, two, _ in events:
+            if what == "name" and isinstance(one, Path) and isinstance(two, int):
+                self._names[one] = self._count = two
+            elif what == "rename" and isinstance(one, Path) and isinstance(two, Path):
+                self._names[two] = self._names[one]
+        self._ends = {self._names[path]: path.stat().st_size for path in directory.iterdir()}
+
     def note(self, what: str, one: object = None, two: object = None, three: object = None) -> None:
         self.events.append((what, one, two, three))
 
