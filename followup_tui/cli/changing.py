@@ -4,38 +4,84 @@ import argparse
 import sys
 from pathlib import Path
 
-from followup_tui.cli.context import Context, to_instant
+from followup_tui.cli.context import Context, logged_at
 from followup_tui.cli.naming import contact_named, opportunity_named
-from followup_tui.cli.output import say
+from followup_tui.cli.output import json_text, say, say_json
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import Entry, Logged, log
-from followup_tui.desk.pipeline import Person, add_opportunity, describe, move
+from followup_tui.desk.pipeline import describe, move
+from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, understand_line
+from followup_tui.domain.capture import Captured, to_json
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
+from followup_tui.domain.text import clean
 
 _MOST_TEXT = 10_000_000
 
 
 def configure_add(parser: argparse.ArgumentParser) -> None:
     """The options of `add`."""
-    parser.add_argument("--company", metavar="C", required=True)
-    parser.add_argument("--role", metavar="R", required=True)
-    parser.add_argument("--stage", choices=tuple(STAGES), default="lead")
+    parser.add_argument("line", metavar="LINE", nargs="?", help='"Globex, Staff SRE — interview tue 3pm with Ana Ruiz"')
+    parser.add_argument("--company", metavar="C")
+    parser.add_argument("--role", metavar="R")
+    parser.add_argument("--stage", choices=tuple(STAGES))
     parser.add_argument("--contact", metavar="NAME", action="append", default=[], help="may be given several times")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
+    parser.add_argument("--json", action="store_true", help="for programs: what the line was understood as")
 
 
 def run_add(arguments: argparse.Namespace, context: Context) -> int:
     """Add an opportunity; people who are not known yet are made."""
-    with context.desk() as desk:
-        people = [Person(name) for name in arguments.contact]
-        added = add_opportunity(desk, arguments.company, arguments.role, arguments.stage, people=people)
-        opportunity = added.opportunity
-        say(f"Added {describe(opportunity)} in {STAGES[opportunity.stage]} ({opportunity.id}).")
-        for contact in added.contacts:
-            say(f"  with {contact.name} ({contact.id}{', new' if contact in added.made else ''})")
+    captured = _captured(arguments, context)
+    if captured.missing:
+        raise FollowupError(captured.missing)
+    if not arguments.dry_run:
+        with context.desk() as desk:
+            added = add_captured(desk, captured)
+    if arguments.json:
+        say_json(to_json(captured))
+    elif arguments.dry_run:
+        _say_captured(captured)
+    else:
+        _say_added(added)
     return 0
+
+
+def _captured(arguments: argparse.Namespace, context: Context) -> Captured:
+    """What is to be added, from the line or from the options."""
+    given = [name for name in ("company", "role", "stage", "contact") if getattr(arguments, name)]
+    if arguments.line is not None:
+        if given:
+            raise FollowupError(f"Give either the line or --{given[0]}, not both.")
+        return understand_line(arguments.line, context.clock.now(), context.config)
+    if not arguments.company or not arguments.role:
+        raise FollowupError('Give a line, like "Globex, Staff SRE", or --company and --role.')
+    return blank(
+        company=clean(arguments.company).strip(),
+        role=clean(arguments.role).strip(),
+        stage=arguments.stage or "lead",
+        people=arguments.contact,
+        now=context.clock.now(),
+    )
+
+
+def _say_captured(captured: Captured) -> None:
+    for name, value in to_json(captured).items():
+        if value not in (None, [], "", 0):
+            shown = value if isinstance(value, str | int) else json_text(value)
+            say(f"{name}: {shown}")
+
+
+def _say_added(quick: QuickAdded) -> None:
+    added, interview = quick.added, quick.interview
+    opportunity = added.opportunity
+    say(f"Added {describe(opportunity)} in {STAGES[opportunity.stage]} ({opportunity.id}).")
+    for contact in added.contacts:
+        say(f"  with {contact.name} ({contact.id}{', new' if contact in added.made else ''})")
+    if interview is not None:
+        say(f"  {interview.format} interview at {interview.starts_at} ({interview.id})")
 
 
 def configure_log(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +102,7 @@ def configure_log(parser: argparse.ArgumentParser) -> None:
 def run_log(arguments: argparse.Namespace, context: Context) -> int:
     """Log a touchpoint; status 0 means that it is on the disk."""
     body = _text(arguments.body) if arguments.body else ""
-    at = to_instant(arguments.at, context, "--at") if arguments.at else None
+    at = logged_at(arguments.at, context) if arguments.at else None
     with context.desk() as desk:
         opportunity = opportunity_named(desk, arguments.opportunity) if arguments.opportunity else None
         entry = Entry(

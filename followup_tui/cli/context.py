@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from followup_tui.clock import Clock
 from followup_tui.config import Config, load_config
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.instants import parse_date, parse_instant
+from followup_tui.domain.instants import parse_instant
 from followup_tui.places import default_book, default_config
 
 if TYPE_CHECKING:
     from followup_tui.desk.desk import Desk
+    from followup_tui.domain.when import Understood
 
 
 class Context:
@@ -65,30 +66,30 @@ class Context:
 
 
 def start_of(text: str, config: Config) -> datetime:
-    """The instant that `--now` gives; a date alone is its 00:00 in the user's zone. Raises FollowupError."""
+    """The instant that `--now` gives, in any words; a date alone is its 00:00 here. Raises FollowupError."""
     try:
         return parse_instant(text).astimezone(config.zone)
     except ValueError:
         pass
-    try:
-        return datetime.combine(parse_date(text), time(), config.zone)
-    except ValueError:
-        raise FollowupError(
-            f"--now: {text!r} is not a time; give an instant like 2026-11-27T15:00:00+01:00, or a date."
-        ) from None
+    understood = understand_words(text, Clock(config.zone).now(), config)
+    if understood.date is None:
+        raise FollowupError(f"--now: {understood.reason}")
+    return understood.at or datetime.combine(understood.date, time(), config.zone)
 
 
-def to_instant(text: str, context: Context, option: str) -> datetime:
-    """A time that has happened, as `--at` takes it: an instant, or a date (its 09:00; today: now)."""
+def understand_words(text: str, now: datetime, config: Config, *, past: bool = False) -> "Understood":
+    """What a date in words means, by the user's zone, holidays and order of dates."""
+    from followup_tui.domain.when import understand
+
+    return understand(text, now, past=past, zone=config.zone, holidays=config.holidays, date_order=config.date_order)
+
+
+def logged_at(text: str, context: Context) -> datetime:
+    """A time that has happened, as `--at` takes it: a date is its 09:00, today is now. Raises FollowupError."""
+    from followup_tui.domain.when import as_instant
+
     now = context.clock.now()
-    try:
-        return parse_instant(text).astimezone(context.config.zone)
-    except ValueError:
-        pass
-    try:
-        day = parse_date(text)
-    except ValueError:
-        raise FollowupError(
-            f"{option}: {text!r} is not a time; give an instant like 2026-11-27T15:00:00+01:00, or a date."
-        ) from None
-    return now if day == now.date() else datetime.combine(day, time(9), context.config.zone)
+    understood = understand_words(text, now, context.config, past=True)
+    if not understood.understood:
+        raise FollowupError(f"--at: {understood.reason}")
+    return as_instant(understood, now, past=True, zone=context.config.zone)

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "add": Command("changing", "_add", "add an opportunity"),
     "log": Command("changing", "_log", "log a message, a call or a meeting"),
     "move": Command("changing", "_move", "move an opportunity to another stage"),
+    "when": Command("when", "", "what a date in words means"),
     "show": Command("showing", "_show", "an opportunity or a contact, with all that happened"),
     "find": Command("showing", "_find", "look for words in the whole book"),
     "undo": Command("changing", "_undo", "take back the last change"),
@@ -148,5 +149,5 @@ def _add_globals(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--data", metavar="FILE", default=default, help="the book (else FOLLOWUP_DATA, else your own)")
     parser.add_argument("--config", metavar="FILE", default=default, help="the settings, config.toml")
     parser.add_argument(
-        "--now", metavar="WHEN", default=default, help="as of another moment: 2026-11-27T15:00:00+01:00"
+        "--now", metavar="WHEN", default=default, help='as of another moment: an instant, or words like "tue 3pm"'
     )

@@ -35,7 +35,16 @@ class Added(NamedTuple):
 def add_opportunity(
     desk: Desk, company: str, role: str, stage: Stage = "lead", *, people: Sequence[Person] = (), **fields: Any
 ) -> Added:
-    """Add an opportunity with its people; `fields` are further fields of the record.
+    """Add an opportunity with its people, as `new_opportunity` makes it."""
+    added = new_opportunity(desk, company, role, stage, people=people, **fields)
+    store_added(desk, added)
+    return added
+
+
+def new_opportunity(
+    desk: Desk, company: str, role: str, stage: Stage = "lead", *, people: Sequence[Person] = (), **fields: Any
+) -> Added:
+    """An opportunity with its people, not stored yet; `fields` are further fields of the record.
 
     One that is applied to without saying when was applied to now. Raises FollowupError for an empty company or role.
     """
@@ -45,8 +54,8 @@ def add_opportunity(
             raise FollowupError(f"The {name} is empty; give it a name.")
     now = desk.clock.stamp()
     contacts, made = find_or_make(desk, people, company)
-    if stage == "applied":
-        fields.setdefault("applied_at", now)
+    if stage == "applied" and fields.get("applied_at") is None:
+        fields["applied_at"] = now
     opportunity = Opportunity(
         id=desk.book.new_id("opp"),
         company=company,
@@ -59,8 +68,12 @@ def add_opportunity(
         updated_at=now,
         **fields,
     )
-    desk.change(f"Added {describe(opportunity)}", put=[opportunity, *made])
     return Added(opportunity, contacts, made)
+
+
+def store_added(desk: Desk, added: Added, also: Sequence[Record] = ()) -> ChangeSet:
+    """Store what was added, with other new records that belong to it, as one step of undo."""
+    return desk.change(f"Added {describe(added.opportunity)}", put=[*added.made, added.opportunity, *also])
 
 
 def find_or_make(desk: Desk, people: Sequence[Person], company: str) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:

@@ -20,6 +20,7 @@ class DeskThread:
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         self._executor = ThreadPoolExecutor(1, "desk")
         self._desk: Future[Desk] = self._executor.submit(open_desk)
+        self._closed = False
 
     def wait_till_ready(self) -> None:
         """Wait until the book is open. Raises what opening it raised."""
@@ -57,7 +58,10 @@ class DeskThread:
         return self._executor.submit(lambda: question(self._desk.result(), *args, **kwargs))
 
     def close(self) -> None:
-        """Leave the book, after all that was asked before."""
-        if not self._desk.cancelled() and self._desk.exception() is None:
+        """Leave the book, after all that was asked before. Idempotent."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._desk.exception() is None:
             self._executor.submit(self._desk.result().close).result()
         self._executor.shutdown()

@@ -26,7 +26,8 @@ class Times(NamedTuple):
 
     def instant(self, text: str) -> datetime | None:
         """The instant a text means, a date being its 09:00; None where it is not understood."""
-        return as_instant(self.read(text), self.now(), past=self.past, zone=self.zone)
+        understood = self.read(text)
+        return as_instant(understood, self.now(), past=self.past, zone=self.zone) if understood.understood else None
 
 
 class WhenField(Vertical):

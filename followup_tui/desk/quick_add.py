@@ -1,0 +1,96 @@
+"""The one-line add: what was understood of a line becomes an opportunity with its people and its interview."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple, cast
+
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.pipeline import Added, Person, new_opportunity, store_added
+from followup_tui.domain.capture import Captured, parse_line
+from followup_tui.domain.capture.people import Person as Named
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.instants import format_instant
+from followup_tui.domain.records import Contact, ContactRole, Interview, InterviewFormat, Stage
+from followup_tui.domain.text import clean, fold
+
+
+class QuickAdded(NamedTuple):
+    """What a line made."""
+
+    added: Added
+    interview: Interview | None
+
+
+def understand_line(line: str, now: datetime, config: Config) -> Captured:
+    """What a line means now, by the user's zone, holidays and order of dates; nothing is stored."""
+    return parse_line(clean(line), now, zone=config.zone, holidays=config.holidays, date_order=config.date_order)
+
+
+def blank(*, company: str, role: str, stage: str, people: Sequence[str], now: datetime) -> Captured:
+    """The same as a line with only these parts; one that is applied to was applied to now."""
+    return Captured(
+        company=company,
+        role=role,
+        stage=stage,
+        applied_at=now if stage == "applied" else None,
+        interview=None,
+        contacts=tuple(Named(name=clean(name).strip(), email=None, role="other") for name in people),
+        decision_by=None,
+        source=None,
+        url=None,
+        tags=(),
+        priority=0,
+        location=None,
+        notes="",
+        not_understood=(),
+        parts=(),
+    )
+
+
+def add_captured(desk: Desk, captured: Captured) -> QuickAdded:
+    """Store what a line was understood as, as one step of undo. Raises FollowupError while something is missing."""
+    if captured.missing is not None or captured.company is None or captured.role is None:
+        raise FollowupError(captured.missing or "Begin with COMPANY, ROLE.")
+    added = new_opportunity(
+        desk,
+        captured.company,
+        captured.role,
+        cast("Stage", captured.stage),
+        people=[Person(one.name, one.email, cast("ContactRole", one.role)) for one in captured.contacts],
+        applied_at=format_instant(captured.applied_at) if captured.applied_at else None,
+        decision_by=captured.decision_by.isoformat() if captured.decision_by else None,
+        source=captured.source,
+        url=captured.url,
+        tags=captured.tags,
+        priority=captured.priority,
+        location=captured.location,
+        notes=captured.notes,
+    )
+    interview = _interview(desk, captured, added)
+    store_added(desk, added, [interview] if interview else [])
+    return QuickAdded(added, interview)
+
+
+def _interview(desk: Desk, captured: Captured, added: Added) -> Interview | None:
+    meant = captured.interview
+    if meant is None:
+        return None
+    ids = [contact.id for person in meant.people for contact in added.contacts if _is(contact, person)]
+    now = desk.clock.stamp()
+    return Interview(
+        id=desk.book.new_id("itv"),
+        opportunity_id=added.opportunity.id,
+        starts_at=format_instant(meant.starts_at),
+        duration_min=meant.duration_min,
+        format=cast("InterviewFormat", meant.format),
+        contact_ids=tuple(dict.fromkeys(ids)),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _is(contact: Contact, person: Named) -> bool:
+    """Whether a contact of the new opportunity is who was named."""
+    if person.email and contact.email and person.email.casefold() == contact.email.casefold():
+        return True
+    return fold(contact.name) == fold(person.name)

@@ -1,0 +1,136 @@
+"""A program in a real pseudo-terminal, its screen kept by an emulator: what a person would see and type."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "space": " ",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "f1": "\x1bOP",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f8": "\x1b[19~",
+    "ctrl+q": "\x11",
+    "ctrl+s": "\x13",
+    "ctrl+z": "\x1a",
+}
+_DEADLINE = 30.0
+# pyte prints these as text: private modes with an intermediate, keyboard protocol, device control strings.
+_QUERIES = (b"\x1b[?2026$p", b"\x1b[?2048$p", b"\x1b[>4;1m", b"\x1b[>1u", b"\x1b[<u", b"\x1b[?u")
+
+
+class Terminal:
+    """One program, run till it ends or the session is closed. Every wait has a deadline, none a fixed length."""
+
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 36)
+    ) -> None:
+        """Start `command` in a terminal of `size` (columns, rows)."""
+        self.raw = bytearray()
+        self.status: int | None = None
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            os.execvpe(command[0], list(command), dict(environment))  # noqa: S606 - the program under test
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    @property
+    def text(self) -> str:
+        """The screen as it stands."""
+        return "\n".join(self._screen.display)
+
+    def wait_for(self, what: str | Callable[[str], bool]) -> str:
+        """Read until the screen shows the text, or fulfils the condition; fails after the deadline."""
+        fulfilled = (lambda text: what in text) if isinstance(what, str) else what
+        end = time.monotonic() + _DEADLINE
+        while not fulfilled(self.text):
+            left = end - time.monotonic()
+            assert left > 0, f"never shown: {what}\n{self.text}"
+            assert self._read(left), f"the program ended before it showed {what}\n{self.text}"
+        return self.text
+
+    def press(self, *keys: str) -> None:
+        """Type keys by name, or characters as they are."""
+        for key in keys:
+            os.write(self._fd, KEYS.get(key, key).encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the terminal's size, as dragging its window does."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def send(self, number: int) -> None:
+        """Send a signal."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as closing its window does."""
+        os.close(self._fd)
+        self._fd = -1
+        self._reap()
+
+    def end(self) -> int:
+        """Read what is left until the program has ended; its exit status."""
+        end = time.monotonic() + _DEADLINE
+        while self._read(max(end - time.monotonic(), 0.0)):
+            assert time.monotonic() < end, f"does not end\n{self.text}"
+        self._reap()
+        assert self.status is not None
+        return self.status
+
+    def close(self) -> None:
+        """End the program, whatever it is doing."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._reap()
+        if self._fd >= 0:
+            os.close(self._fd)
+
+    def _reap(self) -> None:
+        if self.status is None:
+            _, status = os.waitpid(self.pid, 0)
+            self.status = os.waitstatus_to_exitcode(status)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what comes within `seconds`; False once the program has closed the terminal."""
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._fd, 65_536)
+        except OSError:
+            return False
+        self.raw += data
+        for query in _QUERIES:
+            data = data.replace(query, b"")
+        self._stream.feed(data)
+        return bool(data) or bool(ready)
+
+
+def stand_in_xclip(folder: Path) -> Path:
+    """An `xclip` that keeps what is copied in a file, and pastes from it; returns that file."""
+    folder.mkdir()
+    kept = folder / "clipboard.txt"
+    script = folder / "xclip"
+    script.write_text(f'#!/bin/sh\ncase "$*" in *-o*) cat "{kept}" 2>/dev/null ;; *) cat > "{kept}" ;; esac\n')
+    script.chmod(0o755)
+    return kept
