@@ -1,0 +1,1 @@
+"""The checks, by theme. Each is a function from a `Reading` to findings; `table.py` lists them."""

@@ -1,0 +1,113 @@
+"""`ask`: a question the reader can answer, and not too many of them (G3, G4)."""
+
+from collections.abc import Iterator
+
+from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.phrases import Phrases
+from followup_tui.domain.review.reading import Reading
+
+_STATUS_KINDS = frozenset(("status_check", "application_check"))
+_MOST_QUESTIONS = 2
+
+# Something is asked or requested.
+_REQUEST = Phrases(
+    r"(?:could|would|can|may|might|will) (?:you|i|we|someone|anyone|somebody)",
+    r"(?:please|kindly|do) <2>(?:let|tell|advise|inform|confirm|share|say|update|send|give|drop|keep|write|call|bear|point)",
+    r"let me (?:know|have)",
+    r"keep me (?:posted|updated|informed|in the loop)",
+    r"(?:wonder|wondering|wondered|curious|inquire|enquire|inquiring|enquiring|ask|asking|inquiry|enquiry|query|check|checking|see|know|find out|learn|hear|understand|following up|follow up|touch base|touching base) <3>"
+    r"(?:if|whether|when|how|where|what|about|on|after|as to|regarding|for|which|who|of|anything|something|more|any|the|from|by|back|soon|again|at|with)",
+    r"(?:glad|grateful|happy|pleased|delighted|obliged|thankful|good|helpful|great|kind|lovely|like|love|appreciate|welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>"
+    r"(?:hear|know|learn|hearing|knowing|learning|told|update|updates|news|word|idea|line|sense|indication|information|timeline|timescale|timeframe|answer|status|find out|understand|informed|see)",
+    r"(?:any|some) <2>(?:news|update|updates|word|idea|progress|movement|decision|developments?|chance|thoughts?|light|indication|information|feedback)",
+    r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|regarding|of your|an update|the (?:outcome|result|decision|next))",
+    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <3>(?:would|will) (?:<1>)(?:be|help|do|mean|suffice)",
+)
+# What a status check asks about.
+_STATUS = Phrases(
+    r"status|stand|stands|standing|timeline|timelines|timetable|timescales?|timeframes?|time frame|schedule|calendar",
+    r"next (?:<1>)(?:steps?|stage|stages|round|rounds|phase)|(?:happens|comes|follows|come|happen) (?:next|now|after)|what (?:is|comes|happens) next|second (?:round|stage|interviews?)",
+    r"(?:decision|decisions|decide|decides|decided|deciding|choose|chosen|choosing|choice|conclusion|selection|selected|verdict|outcome|result|results|pick|picked|make up your mind|made up your mind)",
+    r"(?:news|update|updates|word|progress|progressing|progressed|movement|developments?|latest|any idea)",
+    r"(?:process|search|recruitment|hiring|round|shortlist|shortlisting|short list|short-list|shortlisted|longlist|first cut|sift|interviews|competition|panel|committee|board|trustees|hunt|applications?|application|cv|resume|résumé|candidacy|paperwork)",
+    r"(?:still|yet|already) <4>(?:open|available|vacant|filled|taken|looking|considering|considered|interviewing|running|going|free|in (?:the|with)|on (?:the )?(?:cards|list|track|course)|plan|planned|gone)",
+    r"(?:been|be|is|are|was|get|got) (?:<1>)(?:filled|filling|taken|settled|sorted|moving|moved|reached|made|read|reading|received|arrived|reviewed|considered|hiring|taking on|interviewing|seeing|starting|going ahead|drawn up|in the running)",
+    r"(?:when|how soon|how long|by when|what date|which week|what day|whether) <6>(?:hear|know|expect|begin|start|be in touch|decide|decides|meet|meets|sits?|likely|hope|move|filled|plan|call|might|return|be)",
+    r"(?:how|where) (?:<4>)(?:is|are|was|going|goes|getting|coming|far|along|things|matters|it|stand|you|we|land|landed|got)",
+    r"(?:moving|move|moved|going|go|take|taking) (?:<2>)(?:forward|ahead|further|on)|(?:in|out of) the running|(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|was) i (?:<2>)(?:in|on|out|through)",
+    r"(?:arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
+    r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|found|offered|got it|going with)|filled|fill (?:it|the|this)",
+    r"(?:land|landed|leaning|leanings|lie of the land|state of play|how things are|the wind)",
+)
+# Offers of help that look like requests.
+_NO_STATUS = Phrases(
+    r"(?:let me know|tell me|say|ask|write|call|get in touch|contact me|please do|just say) <2>(?:(?:if|whether|should) <1>(?:you (?!have (?:made|reached|come|decided|chosen|filled|had|any (?:news|update|word))|made|reached|decided|expect|hope|"
+    r"plan|intend|will|might|are (?:still|likely|planning|hoping|moving|able to)|would like to (?:move|see me)|still)|there (?:is|are) (?!any (?:news|update|word|progress|movement)|still|a decision|news)|i can|i could|i may|"
+    r"any (?!news|update|word|progress|decision)|anything|further|more|additional|other|it would|that would)|what (?:else|other|more|further|additional))"
+    r"(?: [\w'-]+){0,16}",
+    r"(?:hope|hoping|trust) (?:that )?(?:you|this|all|everything|the \w+) (?:<1>)(?:is|are|finds?|has|have|had|went|goes)(?: [\w'-]+){0,10}",
+    r"look(?:ing)? forward to (?:hearing|your (?:<1>)(?:reply|response|answer|call|news|decision))(?: (?:from|back from) you)?(?: [\w'-]+){0,2}",
+    r"thank you for (?:<2>)(?:considering|consideration|reading|your time|looking)(?: [\w'-]+){0,6}",
+    r"(?:would|will|can|could|to) (?:be )?(?:<2>)(?:help|assist|useful|of use|support|aid|inform|speed|ease) (?:<2>)(?:your|the|you|with your|with the|in your) (?:<1>)(?:decision|process|choice|deliberations?|selection)",
+)
+_STANDALONE = Phrases(
+    r"(?:any|some) <2>(?:news|update|updates|word|progress|movement|developments)",
+    r"where (?:did|do|does|have|are) (?:you|we|i|things|it|matters) (?:<1>)(?:land|landed|stand|at|got to|got)",
+    r"when (?:will|would|do|does|can|could|might|may|should|are) (?:<3>)(?:hear|know|decide|expect|be in touch|be deciding|choose|choosing|deciding|meet)",
+    r"(?:how|where) (?:are|is|do) (?:things|it|that|matters|the \w+|my \w+) (?:<1>)(?:going|looking|stand|progressing|coming|getting|at)",
+    r"what (?:is|are|happens|comes|will|would|should) (?:<2>)(?:next|the (?:next|status|latest|timeline|plan|timetable|state))",
+    r"(?:has|have) (?:<4>)(?:decided|met|chosen|filled|picked|settled|made|been (?:filled|made|taken|settled|reached))",
+    r"(?:is|am|are) (?:<4>)(?:still )?(?:open|available|in the running|being considered|under consideration|on track|up for grabs|free|vacant|going)",
+)
+
+
+def ask(reading: Reading) -> Iterator[Finding]:
+    """Nothing is asked that should be, or more is asked than anybody answers."""
+    if reading.kind in _STATUS_KINDS and not any(_asks_for_status(text) for text in reading.texts):
+        message = "Ask what you want to know: how it stands, when they decide, or what comes next."
+        yield Finding("ask", "warning", message)
+    elif reading.kind == "rejection_reply" and not any(_asks_for_feedback(text) for text in reading.texts):
+        yield Finding("ask", "warning", "Ask for feedback: what could you do better another time?")
+    elif reading.letter.masked.count("?") > _MOST_QUESTIONS:
+        place = _last_question(reading)
+        yield Finding("ask", "warning", f"Ask at most {_MOST_QUESTIONS} questions: more are seldom answered.", place)
+
+
+def _last_question(reading: Reading) -> tuple[int, int]:
+    place = reading.letter.masked.rindex("?")
+    return (place, place + 1)
+
+
+def _asks_for_status(text: str) -> bool:
+    asked = _NO_STATUS.remove(text)
+    if "?" in text and (asked in _STATUS or asked in _STANDALONE):
+        return True
+    return asked in _REQUEST and asked in _STATUS
+
+
+_FEEDBACK = Phrases(
+    r"feedback|feed back|pointers?|criticisms?|critique|constructive|advice|advise|tips?|suggestions?|guidance|steer",
+    r"(?:thoughts?|impressions?|opinion|view|views|assessment|honest \w+|insights?|comments?|remarks|observations?|reflections) <3>(?:on|of|about|into|regarding|as to|how|where|why|for|would)",
+    r"(?:what|where|how|anything|something|one thing|which|areas?|things?|ways?|whether|if) <8>(?:better|improve|improved|differently|strengthen|stronger|fell short|fall short|fallen short|falls short|lacked|lacking|lacks|lack|missing|missed|"
+    r"short|weak|weaker|weakest|weakness|weaknesses|wrong|let me down|let down|worked on|work on|develop|brush up|polish|sharpen|prepare|change|changed|learn|grow|tipped|tip|decided|decisive|swung|turned|counted|cost me|against me|stood out|set <1>apart|made the difference|"
+    r"could have|might have|should have|held me back|the other candidate|the other|they had|he had|she had|convinced|unconvinced|persuade|persuaded|underwhelmed|gap|gaps|mark|held against|fix|mend|practise|practice)",
+    r"(?:why|what) (?:<2>)(?:not|was not|were not|did not|i was|you chose|you decided|you went|tipped|tip|decided it|swung it|settled it|made (?:up )?your)",
+    r"(?:room for|areas? (?:for|of|to|where)|scope for|space for) (?:<1>)(?:improve|improvement|growth|development|work)",
+    r"(?:lessons?|learn from (?:this|it|my)|weak (?:points?|spots?)|shortcomings?|blind spots?|mistakes?|how i (?:came across|did|fared|performed|could|might|can))",
+)
+_FEEDBACK_REQUEST = Phrases(
+    r"(?:could|would|can|may|might|will) (?:you|i|we|someone)",
+    r"(?:please|kindly|do) <2>(?:let|tell|advise|share|say|send|give|drop|point|feel|be)",
+    r"(?:let|tell|telling|share|sharing|spare|give|giving|offer|point|send|drop) (?:me|with me|us|a|any|some|your)",
+    r"(?:would|should|could|will) <4>(?:appreciate|welcome|value|love|like|be|help|treasure|cherish|mean|prefer|sooner|take|do)",
+    r"(?:appreciate|welcome|welcomed|value|love|treasure|glad|grateful|gratefully|happy|thankful|open to|keen|eager|hope|hoping|ask|asking|wonder|wondering|wondered|curious|like|request|seek|interested|want|wish|obliged|all ears|help me|helpful|useful|invaluable|anything|any|if you (?:have|can|could|would|are|were|had|ever|saw|noticed)|should you|if there (?:is|was|were)|is there|was there|were there|do you have|did i)",
+)
+_GIVEN = Phrases(
+    r"(?:thank you|thanks|grateful(?: to you)?|appreciate|appreciated|thankful|enjoyed|valued) (?:<3>)(?:for |of |the |your |such |so |all )*(?:<5>)(?:feedback|advice|pointers|tips|suggestions|comments|criticism|critique|guidance|insights?|thoughts|views?)(?! (?:you (?:can|could|may|might|would|are able)|that you (?:can|could|may|might)))",
+    r"(?:your|the) (?:<2>)(?:feedback|advice|comments|pointers|criticism|tips|suggestions|guidance) (?:<1>)(?:was|were|is|has|have|helped|stung|hit|gave|made|meant|from|on my|you (?:gave|sent|shared|offered|already))",
+)
+
+
+def _asks_for_feedback(text: str) -> bool:
+    asked = _GIVEN.remove(text)
+    return asked in _FEEDBACK and ("?" in asked or asked in _FEEDBACK_REQUEST)

@@ -1,0 +1,67 @@
+"""`typo`: misspelt words, doubled words, and sentences that begin small (G0: free of typos)."""
+
+import re
+from collections.abc import Iterator
+
+from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.reading import Reading
+from followup_tui.domain.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_DOUBLED = re.compile(r"(?<![\w'-])([^\W\d_]+)\s+(\1)(?![\w'-])", re.IGNORECASE)
+# Doubled on purpose or by grammar; "please please" is a matter of tone.
+_MAY_DOUBLE = frozenset("had that please ha bye knock night tut her is there now so blah no".split())
+_SMALL_WORDS = frozenset("a an and as at in of on the to".split())
+_SMALL_START = re.compile(r"[a-zà-öø-ÿ]")
+
+
+def typo(reading: Reading) -> Iterator[Finding]:
+    """Misspelt and doubled words as warnings, sentences that begin small as hints."""
+    yield from _misspelt(reading)
+    yield from _doubled(reading)
+    yield from _small_starts(reading)
+
+
+def _misspelt(reading: Reading) -> Iterator[Finding]:
+    for found in reading.misspellings:
+        if reading.is_placeholder(found.start, found.end):
+            continue
+        shown = tuple(_in_case_of(found.word, correction) for correction in found.corrections)
+        message = f"“{found.word}” looks misspelt: did you mean “{shown[0]}”?"
+        yield Finding("typo", "warning", message, (found.start, found.end), shown)
+
+
+def _in_case_of(model: str, word: str) -> str:
+    return word[0].upper() + word[1:] if model[0].isupper() else word
+
+
+def _doubled(reading: Reading) -> Iterator[Finding]:
+    text = reading.letter.masked
+    for match in _DOUBLED.finditer(text):
+        first, second = match.group(1), match.group(2)
+        names = first[0].isupper() and second[0].isupper()
+        if first.lower() in _MAY_DOUBLE or names or "\n\n" in match.group() or reading.is_placeholder(*match.span()):
+            continue
+        if fold(first) in reading.known_words and first.lower() not in _SMALL_WORDS:
+            continue
+        yield Finding("typo", "warning", f"“{first}” stands twice.", match.span(), (first,))
+
+
+def _small_starts(reading: Reading) -> Iterator[Finding]:
+    text = reading.letter.masked
+    for sentence in reading.letter.sentences:
+        if not _SMALL_START.match(text, sentence.start) or reading.is_placeholder(sentence.start, sentence.start + 1):
+            continue
+        word = _WORD.match(text, sentence.start)
+        if word is None or not word.group().islower():
+            continue
+        if _runs_on(reading, sentence.start):
+            continue
+        shown = word.group()[0].upper() + word.group()[1:]
+        yield Finding("typo", "hint", f"Begin the sentence with a capital: “{shown}”.", word.span(), (shown,))
+
+
+def _runs_on(reading: Reading, start: int) -> bool:
+    """Whether the sentence goes on from the greeting on the same line: "Hi Conor, it was good …"."""
+    greeting = reading.letter.greeting
+    return greeting is not None and start >= greeting.end and "\n" not in reading.letter.masked[greeting.end : start] and not reading.letter.masked[greeting.end : start].strip()

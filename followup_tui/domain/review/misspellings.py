@@ -1,0 +1,101 @@
+"""Finding the misspelt words of a letter, sparing what may be a name or a term."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from followup_tui.domain.review.letter import Letter
+from followup_tui.domain.review.spelling import Dictionary
+from followup_tui.domain.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_INSIDE_TOKEN = frozenset("@#/\\_+=&*~^|<>{}[]0123456789")
+_SHORTEST_CAPITALISED = 5
+_SURE_FREQUENCY = 5_000
+_INFLECTIONS = ("s", "ed", "er", "ers", "ing")
+
+# What is usually written with a capital inside a sentence, so that a slip in it can be told from a name.
+_CAPITALISED = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+november december christmas easter english french german spanish italian portuguese dutch swedish british american
+european african asian australian canadian indian irish scottish welsh london england britain ireland scotland
+manager engineer director department university college school hospital company council institute association
+assistant coordinator developer designer analyst administrator supervisor technician consultant specialist executive
+officer representative accountant architect librarian therapist receptionist operations marketing management human
+resources engineering technology customer service services international national business senior junior
+certificate certificates bachelor master diploma foundation curriculum vitae sincerely regards dear thanks
+"""
+
+
+class Misspelling(NamedTuple):
+    """A word, where it stands in the body, and what it was probably meant to be, most likely first."""
+
+    word: str
+    start: int
+    end: int
+    corrections: tuple[str, ...]
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+    opens: bool
+    hyphenated: bool
+
+
+def find(letter: Letter, dictionary: Dictionary, known: Collection[str]) -> Iterator[Misspelling]:
+    """The misspelt words of `letter` in order. `known` are folded words that are right however they look."""
+    for word in _words(letter):
+        corrections = _corrections(word, dictionary)
+        if corrections and fold(word.text) not in known and fold(word.text.removesuffix("'s")) not in known:
+            yield Misspelling(word.text, word.start, word.end, corrections)
+
+
+def _words(letter: Letter) -> Iterator[_Word]:
+    """The words of greeting, prose and sign-off; not what is part of an address or a code."""
+    text = letter.masked
+    starts = {sentence.start for sentence in letter.sentences}
+    begin = letter.greeting.start if letter.greeting else 0
+    for match in _WORD.finditer(text, begin):
+        start, end = match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if before in _INSIDE_TOKEN or after in _INSIDE_TOKEN or (before == "." and not text[start - 2 : start - 1].isspace()):
+            continue
+        opens = start in starts or _opens(text, start)
+        yield _Word(match.group(), start, end, opens, "-" in (before, after))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether nothing but marks stands before the word on its line, or before it in its sentence."""
+    before = text[max(0, start - 4) : start].rstrip("\"'“‘(*-– ")
+    return not before or before[-1] in "\n.!?:"
+
+
+def _corrections(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
+    """What `word` was probably meant to be; empty if it is right, or may be right."""
+    text = word.text
+    if not text.isascii() or dictionary.knows(text):
+        return ()
+    if word.hyphenated and any(text.endswith(end) and dictionary.knows(text.removesuffix(end)) for end in _INFLECTIONS):
+        return ()
+    if text.islower():
+        return dictionary.corrections(text)
+    if not text[1:].islower() or len(text) < _SHORTEST_CAPITALISED:
+        return ()
+    return _of_capitalised(word, dictionary)
+
+
+def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
+    """A capital makes a name likely: only a word that has one itself, or a common one that opens a sentence, is meant."""
+    near = dictionary.corrections(word.text.lower())
+    if not near:
+        return ()
+    common = dictionary.frequency(near[0]) >= _SURE_FREQUENCY and near[0][0] == word.text[0].lower()
+    return near if near[0] in _capitalised() or (word.opens and common) else ()
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    return frozenset(_CAPITALISED.split())

@@ -1,0 +1,242 @@
+"""The dictionary: which words are English, British or American, and what a misspelt one was meant to be.
+
+`load_dictionary()` reads files and takes about a quarter of a second: call it in a worker, once.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from string import ascii_lowercase
+
+# Misspellings that a list of words cannot tell from words, or that are two words.
+_MISTAKES: Mapping[str, tuple[str, ...]] = {
+    "alot": ("a lot",),
+    "abit": ("a bit",),
+    "aswell": ("as well",),
+    "atleast": ("at least",),
+    "eachother": ("each other",),
+    "everytime": ("every time",),
+    "incase": ("in case",),
+    "infact": ("in fact",),
+    "inorder": ("in order",),
+    "noone": ("no one",),
+    "ofcourse": ("of course",),
+    "thankyou": ("thank you",),
+    "upto": ("up to",),
+    "wellcome": ("welcome",),
+    "fullfill": ("fulfil", "fulfill"),
+    "wich": ("which",),
+    "thier": ("their",),
+    "teh": ("the",),
+    "adn": ("and",),
+    "taht": ("that",),
+    "yuo": ("you",),
+    "hte": ("the",),
+    "dont": ("don't",),
+    "doesnt": ("doesn't",),
+    "didnt": ("didn't",),
+    "cant": ("can't",),
+    "wont": ("won't",),
+    "wouldnt": ("wouldn't",),
+    "couldnt": ("couldn't",),
+    "shouldnt": ("shouldn't",),
+    "isnt": ("isn't",),
+    "arent": ("aren't",),
+    "wasnt": ("wasn't",),
+    "werent": ("weren't",),
+    "hasnt": ("hasn't",),
+    "havent": ("haven't",),
+    "hadnt": ("hadn't",),
+    "im": ("I'm",),
+    "ive": ("I've",),
+    "youre": ("you're",),
+    "youve": ("you've",),
+    "theyre": ("they're",),
+    "thats": ("that's",),
+    "whats": ("what's",),
+    "lets": ("let's", "lets"),
+    "definatly": ("definitely",),
+    "definetly": ("definitely",),
+    "oppertunity": ("opportunity",),
+    "basicly": ("basically",),
+    "begining": ("beginning",),
+    "calender": ("calendar",),
+    "coperate": ("cooperate",),
+    "greatfull": ("grateful",),
+    "nessecary": ("necessary",),
+    "sandwhich": ("sandwich",),
+    "therefor": ("therefore",),
+    "wether": ("whether",),
+    "writting": ("writing",),
+}
+# Of these only the clear ones stand: "lets" and "wont" are words as well.
+_ALSO_WORDS = frozenset(("lets", "wont"))
+_PREFIXES = tuple(
+    ["micro", "multi", "anti", "semi", "non", "inter", "mini", "mega", "cyber", "bio", "geo", "hydro", "photo", "electro", "tele", "pre", "post", "mis", "super", "ultra", "eco", "agri", "neuro", "cardio", "physio", "psycho", "socio", "techno", "trans"]
+)
+_PREFIXED_AT_LEAST = 5
+_PREFIXED_FREQUENCY = 200
+_COMPOUND_PART = 4
+_COMPOUND_FREQUENCY = 1_000
+_NO_COMPOUND_END = frozenset(("full", "fill", "ally", "ment", "able", "sion", "ence", "ance", "ness", "come", "till", "ever"))
+# A short unknown word has neighbours by chance, so that only a common one is what was meant.
+_NEEDED_FREQUENCY = {3: 500_000, 4: 20_000, 5: 2_500, 6: 400, 7: 100}
+_SHORTEST = 3
+_FAR_FREQUENCY = 1_500
+_FAR = 2
+_FAR_LENGTH = 8
+_SUGGESTIONS = 3
+_OWN_FREQUENCY = 100
+_LETTERS = ascii_lowercase + "'"
+_SHAPE = re.compile(r"[a-z]+(?:'[a-z]+)*")
+
+
+class Dictionary:
+    """English words with how often they are used."""
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        self._frequencies = frequencies
+        self._common_by_letter: dict[str, list[str]] = {}
+        self.corrections = lru_cache(maxsize=4096)(self._corrections)
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, in whatever case, is a word of the dictionary or made of such words in a usual way."""
+        word = word.lower().strip("'")
+        if word in _MISTAKES:
+            return word in _ALSO_WORDS
+        if word in self._frequencies or word.removesuffix("'s") in self._frequencies:
+            return True
+        return (self._is_prefixed(word) or self._is_compound(word)) and not self._resembles_common(word)
+
+    def is_word(self, word: str) -> bool:
+        """Whether `word` stands in the dictionary as it is, but for its case."""
+        return word.lower() in self._frequencies
+
+    def frequency(self, word: str) -> int:
+        """How often `word` is used; 0 for an unknown one."""
+        return self._frequencies.get(word.lower(), 0)
+
+    def _corrections(self, word: str) -> tuple[str, ...]:
+        """What the unknown `word` (lower case) was meant to be, most likely first; empty if nothing suggests itself."""
+        if word in _MISTAKES:
+            return _MISTAKES[word]
+        if len(word) < _SHORTEST or not _SHAPE.fullmatch(word):
+            return ()
+        needed = _NEEDED_FREQUENCY.get(len(word), 1)
+        near = [known for known in _edits(word) if self._frequencies.get(known, 0) >= needed]
+        if not near and len(word) >= _FAR_LENGTH:
+            near = self._far(word)
+        return tuple(sorted(near, key=self._rank(word))[:_SUGGESTIONS])
+
+    def _rank(self, word: str) -> "_Rank":
+        return _Rank(word, self._frequencies)
+
+    def _far(self, word: str) -> list[str]:
+        """Common words at distance 2 that begin with the same letter."""
+        bag = sorted(word)
+        return [
+            known
+            for known in self._common(word[0])
+            if abs(len(known) - len(word)) <= _FAR and _bags_differ(bag, sorted(known)) <= 2 * _FAR and _distance(word, known) <= _FAR
+        ]
+
+    def _common(self, letter: str) -> list[str]:
+        if not self._common_by_letter:
+            index: dict[str, list[str]] = {}
+            for known, count in self._frequencies.items():
+                if count >= _FAR_FREQUENCY and len(known) >= _FAR_LENGTH - _FAR:
+                    index.setdefault(known[0], []).append(known)
+            self._common_by_letter = index
+        return self._common_by_letter.get(letter, [])
+
+    def _resembles_common(self, word: str) -> bool:
+        """Whether a common word stands so near that `pleasent` is rather it misspelt than `plea` and `sent`."""
+        return any(self._frequencies.get(known, 0) >= _COMPOUND_FREQUENCY for known in _edits(word))
+
+    def _is_prefixed(self, word: str) -> bool:
+        return any(
+            word.startswith(prefix)
+            and len(word) - len(prefix) >= _PREFIXED_AT_LEAST
+            and self._frequencies.get(word[len(prefix) :], 0) >= _PREFIXED_FREQUENCY
+            for prefix in _PREFIXES
+        )
+
+    def _is_compound(self, word: str) -> bool:
+        return any(
+            word[cut:] not in _NO_COMPOUND_END
+            and self._frequencies.get(word[:cut], 0) >= _COMPOUND_FREQUENCY
+            and self._frequencies.get(word[cut:], 0) >= _COMPOUND_FREQUENCY
+            for cut in range(_COMPOUND_PART, len(word) - _COMPOUND_PART + 1)
+        )
+
+
+class _Rank:
+    """Sorts candidates: the same first letter first, then what is used more."""
+
+    def __init__(self, word: str, frequencies: Mapping[str, int]) -> None:
+        self._first = word[0]
+        self._frequencies = frequencies
+
+    def __call__(self, known: str) -> tuple[bool, int, str]:
+        return (known[0] != self._first, -self._frequencies[known], known)
+
+
+@cache
+def load_dictionary() -> Dictionary:
+    """The one dictionary of this process. Slow and reads files the first time: not for the event loop."""
+    from spellchecker import SpellChecker
+
+    frequencies = dict(SpellChecker(distance=1).word_frequency.dictionary)
+    for word in _own_words():
+        frequencies.setdefault(word, _OWN_FREQUENCY)
+    return Dictionary(frequencies)
+
+
+def _own_words() -> Iterable[str]:
+    """The word lists that ship beside the library's, which is American and knows few words of the last years."""
+    folder = resources.files("followup_tui") / "defaults" / "words"
+    for name in ("british.txt", "modern.txt"):
+        text = (folder / name).read_text(encoding="utf-8")
+        yield from (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _edits(word: str) -> set[str]:
+    """All words at distance 1: a letter dropped, swapped with its neighbour, changed or put in."""
+    halves = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+    edits = {left + right[1:] for left, right in halves if right}
+    edits.update(left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1)
+    for left, right in halves:
+        for letter in _LETTERS:
+            edits.add(left + letter + right)
+            if right:
+                edits.add(left + letter + right[1:])
+    return edits
+
+
+def _bags_differ(one: list[str], other: list[str]) -> int:
+    """How many letters the two sorted words do not share: a quick lower bound on twice their distance."""
+    shared = i = j = 0
+    while i < len(one) and j < len(other):
+        if one[i] == other[j]:
+            shared, i, j = shared + 1, i + 1, j + 1
+        elif one[i] < other[j]:
+            i += 1
+        else:
+            j += 1
+    return len(one) + len(other) - 2 * shared
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be dropped, put in, changed or swapped with a neighbour."""
+    before: list[int] = []
+    last: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = last, row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

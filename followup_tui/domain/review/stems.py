@@ -1,0 +1,40 @@
+"""Words brought to their stems, so that `suppliers`, `supplied` and `supplying` compare as one."""
+
+import re
+from functools import lru_cache
+
+from followup_tui.domain.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SUFFIXES = ["izations", "isations", "ization", "isation", "ations", "ation", "ators", "ator", "ities", "ity", "ments", "ment", "nesses", "ness", "ingly", "ings", "ing", "edly", "ed", "iers", "ier", "ers", "er", "ors", "or", "est", "ies", "ied", "ily", "ly", "ives", "ive", "ables", "able", "ible", "ances", "ance", "ences", "ence", "fully", "ful", "ships", "ship", "ists", "ist", "ially", "ial", "ally", "al", "es", "s"]
+_SHORTEST_STEM = 3
+_VOWEL = re.compile("[aeiouy]")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, folded; hyphenated words come apart."""
+    return _WORD.findall(fold(text.replace("'s", " ").replace("’s", " ")))
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """The stem of a folded English word. Crude on purpose: two words with one stem are near enough."""
+    for suffix in _SUFFIXES:
+        rest = word.removesuffix(suffix)
+        if rest != word and len(rest) >= _SHORTEST_STEM and _VOWEL.search(rest):
+            return _evened(rest)
+    return _evened(word)
+
+
+def _evened(rest: str) -> str:
+    """`stopp` and `stop`, `rotat` and `rotate`, `countri` and `country` are one."""
+    if len(rest) > _SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "aeiou":
+        rest = rest[:-1]
+    if len(rest) > _SHORTEST_STEM and rest[-1] in "eiy":
+        rest = rest[:-1]
+    return rest
+
+
+def stems_of(text: str) -> set[str]:
+    """The stems of all words of `text`."""
+    return {stem(word) for word in words_of(text)}
