@@ -71,34 +71,48 @@ def load_config(path: Path, *, must_exist: bool = False) -> Config:
         raise FollowupError(f"{path}: cannot be read ({error.strerror}).") from error
     try:
         return _read(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise FollowupError(f"{path}: {_toml_reason(str(error))}") from error
-    except RecursionError as error:
-        raise FollowupError(f"{path}: is nested too deeply to be a config file.") from error
     except _Wrong as error:
         raise FollowupError(f"{path}:{line_of(text, error.key)}: {error.key}: {error.reason}.") from error
+    except tomllib.TOMLDecodeError as error:
+        line, reason = _toml_trouble(str(error), text)
+        raise FollowupError(f"{path}:{line}: {reason}; mend that line.") from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or a thousand brackets: Python itself gives up.
+        raise FollowupError(f"{path}: is not a config file that can be read ({error}); mend it.") from error
 
 
-def _toml_reason(message: str) -> str:
-    """Tomllib's message with its place first: `line 3: Expected '=' after a key`."""
-    found = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", message, re.DOTALL)
-    if found:
-        return f"line {found[2]}: {found[1]}; mend that line."
-    return f"{message}; mend the file."
+def _toml_trouble(message: str, text: str) -> tuple[int, str]:
+    """The line and the reason in a message of tomllib's: `Expected '=' after a key (at line 3, column 5)`."""
+    reason, _, place = message.rpartition(" (at ")
+    found = re.match(r"line (\d+)", place)
+    return (int(found[1]) if found else text.count("\n") + 1, reason)
 
 
 def line_of(text: str, key: str) -> int:
-    """The line (from 1) where the dotted `key` is set in a TOML text; else its table's line, else 1."""
-    *tables, name = key.split(".")
-    wanted, table, place = ".".join(tables), "", 1
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
-        if header:
-            table = header[1].replace('"', "").replace(" ", "")
-            place = number if table in (wanted, key) else place
-        elif table == wanted and re.match(rf"""\s*["']?{re.escape(name)}["']?\s*[=.]""", line):
-            return number
-    return place
+    """The line (from 1) where the statement begins that sets the dotted `key`, or the table it names, in a TOML text.
+
+    Each statement is read on its own, below the header of its table: in whatever way a key is written, it is found.
+    """
+    header, statement, start = "", "", 1
+    for number, line in enumerate(text.split("\n"), 1):
+        statement += line + "\n"
+        try:
+            document = tomllib.loads(header + statement)
+        except ValueError:
+            continue  # a list or text that goes on in the next line
+        if _sets(document, key):
+            return start
+        if statement.lstrip().startswith("["):
+            header = statement
+        statement, start = "", number + 1
+    return 1
+
+
+def _sets(document: Any, key: str) -> bool:
+    if not isinstance(document, dict):
+        return False
+    name, _, rest = key.partition(".")
+    return key in document or (name in document and _sets(document[name], rest))
 
 
 def _read(document: Mapping[str, Any]) -> Config:
@@ -138,12 +152,11 @@ def _holidays(value: Any) -> frozenset[date]:
 
 
 def _holiday(item: Any, expected: str) -> date:
-    if isinstance(item, date) and not isinstance(item, datetime):
-        return item
-    if not isinstance(item, str):
+    text = item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item
+    if not isinstance(text, str):
         raise _Wrong("holidays", f"{item!r} is not a date; {expected}")
     try:
-        return parse_date(item)
+        return parse_date(text)
     except ValueError as error:
         raise _Wrong("holidays", f"{item!r} is not a date; {expected}") from error
 

@@ -20,17 +20,20 @@ def default_config() -> Path:
 
 
 def _user_dir(variable: str, home_folder: str, function: str) -> Path:
-    if sys.platform != "linux":
-        import platformdirs
-
-        folder: Path = getattr(platformdirs, function)(APP, appauthor=False)
-        return folder
+    home = os.environ.get("HOME", "")
+    if sys.platform != "linux" or not Path(home).is_absolute():
+        return _asked(function)
     # What platformdirs answers on Linux (a test holds the two together), without the 10 ms of importing it: a status
     # bar may ask every few seconds.
     base = os.environ.get(variable, "")
-    if base.strip() and Path(base).is_absolute():
-        return Path(base) / APP
+    return Path(base) / APP if Path(base).is_absolute() else Path(home) / home_folder / APP
+
+
+def _asked(function: str) -> Path:
+    import platformdirs
+
     try:
-        return Path.home() / home_folder / APP
+        folder: Path = getattr(platformdirs, function)(APP, appauthor=False)
     except RuntimeError as error:
         raise FollowupError("No home directory is known; set HOME, or name the book with --data FILE.") from error
+    return folder
