@@ -238,9 +238,10 @@ MAY_READ_THE_CLOCK = {
 def clock_reads(module: Module) -> Iterator[tuple[str, int]]:
     """Where a module asks the system for the time: `datetime.now(`, `date.today(`, `time.time(`, `pendulum.now(`."""
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Attribute) and node.attr in CLOCK_READS and isinstance(node.value, ast.Name):
-            if node.value.id in {"datetime", "date", "pendulum", "time"}:
-                yield node.attr, node.lineno
+        if not isinstance(node, ast.Attribute) or node.attr not in CLOCK_READS:
+            continue
+        if ast.unparse(node.value).rpartition(".")[2] in {"datetime", "date", "pendulum", "time"}:
+            yield node.attr, node.lineno
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
