@@ -6,12 +6,15 @@ A file is checked whole before anything of it is taken. For an id that the book 
 and those absent stay; for a new one absent optional fields get their default.
 """
 
+import codecs
 import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, Literal, NamedTuple, NoReturn
+
+import msgspec
 
 from followup_tui.domain.codec import from_plain, to_plain
 from followup_tui.domain.errors import FollowupError
@@ -21,9 +24,10 @@ from followup_tui.domain.text import clean
 
 FORMAT, VERSION = "followup-tui", 1
 MAX_BYTES = 100_000_000
+_LARGE = 5_000_000
 
-# The lists of contacts in which one is read once, however often it stands there.
-_CONTACT_LISTS = ("contact_ids",)
+# Deeper than anything a person or a program means, and far from what any reader of JSON gives up at.
+_DEEPEST = 100
 
 
 class Incoming(NamedTuple):
@@ -45,7 +49,10 @@ def read_files(paths: Iterable[Path], known: Callable[[str], Record | None], rea
     added, changed, left = Counter[str](), Counter[str](), Counter[str]()
     for path in paths:
         document = parse(read(path), str(path))
-        for record in _records(document, str(path), lambda record_id: incoming.get(record_id) or known(record_id)):
+        # The whole file first: what stands twice in it is no update of what stands once.
+        for record in list(
+            _records(document, str(path), lambda record_id: incoming.get(record_id) or known(record_id))
+        ):
             before = incoming.get(record.id) or known(record.id)
             tally = added if before is None else left if before == record else changed
             tally[record.table] += 1
@@ -58,8 +65,13 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
     """The object in an interchange file's bytes. Raises FollowupError if it is not one of ours."""
     if len(data) > MAX_BYTES:
         raise FollowupError(f"{name}: is larger than 100 MB; nothing was imported.")
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
+        if len(data) > _LARGE:
+            _check_outline(data, name)
+        document = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant, parse_float=_finite)
+        _check_head(document, name)
+        cleaned: dict[str, Any] = _clean(document, 0)
     except UnicodeDecodeError as error:
         raise FollowupError(f"{name}: is not UTF-8 text (byte {error.start}); nothing was imported.") from error
     except json.JSONDecodeError as error:
@@ -67,9 +79,32 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise FollowupError(f"{name}: is not JSON that can be read ({reason}); nothing was imported.") from error
-    _check_head(document, name)
-    cleaned: dict[str, Any] = _clean(document)
     return cleaned
+
+
+class _Start(msgspec.Struct):
+    """What every record has."""
+
+    id: str
+
+
+_Outline = msgspec.defstruct(
+    "_Outline",
+    [("format", Literal["followup-tui"]), ("version", Literal[1]), *((table, list[_Start], None) for table in TABLES)],
+)
+
+
+def _check_outline(data: bytes, name: str) -> None:
+    """Refuse a large file that is no book before gigabytes are built from it, as a hundred megabytes of `[],` become.
+
+    What is no JSON at all passes: who reads on says in which line.
+    """
+    try:
+        msgspec.json.decode(data, type=_Outline)
+    except msgspec.ValidationError as error:
+        raise FollowupError(f"{name}: is not a book of this version ({error}); nothing was imported.") from error
+    except msgspec.DecodeError:
+        return
 
 
 def _refuse_constant(constant: str) -> NoReturn:
@@ -104,15 +139,17 @@ def _check_head(document: Any, name: str) -> None:
             )
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: Any, depth: int) -> Any:
     """`value` with every text in it as it is stored: line ends normal, no lone surrogates."""
     if isinstance(value, str):
         return clean(value)
+    if not isinstance(value, list | dict):
+        return value
+    if depth > _DEEPEST:
+        raise RecursionError
     if isinstance(value, list):
-        return [_clean(item) for item in value]
-    if isinstance(value, dict):
-        return {clean(key): _clean(item) for key, item in value.items()}
-    return value
+        return [_clean(item, depth + 1) for item in value]
+    return {clean(key): _clean(item, depth + 1) for key, item in value.items()}
 
 
 def _records(document: Mapping[str, Any], name: str, known: Callable[[str], Record | None]) -> Iterator[Record]:
@@ -121,37 +158,47 @@ def _records(document: Mapping[str, Any], name: str, known: Callable[[str], Reco
         for index, plain in enumerate(document.get(table, ())):
             place = f"{name}: {table}[{index}]"
             record = _record(table, plain, place, known)
-            for one in _ids(record):
+            for field, one in _ids(record):
                 if one in seen:
-                    raise FollowupError(f"{place}: id: {one!r} stands in {seen[one]} too; nothing was imported.")
+                    raise FollowupError(
+                        f"{place}: {field}: expected an id of its own, found that of {seen[one]} ({describe(one)}); "
+                        "nothing was imported."
+                    )
                 seen[one] = f"{table}[{index}]"
             yield record
 
 
-def _ids(record: Record) -> Iterator[str]:
+def _ids(record: Record) -> Iterator[tuple[str, str]]:
     """The record's id and those of its promises, which make a follow-up's key and must not repeat either."""
-    yield record.id
-    for promise in getattr(record, "promises", ()):
-        yield promise.id
+    yield "id", record.id
+    for index, promise in enumerate(getattr(record, "promises", ())):
+        yield f"promises[{index}].id", promise.id
 
 
 def _record(table: str, plain: Any, place: str, known: Callable[[str], Record | None]) -> Record:
     before = known(plain["id"]) if isinstance(plain, dict) and isinstance(plain.get("id"), str) else None
     if before is not None and before.table != table:
-        raise FollowupError(f"{place}: id: {before.id!r} is in {before.table} of your book; nothing was imported.")
-    merged = _merged(plain, before) if isinstance(plain, dict) else plain
+        raise FollowupError(
+            f"{place}: id: expected an id of its own, found that of one of the {before.table} ({describe(before.id)}); "
+            "nothing was imported."
+        )
+    merged = _merged(table, plain, before) if isinstance(plain, dict) else plain
     for problem in check_record(table, merged):
         where = f"{place}: {problem.field}" if problem.field else place
         raise FollowupError(f"{where}: expected {problem.expected}, found {problem.found}; nothing was imported.")
     return from_plain(table, merged)
 
 
-def _merged(plain: dict[str, Any], before: Record | None) -> dict[str, Any]:
+def _merged(table: str, plain: dict[str, Any], before: Record | None) -> dict[str, Any]:
     merged = {**to_plain(before), **plain} if before is not None else dict(plain)
-    for name in _CONTACT_LISTS:
-        if isinstance(merged.get(name), list) and all(isinstance(item, str) for item in merged[name]):
-            merged[name] = list(dict.fromkeys(merged[name]))
-    if "stage" in plain and plain["stage"] != "closed" and "outcome" not in plain:
+    contact_ids = merged.get("contact_ids")
+    if (
+        "contact_ids" in TABLES[table]
+        and isinstance(contact_ids, list)
+        and all(isinstance(one, str) for one in contact_ids)
+    ):
+        merged["contact_ids"] = list(dict.fromkeys(contact_ids))
+    if table == "opportunities" and plain.get("stage", "closed") != "closed" and "outcome" not in plain:
         # Leaving `closed` clears the outcome.
         merged["outcome"] = None
     return merged
