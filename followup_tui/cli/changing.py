@@ -37,12 +37,13 @@ def run_add(arguments: argparse.Namespace, context: Context) -> int:
     captured = _captured(arguments, context)
     if captured.missing:
         raise FollowupError(captured.missing)
+    added = None
     if not arguments.dry_run:
         with context.desk() as desk:
             added = add_captured(desk, captured)
     if arguments.json:
         say_json(to_json(captured))
-    elif arguments.dry_run:
+    elif added is None:
         _say_captured(captured)
     else:
         _say_added(added)

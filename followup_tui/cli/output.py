@@ -8,6 +8,8 @@ from typing import Any
 
 from followup_tui.domain.text import visible
 
+# Accents and marks that stand on another character, and joiners.
+_WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 # JSON leaves DEL and the C1 controls as they are; a terminal would act on them.
 _CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0))}
 
@@ -54,6 +56,6 @@ def cells(text: str) -> int:
 
 
 def _cells(character: str) -> int:
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in _WITHOUT_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

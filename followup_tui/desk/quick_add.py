@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
+from followup_tui.config import Config
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.pipeline import Added, Person, new_opportunity, store_added
 from followup_tui.domain.capture import Captured, parse_line
