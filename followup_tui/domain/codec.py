@@ -1,5 +1,6 @@
 """Between the plain objects of a JSON file and the typed records, losing no key on either way."""
 
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,9 +25,7 @@ def from_plain(table: str, plain: dict[str, Any]) -> Record:
 
 def _part(part_type: type[PartType], plain: dict[str, Any]) -> PartType:
     fields = known_fields(part_type)
-    known = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in fields
-    }
+    known = {name: _frozen(value) for name, value in plain.items() if name in fields}
     unknown = {name: value for name, value in plain.items() if name not in fields}
     return part_type(**known, unknown=unknown or UNSET)
 
@@ -35,6 +34,7 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+@cache
 def known_fields(part_type: type[Part]) -> frozenset[str]:
     """The names of the fields that this version knows."""
     return frozenset(part_type.__struct_fields__) - {"unknown"}
@@ -42,7 +42,8 @@ def known_fields(part_type: type[Part]) -> frozenset[str]:
 
 def to_plain(part: Part) -> dict[str, Any]:
     """Every field of `part` and its unknown keys, as JSON knows them; `from_plain` reads it back."""
-    plain: dict[str, Any] = msgspec.to_builtins(part)
+    # Through JSON, which makes lists of the tuples, inside the entries too.
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(part))
     for name in ENTRY_TYPES:
         # Before the unknown keys are lifted, since one of those may have any name.
         for entry in plain.get(name, ()):

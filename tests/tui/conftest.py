@@ -1,29 +1,21 @@
 """A window on a temporary book, with a clock that stands still."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
-from textual.pilot import Pilot
+from windows import MADRID, NOW, USER, MakeApp
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
 from followup_tui.desk.desk import Desk
-from followup_tui.domain.profile import Profile
 from followup_tui.domain.records import Record
 from followup_tui.exchange.template_files import load_templates
 from followup_tui.store.book import Book
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.services import Services
-
-MADRID = ZoneInfo("Europe/Madrid")
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=MADRID)
-USER = Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
-
-MakeApp = Callable[..., FollowupApp]
 
 
 @pytest.fixture
@@ -51,13 +43,3 @@ def make_app(book_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.F
         return FollowupApp(services, book_path.parent)
 
     return make
-
-
-async def settle(pilot: Pilot[str]) -> None:
-    """Wait until everything that a key set off is done: the screen's handlers, the desk's answers, what they set off."""
-    app = pilot.app
-    assert isinstance(app, FollowupApp)
-    for _ in range(3):
-        await pilot.pause()
-        await app.services.desk.ask(lambda _desk: None)
-        await pilot.pause()

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import MakeApp, settle
 from small_book import small_book
+from windows import MakeApp, settle
 
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.domain.records import Draft, Opportunity, Touchpoint

@@ -1,0 +1,446 @@
+"""The command line of `contracts.md`, sentence by sentence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running import Command
+
+SINCE = "2026-11-02T09:00:00+01:00"
+
+
+def opportunity(number: int, company: str, **fields: Any) -> dict[str, Any]:
+    times = {"stage_changed_at": SINCE, "created_at": SINCE, "updated_at": SINCE}
+    return {"id": f"opp-{number}", "company": company, "role": "Engineer", "stage": "interviewing", **times, **fields}
+
+
+def contact(number: int, name: str, **fields: Any) -> dict[str, Any]:
+    return {"id": f"con-{number}", "name": name, "created_at": SINCE, "updated_at": SINCE, **fields}
+
+
+def interview(number: int, opportunity_id: str, *contacts: str, **fields: Any) -> dict[str, Any]:
+    return {
+        "id": f"itv-{number}",
+        "opportunity_id": opportunity_id,
+        "starts_at": "2026-11-17T15:00:00+01:00",
+        "contact_ids": list(contacts),
+        "created_at": SINCE,
+        "updated_at": SINCE,
+        **fields,
+    }
+
+
+@pytest.fixture
+def imported(place: Path, followup: Command) -> Command:
+    """A book with two people at Globex, and another Ana at Initech."""
+    book = {
+        "format": "followup-tui",
+        "version": 1,
+        "opportunities": [
+            opportunity(1, "Globex", contact_ids=["con-1", "con-2"]),
+            opportunity(2, "Initech", contact_ids=["con-3"], stage="applied"),
+        ],
+        "contacts": [
+            contact(1, "Ana Ruiz", company="Globex"),
+            contact(2, "José Núñez", company="Globex", preferred_channel="phone"),
+            contact(3, "Ana Prado", company="Initech"),
+        ],
+        "interviews": [interview(1, "opp-1", "con-1", "con-2")],
+    }
+    file = place / "in.json"
+    file.write_text(json.dumps(book))
+    assert followup("import", str(file)).status == 0
+    return followup
+
+
+def exported(followup: Command, table: str) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = followup("export", "-").json[table]
+    return records
+
+
+# import and export
+
+
+def test_importing_says_what_was_added_changed_and_left(place: Path, imported: Command) -> None:
+    again = imported("import", str(place / "in.json"))
+    assert again.status == 0
+    assert "added 0" in again.out
+    assert "left as they were 6" in again.out
+
+
+def test_a_bad_file_changes_nothing_and_names_the_place(place: Path, imported: Command) -> None:
+    bad = place / "bad.json"
+    new = contact(9, "New")
+    broken = opportunity(9, "X", stage="dreaming")
+    bad.write_text(json.dumps({"format": "followup-tui", "version": 1, "contacts": [new], "opportunities": [broken]}))
+    before = imported("export", "-").out
+    result = imported("import", str(bad))
+    assert result.status == 2
+    assert "bad.json: opportunities[0]: stage: expected one of lead, applied" in result.err
+    assert result.err.count("\n") == 1
+    assert imported("export", "-").out == before
+
+
+def test_one_import_of_several_files_is_one_undo_step(place: Path, followup: Command) -> None:
+    for number in (1, 2):
+        file = place / f"{number}.json"
+        file.write_text(
+            json.dumps({"format": "followup-tui", "version": 1, "contacts": [contact(number, f"P{number}")]})
+        )
+    assert followup("import", str(place / "1.json"), str(place / "2.json")).status == 0
+    assert len(exported(followup, "contacts")) == 2
+    assert followup("undo").status == 0
+    assert exported(followup, "contacts") == []
+
+
+def test_export_is_what_import_reads_exactly(place: Path, imported: Command) -> None:
+    assert imported("export", str(place / "out.json")).status == 0
+    other = place / "other.json"
+    assert imported("import", str(place / "out.json"), book=other).status == 0
+    assert imported("export", "-", book=other).out == (place / "out.json").read_text()
+
+
+def test_export_onto_the_book_is_refused(place: Path, imported: Command) -> None:
+    before = (place / "book.json").read_bytes()
+    assert imported("export", str(place / "book.json")).status == 2
+    assert (place / "book.json").read_bytes() == before
+
+
+def test_an_exported_file_is_the_users_alone(place: Path, imported: Command) -> None:
+    imported("export", str(place / "out.json"))
+    assert (place / "out.json").stat().st_mode & 0o777 == 0o600
+
+
+# due
+
+
+def test_due_prints_a_table_and_tells_by_its_status_that_something_is_overdue(imported: Command) -> None:
+    result = imported("due")
+    assert result.status == 1
+    assert "‼ overdue 42 h" in result.out
+    assert "Ana Ruiz" in result.out
+    assert "Interview with Ana Ruiz on Tue 17 Nov; no thank-you yet" in result.out
+
+
+def test_due_as_json_has_every_field_and_the_names(imported: Command) -> None:
+    result = imported("due", "--json")
+    assert result.status == 1
+    first = result.json["follow_ups"][0]
+    assert list(first) == [
+        *("key", "rule", "kind", "urgency", "opportunity_id", "contact_id", "interview_id", "channel", "attempt"),
+        *("opens_at", "due_at", "overdue_at", "lapses_at", "snoozed_until", "held", "reason"),
+        *("company", "role", "contact"),
+    ]
+    assert (first["key"], first["company"], first["contact"]) == ("thank_you:itv-1:con-1", "Globex", "Ana Ruiz")
+    assert result.json["now"].startswith("2026-11-21T10:00:00")
+
+
+def test_due_without_all_leaves_out_what_comes_later(imported: Command) -> None:
+    urgencies = {one["urgency"] for one in imported("due", "--json").json["follow_ups"]}
+    every = {one["urgency"] for one in imported("due", "--all", "--json").json["follow_ups"]}
+    assert urgencies <= {"overdue", "due", "open"}
+    assert "upcoming" in every or "later" in every
+
+
+@pytest.mark.parametrize(("within", "count"), [("12h", 0), ("3d", 0), ("4d", 1), ("1w", 1)])
+def test_within_adds_what_opens_by_then(imported: Command, within: str, count: int) -> None:
+    listed = imported("due", "--within", within, "--json").json["follow_ups"]
+    assert sum(one["urgency"] in ("upcoming", "later") for one in listed) == count
+
+
+@pytest.mark.parametrize("within", ["3", "3x", "-1d", "d", "1.5d", ""])
+def test_a_length_of_time_that_is_none_is_refused(imported: Command, within: str) -> None:
+    result = imported("due", f"--within={within}")
+    assert result.status == (2 if within else 1)
+
+
+def test_due_in_short_is_one_line_or_nothing(imported: Command, place: Path) -> None:
+    assert imported("due", "--short").out.startswith("‼")
+    empty = imported("due", "--short", book=place / "none.json")
+    assert (empty.status, empty.out) == (0, "")
+
+
+def test_reading_writes_nothing_and_makes_no_directory(followup: Command, place: Path) -> None:
+    book = place / "new" / "book.json"
+    for arguments in (["due"], ["find", "x"], ["export", "-"], ["path"], ["due", "--json"], ["backup", "--list"]):
+        assert followup(*arguments, book=book).status == 0
+    assert not book.parent.exists()
+
+
+# add
+
+
+def test_add_makes_the_people_that_are_not_known(imported: Command) -> None:
+    result = imported("add", "--company", "Stark", "--role", "Welder", "--contact", "Pep", "--contact", "Ana Ruiz")
+    assert result.status == 0
+    stark = next(one for one in exported(imported, "opportunities") if one["company"] == "Stark")
+    assert stark["stage"] == "lead"
+    assert stark["stage_history"] == [{"stage": "lead", "at": stark["stage_changed_at"]}]
+    names = {one["id"]: (one["name"], one["company"]) for one in exported(imported, "contacts")}
+    assert [names[one] for one in stark["contact_ids"]] == [("Pep", "Stark"), ("Ana Ruiz", "Stark")]
+
+
+def test_add_understands_a_line(imported: Command) -> None:
+    line = "Hooli, Chef - interview tue 3pm for 45 min with Ana Ruiz, they decide by fri 27, #food !!"
+    assert imported("add", line).status == 0
+    hooli = next(one for one in exported(imported, "opportunities") if one["company"] == "Hooli")
+    assert (hooli["stage"], hooli["decision_by"], hooli["tags"], hooli["priority"]) == (
+        "interviewing",
+        "2026-11-27",
+        ["food"],
+        2,
+    )
+    (meeting,) = [one for one in exported(imported, "interviews") if one["opportunity_id"] == hooli["id"]]
+    assert (meeting["starts_at"], meeting["duration_min"]) == ("2026-11-24T15:00:00+01:00", 45)
+    assert meeting["contact_ids"] == hooli["contact_ids"]
+
+
+def test_a_dry_run_adds_nothing_and_shows_what_it_would(imported: Command) -> None:
+    before = imported("export", "-").out
+    result = imported("add", "Hooli, Chef, applied yesterday", "--dry-run", "--json")
+    assert result.status == 0
+    assert (result.json["company"], result.json["applied_at"]) == ("Hooli", "2026-11-20T09:00:00+01:00")
+    assert imported("export", "-").out == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["Hooli"], ["Hooli, Chef", "--company", "X"], ["--company", "X"], [], ["--company", " ", "--role", "R"]],
+)
+def test_add_refuses_what_is_not_whole(imported: Command, arguments: list[str]) -> None:
+    result = imported("add", *arguments)
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+
+
+# log
+
+
+def test_log_takes_opportunity_interview_and_channel_from_the_only_follow_up(imported: Command) -> None:
+    assert imported("log", "thank_you", "--to", "jose nunez").status == 0
+    (sent,) = exported(imported, "touchpoints")
+    assert (sent["contact_id"], sent["opportunity_id"], sent["interview_id"], sent["channel"], sent["direction"]) == (
+        "con-2",
+        "opp-1",
+        "itv-1",
+        "phone",
+        "out",
+    )
+
+
+def test_log_without_a_follow_up_takes_the_only_opportunity_that_is_not_closed(imported: Command) -> None:
+    assert imported("log", "other", "--to", "Prado", "--in", "--needs-reply").status == 0
+    (received,) = exported(imported, "touchpoints")
+    assert (received["opportunity_id"], received["interview_id"], received["channel"]) == ("opp-2", None, "email")
+    assert received["needs_reply"] is True
+    assert "reply" in [one["kind"] for one in imported("due", "--json").json["follow_ups"]]
+
+
+def test_log_lists_several_opportunities_and_changes_nothing(imported: Command) -> None:
+    imported("add", "--company", "Globex", "--role", "Other", "--contact", "Ana Ruiz")
+    result = imported("log", "other", "--to", "con-1")
+    assert result.status == 2
+    assert "opp-1" in result.err
+    assert exported(imported, "touchpoints") == []
+
+
+def test_a_name_that_fits_several_lists_them(imported: Command) -> None:
+    result = imported("log", "other", "--to", "Ana")
+    assert result.status == 2
+    assert "con-1" in result.err
+    assert "con-3" in result.err
+    assert exported(imported, "touchpoints") == []
+
+
+def test_log_in_the_future_is_refused(imported: Command) -> None:
+    assert imported("log", "other", "--to", "Prado", "--at", "2026-11-22T10:00:00+01:00").status == 2
+    assert imported("log", "other", "--to", "Prado", "--at", "tomorrow").status == 2
+
+
+@pytest.mark.parametrize(
+    ("at", "stored"),
+    [
+        ("2026-11-19", "2026-11-19T09:00:00+01:00"),
+        ("yesterday 3pm", "2026-11-20T15:00:00+01:00"),
+        ("today", "2026-11-21T10:00:00+01:00"),
+        ("2026-11-19T12:00:00Z", "2026-11-19T13:00:00+01:00"),
+    ],
+)
+def test_at_takes_an_instant_a_date_or_words(imported: Command, at: str, stored: str) -> None:
+    assert imported("log", "other", "--to", "Prado", "--at", at).status == 0
+    (one,) = exported(imported, "touchpoints")
+    assert one["at"] == stored
+
+
+def test_the_body_is_kept_exactly_line_ends_aside(imported: Command, place: Path) -> None:
+    text = place / "mail.txt"
+    text.write_bytes(b"Dear Ana,\r\n\r\n  [b]thank you[/b] \x1b[31m\r\n")
+    assert imported("log", "thank_you", "--to", "Ruiz", "--body", str(text), "--subject", "Hi").status == 0
+    (one,) = exported(imported, "touchpoints")
+    assert (one["subject"], one["body"]) == ("Hi", "Dear Ana,\n\n  [b]thank you[/b] \x1b[31m\n")
+
+
+def test_an_accepted_invitation_sets_when_they_connected(imported: Command) -> None:
+    assert imported("log", "connect", "--to", "Prado", "--in", "--at", "2026-11-19").status == 0
+    prado = next(one for one in exported(imported, "contacts") if one["id"] == "con-3")
+    assert prado["linkedin_connected_at"] == "2026-11-19T09:00:00+01:00"
+
+
+def test_a_promise_that_was_sent_is_kept(imported: Command, place: Path) -> None:
+    promise = {"id": "pro-1", "text": "the drawings", "contact_id": "con-1"}
+    file = place / "promise.json"
+    file.write_text(
+        json.dumps({"format": "followup-tui", "version": 1, "interviews": [{"id": "itv-1", "promises": [promise]}]})
+    )
+    assert imported("import", str(file)).status == 0
+    assert imported("log", "promise", "--to", "Ruiz").status == 0
+    (meeting,) = exported(imported, "interviews")
+    assert meeting["promises"][0]["kept_at"] == "2026-11-21T10:00:00+01:00"
+    assert imported("undo").status == 0
+    (meeting,) = exported(imported, "interviews")
+    assert meeting["promises"][0]["kept_at"] is None
+
+
+# move, undo, redo
+
+
+def test_move_keeps_the_history_and_leaving_closed_clears_the_outcome(imported: Command) -> None:
+    assert imported("move", "Globex", "closed", "--outcome", "rejected").status == 0
+    assert imported("move", "Globex", "screening").status == 0
+    globex = next(one for one in exported(imported, "opportunities") if one["id"] == "opp-1")
+    assert (globex["stage"], globex["outcome"]) == ("screening", None)
+    assert [step["stage"] for step in globex["stage_history"]] == ["closed", "screening"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["Globex", "offer", "--outcome", "accepted"], ["Globex", "interviewing"], ["Nobody", "offer"]]
+)
+def test_move_refuses_what_makes_no_sense(imported: Command, arguments: list[str]) -> None:
+    assert imported("move", *arguments).status == 2
+
+
+def test_undo_and_redo_say_what_they_did(imported: Command) -> None:
+    imported("move", "Globex", "offer")
+    undone = imported("undo")
+    assert undone.status == 0
+    assert "Moved Globex, Engineer to Offer" in undone.out
+    assert "Moved Globex, Engineer to Offer" in imported("redo").out
+    assert exported(imported, "opportunities")[0]["stage"] == "offer"
+
+
+def test_nothing_to_undo_is_a_sentence(followup: Command) -> None:
+    result = followup("undo")
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+
+
+# show, find, and the rest
+
+
+def test_show_tells_what_is_next_and_what_happened(imported: Command) -> None:
+    imported("log", "thank_you", "--to", "Ruiz")
+    result = imported("show", "globex")
+    assert result.status == 0
+    assert "thank-you to Ana Ruiz" in result.out
+    assert "no thank-you yet" in result.out
+    assert imported("show", "globex", "--json").json["opportunity"]["id"] == "opp-1"
+    assert imported("show", "nunez", "--json").json["contact"]["id"] == "con-2"
+
+
+def test_find_looks_everywhere_without_accents(imported: Command) -> None:
+    result = imported("find", "nunez")
+    assert result.status == 0
+    assert "José Núñez" in result.out
+    assert [one["id"] for one in imported("find", "initech", "--json").json["found"]] == ["opp-2", "con-3"]
+
+
+def test_when_tells_what_words_mean(followup: Command) -> None:
+    assert followup("when", "next", "tue", "3pm", "--json").json == {
+        "understood": True,
+        "date": "2026-11-24",
+        "at": "2026-11-24T15:00:00+01:00",
+        "reason": None,
+    }
+    unclear = followup("when", "soon", "--json")
+    assert (unclear.status, unclear.json["understood"]) == (2, False)
+    assert followup("when", "fri", "--past").out == "Fri 20 Nov 2026\n"
+
+
+def test_now_takes_words_and_a_date_alone_is_its_midnight(followup: Command) -> None:
+    assert followup("due", "--json", now="2026-12-24").json["now"].startswith("2026-12-24T00:00:00")
+    assert followup("due", now="whenever").status == 2
+
+
+def test_path_tells_the_files(followup: Command, place: Path) -> None:
+    assert followup("path").out == f"{place / 'book.json'}\n"
+    assert followup("path", "--json").json["journal"] == f"{place / 'book.json'}.journal"
+
+
+def test_a_backup_is_made_listed_and_restored_and_that_can_be_undone(imported: Command) -> None:
+    assert imported("backup").status == 0
+    newest = Path(imported("restore", "--list", "--json").json["backups"][0]["path"]).name
+    imported("move", "Globex", "offer")
+    assert imported("restore", newest).status == 0
+    assert exported(imported, "opportunities")[0]["stage"] == "interviewing"
+    assert imported("undo").status == 0
+    assert exported(imported, "opportunities")[0]["stage"] == "offer"
+
+
+def test_doctor_tells_what_points_nowhere(imported: Command, place: Path) -> None:
+    assert imported("doctor").status == 0
+    file = place / "lost.json"
+    file.write_text(
+        json.dumps({"format": "followup-tui", "version": 1, "interviews": [interview(9, "opp-99", "con-99")]})
+    )
+    assert imported("import", str(file)).status == 0
+    result = imported("doctor")
+    assert result.status == 1
+    assert "opp-99" in result.out
+
+
+def test_a_config_that_was_named_must_be_there(followup: Command, place: Path) -> None:
+    assert followup("--config", str(place / "none.toml"), "due").status == 2
+
+
+def test_a_bad_config_is_told_with_its_line(followup: Command, place: Path) -> None:
+    config = place / "bad.toml"
+    config.write_text('timezone = "Europe/Madrid"\n\n[cadence]\ngap_d = -1\n')
+    result = followup("--config", str(config), "due")
+    assert result.status == 2
+    assert f"{config}:4: cadence.gap_d" in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["frobnicate"], ["due", "--frobnicate"], ["log", "nonsense", "--to", "x"], ["move"]]
+)
+def test_wrong_use_is_one_line(followup: Command, arguments: list[str]) -> None:
+    result = followup(*arguments)
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+
+
+def test_an_error_of_our_own_is_one_sentence_and_its_details_are_private(
+    followup: Command, monkeypatch: pytest.MonkeyPatch, place: Path
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("a letter to Ana")
+
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    monkeypatch.setattr("followup_tui.cli.due.read_raw", fail)
+    result = followup("due")
+    assert (result.status, result.err.count("\n")) == (3, 1)
+    assert "letter" not in result.err
+    (details,) = place.glob("followup-error-*")
+    assert details.stat().st_mode & 0o777 == 0o600
+
+
+def test_user_text_has_no_power_over_the_terminal(followup: Command) -> None:
+    evil = "Evil\x1b]2;owned\x07\x9b31m"
+    assert followup("add", "--company", evil, "--role", "R", "--contact", evil).status == 0
+    for arguments in (["show", "evil"], ["find", "evil"], ["due", "--all"], ["due", "--all", "--json"]):
+        result = followup(*arguments)
+        printed = result.out + result.err
+        assert printed
+        assert not any((ord(letter) < 32 and letter != "\n") or 127 <= ord(letter) < 160 for letter in printed)
+    assert exported(followup, "opportunities")[0]["company"] == evil
