@@ -5,10 +5,7 @@ survives the way in and out again. What is shown has no power: a terminal acts o
 so each is replaced by a picture of itself.
 """
 
-import re
 import unicodedata
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 # "Control Pictures" of Unicode holds one for each C0 control; the 8-bit C1 controls have none of their own.
 _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"} | dict.fromkeys(range(0x80, 0xA0), "␦")
@@ -35,13 +32,14 @@ _ZERO_WIDTH = dict.fromkeys(
     "◌",
 )
 # A variation selector is welcome after a symbol (it asks for the emoji), and hides anywhere else.
-_STRAY_SELECTOR = re.compile("(?<![#*0-9©®\u203c-\u3299\U0001f000-\U0001faff])[\ufe00-\ufe0f]")
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+_SYMBOLS = frozenset("#*0123456789‼⁉〰")
 
 _ONE_LINE = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | _BIDI_MARKS | _ZERO_WIDTH | {0x09: " "}
 _MANY_LINES = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | {0x09: "    ", 0x0A: "\n"}
 
 # What the document of an editor must not hold, each as a lone surrogate of its own: clean text has none of those.
-_HELD = {code: 0xDC00 + code % 0x400 for code in _MANY_LINES if code not in {*_BROKEN, 0x09, 0x0A}}
+_HELD = {code: 0xDC00 + code % 0x400 for code in (_CONTROLS | _LINE_ENDS | _BIDI_REACHING) if code not in {0x09, 0x0A}}
 _RELEASED = {held: code for code, held in _HELD.items()}
 _PICTURED = {held: _MANY_LINES[code] for code, held in _HELD.items()}
 
@@ -56,7 +54,11 @@ def clean(text: str) -> str:
     r"""The text as it is stored: line ends as ``\n``, lone surrogates as U+FFFD, all else as given."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.translate(_BROKEN)
+    return text
 
 
 def visible(text: str, *, single_line: bool = True) -> str:
@@ -77,7 +79,15 @@ def visible(text: str, *, single_line: bool = True) -> str:
     if not single_line:
         return text.translate(_MANY_LINES)
     text = text.translate(_ONE_LINE)
-    return text if text.isascii() else _STRAY_SELECTOR.sub("◌", text)
+    return text if _SELECTORS.isdisjoint(text) else _without_stray_selectors(text)
+
+
+def _without_stray_selectors(text: str) -> str:
+    """The text with a mark in the place of each variation selector that does not follow a symbol."""
+    return "".join(
+        "◌" if letter in _SELECTORS and before not in _SYMBOLS and unicodedata.category(before)[0] != "S" else letter
+        for before, letter in zip(" " + text, text, strict=False)
+    )
 
 
 def hold(text: str) -> str:
