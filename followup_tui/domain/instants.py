@@ -7,10 +7,13 @@ word. Everything here is text in, `datetime` or `date` out, or the reverse.
 import re
 from datetime import UTC, date, datetime, timedelta
 
-_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}:\d{2})", re.ASCII)
+_HOURS_MINUTES = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_INSTANT = re.compile(
+    rf"\d{{4}}-\d{{2}}-\d{{2}}T{_HOURS_MINUTES}:[0-5]\d(?:\.\d{{1,6}})?(?:Z|[+-]{_HOURS_MINUTES})", re.ASCII
+)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # An instant at the very edge of the calendar cannot be moved to another zone or by a window's days.
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def parse_instant(text: str) -> datetime:
@@ -18,8 +21,8 @@ def parse_instant(text: str) -> datetime:
     if not _INSTANT.fullmatch(text):
         raise ValueError(f"not an instant with T, seconds and an offset: {text!r}")
     instant = datetime.fromisoformat(text)
-    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
-        raise ValueError(f"outside the years {_FIRST_YEAR} to {_LAST_YEAR}: {text!r}")
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise ValueError(f"outside the years {FIRST_YEAR} to {LAST_YEAR}: {text!r}")
     return instant
 
 
@@ -28,8 +31,8 @@ def parse_date(text: str) -> date:
     if not _DATE.fullmatch(text):
         raise ValueError(f"not a date like 2026-11-27: {text!r}")
     day = date.fromisoformat(text)
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ValueError(f"outside the years {_FIRST_YEAR} to {_LAST_YEAR}: {text!r}")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"outside the years {FIRST_YEAR} to {LAST_YEAR}: {text!r}")
     return day
 
 

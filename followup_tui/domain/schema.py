@@ -7,7 +7,7 @@ Plain data and the standard library only, so that a reading command can use a bo
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from followup_tui.domain.instants import parse_date, parse_instant
+from followup_tui.domain.instants import FIRST_YEAR, LAST_YEAR, parse_date, parse_instant
 
 STAGES = ("lead", "applied", "screening", "interviewing", "offer", "closed")
 OUTCOMES = ("accepted", "rejected", "withdrawn", "no_response")
@@ -67,12 +67,16 @@ def _flag(value: Any) -> str | None:
     return None if isinstance(value, bool) else "true or false"
 
 
+_YEARS = f"of the years {FIRST_YEAR} to {LAST_YEAR}"
+
+
 def _instant(value: Any) -> str | None:
-    return _parsed(value, parse_instant, "an instant with T, seconds and an offset, like 2026-11-17T15:00:00+01:00")
+    expected = f"an instant with T, seconds and an offset, like 2026-11-17T15:00:00+01:00, {_YEARS}"
+    return _parsed(value, parse_instant, expected)
 
 
 def _date(value: Any) -> str | None:
-    return _parsed(value, parse_date, "a date, like 2026-11-27")
+    return _parsed(value, parse_date, f"a date, like 2026-11-27, {_YEARS}")
 
 
 def _parsed(value: Any, parse: Callable[[str], Any], expected: str) -> str | None:
@@ -278,8 +282,6 @@ def check_record(table: str, record: Any) -> Iterator[Problem]:
     yield from _check_fields(TABLES[table], record, "")
     if table == "opportunities" and record.get("outcome") is not None and record.get("stage") != "closed":
         yield Problem("outcome", "null, because the stage is not closed", describe(record["outcome"]))
-    if table == "decisions" and record.get("action") == "snooze" and record.get("until") is None:
-        yield Problem("until", "an instant, because the action is snooze", "null")
 
 
 def _check_fields(fields: Mapping[str, Field], record: dict[str, Any], at: str) -> Iterator[Problem]:
