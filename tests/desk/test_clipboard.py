@@ -114,7 +114,7 @@ def test_without_a_clipboard_the_terminal_is_asked_and_nothing_is_promised(
 
 
 def test_a_hung_xclip_is_given_up_and_ended(machine: Machine) -> None:
-    clipboard = machine.xclip(HUNG, seconds=2.0)
+    clipboard = machine.xclip(HUNG, seconds=3.0)
     outcome = clipboard.copy(TEXT)
     assert (outcome.where, machine.sent) == ("terminal", [TEXT])
     assert outcome.sentence.startswith("The system clipboard did not answer: ")
