@@ -7,22 +7,10 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from random import Random, SystemRandom
-from types import MappingProxyType
-from typing import Self, TypeVar, cast
+from typing import Self
 
 from followup_tui.domain.instants import format_instant
-from followup_tui.domain.records import (
-    BY_TABLE,
-    Contact,
-    Decision,
-    Draft,
-    Interview,
-    Material,
-    Opportunity,
-    Record,
-    Reminder,
-    Touchpoint,
-)
+from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.backups import back_up, difference, load_backup, newest_good
 from followup_tui.store.changes import Change, ChangeSet
 from followup_tui.store.disk import Disk, said
@@ -34,16 +22,15 @@ from followup_tui.store.merge import name_of, to_delete, to_put
 from followup_tui.store.past import Past, net
 from followup_tui.store.postings import Head
 from followup_tui.store.storage import RecordDB
+from followup_tui.store.views import Views
 
 __all__ = ["Book", "Change", "ChangeSet", "Listener"]
 
 # A listener gets what changed, and the change set that did it; None when it came from another process or from outside.
 Listener = Callable[[Sequence[Change], ChangeSet | None], None]
 
-RecordType = TypeVar("RecordType", bound=Record)
 
-
-class Book:
+class Book(Views):
     """One book, open in this process.
 
     Every method may be called from any thread; one of them runs at a time, and a change takes as long as the disk
@@ -54,6 +41,7 @@ class Book:
     """
 
     def __init__(self, ledger: Ledger, *, stamp: Callable[[], datetime], origin: str | None, random: Random) -> None:
+        super().__init__(ledger.state.tables)
         self._ledger = ledger
         self._db = RecordDB(ledger)
         self._stamp = stamp
@@ -64,7 +52,6 @@ class Book:
         self._seen = 0
         self._is_closed = False
         self._complaint = ""
-        self._views = {table: MappingProxyType(records) for table, records in ledger.state.tables.items()}
         self.path = ledger.places.book
         self.origin = origin if origin is not None else self._ids.new("win")
 
@@ -100,53 +87,6 @@ class Book:
     def notices(self) -> tuple[str, ...]:
         """What a person should know of the files: a torn line that was left out, a backup that could not be made."""
         return tuple(self._ledger.notices)
-
-    def records(self, table: str) -> Mapping[str, Record]:
-        """The records of one table by id, live and read-only."""
-        return self._views[table]
-
-    def _typed(self, kind: type[RecordType]) -> Mapping[str, RecordType]:
-        return cast("Mapping[str, RecordType]", self._views[kind.table])
-
-    @property
-    def opportunities(self) -> Mapping[str, Opportunity]:
-        """As `records("opportunities")`, typed; so the next seven."""
-        return self._typed(Opportunity)
-
-    @property
-    def contacts(self) -> Mapping[str, Contact]:
-        """The people."""
-        return self._typed(Contact)
-
-    @property
-    def interviews(self) -> Mapping[str, Interview]:
-        """The interviews."""
-        return self._typed(Interview)
-
-    @property
-    def touchpoints(self) -> Mapping[str, Touchpoint]:
-        """What was sent, received and said."""
-        return self._typed(Touchpoint)
-
-    @property
-    def drafts(self) -> Mapping[str, Draft]:
-        """The messages being written."""
-        return self._typed(Draft)
-
-    @property
-    def materials(self) -> Mapping[str, Material]:
-        """The things worth sending."""
-        return self._typed(Material)
-
-    @property
-    def reminders(self) -> Mapping[str, Reminder]:
-        """The user's own follow-ups."""
-        return self._typed(Reminder)
-
-    @property
-    def decisions(self) -> Mapping[str, Decision]:
-        """What was skipped and snoozed."""
-        return self._typed(Decision)
 
     def get(self, record_id: str) -> Record | None:
         """The record with this id, in whatever table."""

@@ -15,14 +15,19 @@ _QUOTED_UNKNOWN_KEY = f'"{UNKNOWN_KEY}"'.encode()
 _encoder = msgspec.json.Encoder(order="sorted")
 
 
+HALF_A_CHARACTER = "The text has half of a character in it, so nothing was saved; take it out."
+
+
 class Misfit(FollowupError):
     """A record that could not be read again if it were written."""
 
 
 def to_document(record: Record) -> dict[str, Any]:
-    """The record as TinyDB stores it, lists as lists."""
-    plain = to_plain(record)
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
+    """The record as TinyDB stores it. Raises Misfit for text that no file can hold."""
+    try:
+        return to_plain(record)
+    except UnicodeEncodeError as error:
+        raise Misfit(HALF_A_CHARACTER) from error
 
 
 def from_document(table: str, document: Mapping[str, Any]) -> Record:

@@ -31,7 +31,7 @@ from typing import Any
 from followup_tui.domain.records import BY_TABLE
 from followup_tui.store.backups import back_up
 from followup_tui.store.changes import Change, ChangeSet
-from followup_tui.store.codec import Misfit, from_document
+from followup_tui.store.codec import HALF_A_CHARACTER, Misfit, from_document
 from followup_tui.store.disk import Disk, Stamp, make_directories, reason, said, write_atomically
 from followup_tui.store.errors import DamagedBook, StoreError
 from followup_tui.store.history import change_set_of, keep, read_history
@@ -188,6 +188,7 @@ class Ledger:
         Raises Misfit if a record could not be read again, StoreError if it cannot be made durable.
         """
         typed = {table: self._typed(table, documents) for table, documents in put.items()}
+        self._refuse_taken_ids(typed)
         with said(self.places.book, "written, so nothing was saved"):
             self._prepare()
             base, number = self.state.meta.generation, self._journal.count + 1
@@ -202,6 +203,17 @@ class Ledger:
         if table not in BY_TABLE:
             return documents
         return {key: from_document(table, document) for key, document in documents.items()}
+
+    def _refuse_taken_ids(self, typed: Mapping[str, Mapping[int, Any]]) -> None:
+        """Ids are unique in the whole book. Raises Misfit."""
+        seen = set()
+        for table in BY_TABLE.keys() & typed.keys():
+            for key, record in typed[table].items():
+                there = self.state.get(record.id)
+                is_itself = there is None or (there.table == table and self.state.keys[table][record.id] == key)
+                if not is_itself or record.id in seen:
+                    raise Misfit(f"The id {record.id} is another record's already, so nothing was saved in {table}.")
+                seen.add(record.id)
 
     def _prepare(self) -> None:
         """Before the first change: clears away what dead processes left, makes a backup, makes the file if need be."""
@@ -297,4 +309,4 @@ def _encoded(posting: Posting) -> bytes:
     try:
         return encode_posting(posting)
     except UnicodeEncodeError as error:
-        raise Misfit("The text has half of a character in it, so nothing was saved; take it out.") from error
+        raise Misfit(HALF_A_CHARACTER) from error

@@ -25,7 +25,7 @@ def to_put(records: Iterable[Record], bases: Mapping[str, Record | None], curren
 
 def _settled(mine: Record, base: Record | None, theirs: Record | None) -> Record | None:
     if theirs is not None and theirs.table != mine.table:
-        raise Misfit(f"The id {mine.id} stands in {theirs.table} already, so nothing was saved in {mine.table}.")
+        raise Misfit(f"The id {mine.id} is another record's already, so nothing was saved in {mine.table}.")
     if theirs == mine:
         return None
     if theirs == base:

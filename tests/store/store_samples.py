@@ -30,6 +30,11 @@ def open_book(path: Path, *, disk: Disk | None = None, origin: str | None = None
     return Book.open(path, stamp=noon, disk=disk, origin=origin, random=random)
 
 
+def look(path: Path) -> Book:
+    """The book as it is on the disk, opened for reading."""
+    return Book.open(path, stamp=noon, writable=False)
+
+
 def contents(book: Book) -> dict[str, Record]:
     return {
         record_id: record for table in ("contacts", "reminders") for record_id, record in book.records(table).items()
