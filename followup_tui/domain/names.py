@@ -27,20 +27,18 @@ def pick(name: str, among: Iterable[Named], what: str) -> Named:
     """
     candidates = list(among)
     wanted = fold(name).split()
-    best: Sequence[Named] = ()
+    several: Sequence[Named] = ()
     for fits in (_by_id(name), _by_whole(wanted), _by_words(wanted)):
         found = [candidate for candidate in candidates if fits(candidate)]
         if len(found) == 1:
             return found[0]
-        best = found or best
-    if best:
+        several = several or found
+    if several:
         raise Ambiguous(
-            f"{name!r} fits {len(best)} {what}s; nothing was changed. Say which by its id:",
-            [(candidate.id, candidate.description) for candidate in best],
+            f"{name!r} fits more than one {what} ({len(several)}); nothing was changed. Say which by its id:",
+            [(candidate.id, candidate.description) for candidate in several],
         )
-    raise NotFound(
-        f"No {what} fits {name!r}; `followup find {name.split(maxsplit=1)[0] if name.split() else 'NAME'}` may help."
-    )
+    raise NotFound(f"No {what} fits {name!r}; `followup find WORDS` may help.")
 
 
 def _by_id(name: str) -> Callable[[Named], bool]:

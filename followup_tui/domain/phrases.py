@@ -107,9 +107,9 @@ def card_words(follow_up: "FollowUp", now: datetime) -> str:
     if follow_up.urgency == "overdue":
         return span_words(now - follow_up.overdue_at)
     if follow_up.urgency == "due":
-        return f"by {moment_words(follow_up.overdue_at, now)}"
+        return f"by {_end_words(follow_up.overdue_at, now)}"
     if follow_up.urgency == "open":
-        return f"till {moment_words(follow_up.due_at, now)}"
+        return f"till {_end_words(follow_up.due_at, now)}"
     return moment_words(follow_up.opens_at, now)
 
 
@@ -120,11 +120,11 @@ def when_words(follow_up: "FollowUp", now: datetime) -> str:
     if follow_up.urgency == "overdue":
         return f"overdue {span_words(now - follow_up.overdue_at)}"
     if follow_up.urgency == "due":
-        return f"due, till {_today(follow_up.overdue_at, now)}"
+        return f"due, till {_end_words(follow_up.overdue_at, now, long=True)}"
     if follow_up.urgency == "open":
-        return f"open till {_today(follow_up.due_at, now)}"
+        return f"open till {_end_words(follow_up.due_at, now, long=True)}"
     if follow_up.snoozed_until is not None:
-        return f"snoozed till {_today(follow_up.opens_at, now)}"
+        return f"snoozed till {_end_words(follow_up.opens_at, now, long=True)}"
     return f"opens {_today(follow_up.opens_at, now)}"
 
 
@@ -157,6 +157,13 @@ def _today(moment: datetime, now: datetime) -> str:
     if 0 < days < _A_WEEK:
         return f"{moment:%a %H:%M}"
     return moment_words(moment, now)
+
+
+def _end_words(moment: datetime, now: datetime, *, long: bool = False) -> str:
+    """A moment as the end of something: a date where `moment_words` counts days, for nobody says "till in 9 d"."""
+    if (moment.date() - now.date()).days >= _A_WEEK:
+        return date_words(moment, now)
+    return _today(moment, now) if long else moment_words(moment, now)
 
 
 def date_words(moment: datetime, now: datetime) -> str:
