@@ -5,18 +5,27 @@ Only the standard library (and tzlocal, when no zone is given): reading commands
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.profile import Profile
 from followup_tui.domain.settings import CadenceNumbers, PlanSettings, SettingError, cadence_numbers
+from followup_tui.domain.stages import Stages, read_stages
+
+if TYPE_CHECKING:
+    from followup_tui.domain.hours import Hours
 
 DateOrder = Literal["dmy", "mdy"]
+Read = TypeVar("Read")
+
+
+_NOTHING_SET: Mapping[str, Any] = MappingProxyType({})
 
 
 class Config(NamedTuple):
@@ -27,6 +36,11 @@ class Config(NamedTuple):
     date_order: DateOrder | None = None
     user: Profile = Profile()
     numbers: CadenceNumbers = CadenceNumbers()
+    stages: Stages = Stages()
+    hours: "Hours" = _NOTHING_SET
+    """What `[hours]` sets; a channel that is not in it has its default (`domain.hours`)."""
+    theme: str | None = None
+    keys: Mapping[str, str] = _NOTHING_SET
 
     @property
     def plan_settings(self) -> PlanSettings:
@@ -122,6 +136,10 @@ def _read(document: Mapping[str, Any]) -> Config:
         "date_order": _date_order,
         "user": _user,
         "cadence": _cadence,
+        "stages": lambda value: _table("stages", value, read_stages),
+        "hours": _hours,
+        "theme": _theme,
+        "keys": _keys,
     }
     names = {"timezone": "zone", "cadence": "numbers"}
     values: dict[str, Any] = {}
@@ -184,9 +202,47 @@ def _user(value: Any) -> Profile:
 
 
 def _cadence(value: Any) -> CadenceNumbers:
+    return _table("cadence", value, cadence_numbers)
+
+
+def _table(name: str, value: Any, read: Callable[[Mapping[str, Any]], Read]) -> Read:
+    """A table of settings that has a reader of its own."""
     if not isinstance(value, dict):
-        raise _Wrong("cadence", "expected a table of numbers")
+        raise _Wrong(name, f"expected a table: [{name}] on a line of its own, its settings below")
     try:
-        return cadence_numbers(value)
+        return read(value)
     except SettingError as error:
-        raise _Wrong(f"cadence.{error.key}", error.reason) from error
+        raise _Wrong(f"{name}.{error.key}", error.reason) from error
+
+
+def _hours(value: Any) -> "Hours":
+    from followup_tui.domain.hours import hours_from
+
+    return _table("hours", value, hours_from)
+
+
+def _theme(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise _Wrong("theme", 'expected the name of a theme, like "followup-light"')
+    return value
+
+
+def _keys(value: Any) -> dict[str, str]:
+    """Bindings by their ids; which ids and keys there are, only the windows know (`tui.keymap`)."""
+    if not isinstance(value, dict):
+        raise _Wrong("keys", 'expected a table: [keys] on a line of its own, below it lines like draft = "w"')
+    keys = {}
+    for name, key in _flat(value):
+        if not isinstance(key, str) or not key.strip():
+            raise _Wrong(f"keys.{name}", 'expected a key, like "ctrl+n"')
+        keys[name] = key
+    return keys
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The values of a table by their dotted names: TOML reads `board.last = "G"` as a table in a table."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield prefix + name, value

@@ -137,7 +137,7 @@ WRONG: list[tuple[str, int, str]] = [
         3,
         "user.phone: is not a setting; the settings are name, email, strengths, signature",
     ),
-    ("cadence = 3", 1, "cadence: expected a table of numbers"),
+    ("cadence = 3", 1, "cadence: expected a table: [cadence] on a line of its own, its settings below"),
     ("[cadence]\ncap = 3\ngap = 5", 3, "cadence.gap: no such number in [cadence]"),
     ('[cadence]\ngap_d = "5"', 2, "cadence.gap_d: must be a whole number"),
     ("[cadence]\ngap_d = 5.0", 2, "cadence.gap_d: must be a whole number"),
@@ -179,7 +179,9 @@ def test_a_wrong_setting_is_told_with_its_line_and_what_was_expected(
 
 
 def test_an_unknown_setting_is_told_which_there_are(path: Path) -> None:
-    assert error(path, "zone = 'UTC'").endswith("the settings are timezone, holidays, date_order, user, cadence")
+    assert error(path, "zone = 'UTC'").endswith(
+        "the settings are timezone, holidays, date_order, user, cadence, stages, hours, theme, keys"
+    )
 
 
 @pytest.mark.parametrize(

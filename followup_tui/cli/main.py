@@ -136,7 +136,9 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"followup {__version__}")
     parser.add_argument("--demo", action="store_true", help="open a made-up book in a temporary place")
     _add_globals(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser, title="commands")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=CommandParser, title="commands", prog=parser.prog
+    )
     for name, command in COMMANDS.items():
         sub = commands.add_parser(name, help=command.help, description=command.help[0].upper() + command.help[1:] + ".")
         _add_globals(sub, default=argparse.SUPPRESS)

@@ -3,7 +3,8 @@
 from random_books import random_case
 from small_books import SmallBook, facts_of, settings_of, started_with
 
-from followup_tui.domain.cadence import Line, explain, plan
+from followup_tui.domain.cadence import plan
+from followup_tui.domain.cadence.explain import Line, explain
 
 
 def lines(book: SmallBook, now: str, key: str) -> list[tuple[str, str]]:
