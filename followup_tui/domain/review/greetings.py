@@ -104,10 +104,10 @@ def _addressed(line: str, position: int, *, after_comma: bool) -> tuple[tuple[st
         word = token.group()
         if not (_looks_named(word) or names.is_title(word) or names.is_particle(word) or names.is_joiner(word)):
             break
-        if word.lower().strip(".") in _STARTERS and word.lower() != "the":
+        if word.lower().strip(".") in _STARTERS and not names.is_joiner(word):
             break
         taken.append(token)
-    plain_names = len(tokens) <= _MAX_PLAIN_NAMES and not any(t.group().lower() in _STARTERS for t in tokens)
+    plain_names = len(tokens) <= _MAX_PLAIN_NAMES and not any(t.group().lower() in _STARTERS and not names.is_joiner(t.group()) for t in tokens)
     if len(taken) < len(tokens) and (plain_names or (len(tokens) <= _MAX_NAME_TOKENS and _is_impersonal_phrase(tokens))):
         taken = tokens
     while taken and names.is_joiner(taken[-1].group()):

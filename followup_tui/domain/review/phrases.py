@@ -19,7 +19,7 @@ class Phrases:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        wordings = _GAP.sub(r"(?:[\\w'-]+ ){0,\1}", "|".join(self._wordings))
+        wordings = _GAP.sub(r"(?:[\\w'-]+,? ){0,\1}", "|".join(self._wordings))
         return re.compile(rf"(?<!\w)(?:{wordings})(?!(?<=\w)\w)")
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -78,11 +78,31 @@ def _last_question(reading: Reading) -> tuple[int, int]:
     return (place, place + 1)
 
 
+# Questions that want nothing from the process: pleasantries, and offers of more.
+_ASIDE = Phrases(
+    r"how (?:are|were|was|is) (?:<1>)(?:you|your (?:<1>)(?:week|weekend|holidays?|trip|summer|winter|christmas|easter|day|family|team)|everyone|everybody|life|the (?:weekend|weather|family|trip|holiday))",
+    r"(?:did|have|had) (?:you|your team) (?:<2>)(?:a (?:good|nice|lovely|great|pleasant)|enjoy|get away|survive)|(?:good|nice|lovely) (?:weekend|holiday|week|trip)",
+    r"(?:is|was|are) there (?:anything|something|any (?:other|further|more|additional)) <4>(?:i can|i could|you need|you require|i should|from me|from my|missing|else|documents?|information|materials?)",
+    r"(?:would|could|do|should|shall|can|may|might) (?:you|i|it) <2>(?:need|require|like me to|want me to|like (?:any|more|another|further|a copy|to see (?:more|my|some|the))|send|bring|provide|supply|help if|be (?:useful|helpful) if|forward|drop off|add|share|offer|come (?:in|by|and))",
+)
+_HINTS_AT_STATUS = Phrases(
+    r"(?:wonder|wondering|wondered|curious|asking myself) <2>(?:if|whether|when|how|where|what|who)",
+    r"(?:an?|any|some|whatever) <2>(?:update|news|word|idea|inkling|indication|sense|timeline|time frame|timeframe|timescale) <9>(?:would|glad|welcome|welcomed|grateful|appreciate|appreciated|please|happy|delighted|help|kind|hear)",
+    r"(?:glad|grateful|happy|delighted|love|like|appreciate|welcome|hoping for|hope for|eager for|keen for) <4>(?:update|news|word|idea|inkling|indication|sense of|timeline|time frame|timeframe|timescale)",
+    r"(?:put|keep) me (?:out of|in the (?:loop|picture))|(?:in|into) the (?:loop|picture)|(?:give|send|drop|write|spare) me <3>(?:idea|line|word|sense|nod|hint|shout|note|clue|indication|ring|call|buzz)",
+    r"(?:please|kindly) (?:respond|reply|get back|confirm|advise|update|come back to me)|(?:need|want|require|expect|await|awaiting) <2>(?:decision|answer|reply|response|update|confirmation)",
+    r"(?:keep|keeping) me (?:posted|updated|informed|abreast)|(?:tell|let) me (?:know )?(?:<1>)(?:where|how|when|whether|if (?:i|the|there|you have|my|it)|who|what)",
+    r"(?:checking|check|following|follow|touching|inquiring|enquiring|inquire|enquire|asking|ask) <1>(?:in|up|base|about|after|on|as to|regarding)(?! (?:me|with you about my own))",
+    r"(?:look(?:ing)? forward to|await|awaiting|hope(?: to)?|hoping(?: to)?) <3>(?:learn|learning|hear|hearing|news|word) <4>(?:what|when|whether|how|next|decision|timeline|stage|step|steps|status)",
+)
+
+
 def _asks_for_status(text: str) -> bool:
+    """Whether the sentence asks how things stand. Of the questions, only the plainest asides do not."""
     asked = _NO_STATUS.remove(text)
-    if "?" in text and (asked in _STATUS or asked in _STANDALONE):
+    if "?" in text and asked.strip(" ?.!") and (asked not in _ASIDE or asked in _STANDALONE or _ASIDE.remove(asked) in _STATUS):
         return True
-    return asked in _REQUEST and asked in _STATUS
+    return (asked in _REQUEST and asked in _STATUS) or asked in _HINTS_AT_STATUS
 
 
 _FEEDBACK = Phrases(
@@ -108,6 +128,16 @@ _GIVEN = Phrases(
 )
 
 
+_OPEN_QUESTION = Phrases(r"what|why|where|which|how(?! (?:are|is|soon|about|long|do i (?:apply|stay|keep)))")
+_LISTENS = Phrases(
+    r"(?:all ears|open to (?:hearing|any|your|every|all)|(?:take|taking|take it) (?:<2>)(?:to heart|on the chin|on board)|not (?:take offen[cs]e|mind hearing)|be (?:as )?(?:frank|blunt|honest|candid|brutal) (?:with|as))",
+    r"(?:if|whatever|anything) you (?:<2>)(?:noticed|noted|saw|think|thought|felt|spotted|observed|can (?:tell|share|say|offer|pass on)|could (?:tell|share|say|offer|pass on)|have (?:noticed|for me|to say)|care to|are (?:willing|able|free|allowed) to (?:say|tell|share))",
+)
+_WOULD_WELCOME = Phrases(r"(?:would|should|could|will|might) <3>(?:appreciate|be <2>(?:grateful|thankful|glad|happy|obliged)|value|welcome|love|like)")
+
+
 def _asks_for_feedback(text: str) -> bool:
-    asked = _GIVEN.remove(text)
-    return asked in _FEEDBACK and ("?" in asked or asked in _FEEDBACK_REQUEST)
+    asked = text if text in _WOULD_WELCOME else _GIVEN.remove(text)
+    if "?" in asked and asked in _OPEN_QUESTION and asked not in _ASIDE:
+        return True
+    return (asked in _FEEDBACK and ("?" in asked or asked in _FEEDBACK_REQUEST)) or asked in _LISTENS

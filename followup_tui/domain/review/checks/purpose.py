@@ -57,7 +57,7 @@ _THANKS = Phrases(
     r"(?:grateful|gratefully|gratitude|indebted|appreciative|appreciation|appreciate|appreciated)",
     r"(?:much|most|very much|deeply|greatly|sincerely|so|ever so|truly|really) (?:obliged|indebted)|obliged to you",
     r"in your debt|i owe you|owe you (?:one|a|my)",
-    r"(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|big|lovely|considerate) <1>of (?:you|your|the team|everyone|everybody)",
+    r"(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|big|lovely|considerate) <1>of (?:you|your|the team|everyone|everybody)|you (?:have been|were|are) <2>(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|lovely|considerate) <1>to (?!work|talk|speak)",
     r"how (?:very |truly |extremely )?(?:kind|generous|thoughtful|gracious)",
     r"(?:your|such|much|so much|the) (?:great |extraordinary |unfailing )?(?:kindness|generosity)",
     r"you (?:have been|were|are|all were|could not have been) <2>(?:kind|kinder|generous|gracious|kindness|patient with)",
@@ -185,12 +185,30 @@ _PLAIN_INTEREST = Phrases(
 _WISH_FOR_WORK = Phrases(_WISH + r"(?:[^\w\n]+\w+){0,16}?[^\w\n]+" + _WORK, _WORK + r"(?:[^\w\n]+\w+){0,10}?[^\w\n]+" + r"(?:appeals?|attracts?|draws?|tempts?|suits? me|fits? me|excites?|interests? me|fascinat\w+|sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|is <3>(?:perfect|ideal|wonderful|exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))")
 
 
+# Broader signs that stand for a wish even where the position is not named. Courtesies are gone by then.
+_LOOSE_INTEREST = Phrases(
+    r"(?:i|we|it|that|this|which|nothing|and|but) (?:would|should|could|will|shall) <3>(?:love|like|enjoy|relish|welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
+    r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|made up|over the moon|lucky|chuffed|tickled|overjoyed|mine|at home|pleased|excited|a joy|an honou?r|"
+    r"a privilege|a dream|a pleasure|wonderful|marvellous|perfect|ideal|me|the making of|in my element|in heaven|fun)",
+    r"(?:i|we) <2>(?:hope|want|wish|dream|long|yearn|aspire|aim|mean|intend|am hoping|have hoped|have wanted|have dreamed|have dreamt|am set|had hoped|am longing|am dying|am itching|am hungry|am drawn|am after)(?! (?:you|this|all|everything|the|your|it) )",
+    r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|let) me (?:and|on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|(?:have|want|hire|choose|pick) me(?=[ .,;!?]|$)",
+    r"be me|(?:am|be) (?:still )?(?:your|the right|the) (?:man|woman|person|girl|guy|one|candidate|match|fit)|(?:right|perfect|ideal|natural) (?:home|place|next|step|fit|match|job|role|move) (?:<1>)for me|the (?:right|perfect|ideal) (?:home|place|job|role|move)",
+    r"keen|eager|raring|enthused|enthusiastic|enthusiasm|excited|excitement|thrilled|interested|interest|passionate|passion|on board|determined|committed|hooked|smitten|sold on|up for|game for|itching|hungry|fired up|energi[sz]ed",
+    r"my (?:<1>)(?:mind|heart|wish|hope|desire|dream|ambition|resolve|appetite|aim|goal|first|hat|name) (?:<1>)(?:has not|is|remains|was|to|still|lies|lay|sank|leapt|soared|choice|in (?:the|your)|stays?|stands?)",
+    r"(?:hate|sorry|sad|pity|shame) (?:<1>)to (?:<1>)(?:miss|lose|pass)|miss out|would mean|mean (?:a lot|a great deal|the world|so much) to (?:me to|work|join|be)",
+    r"(?:all|everything|exactly what|just what|what|where|the (?:one|only) (?:job|thing|place)) i (?:have |had |was )?(?:<2>)(?:wanted|wished|hoped|dreamed|dreamt|longed|made for|born (?:for|to)|put on|meant (?:for|to)|looking for|after|set out)|i was (?:made|born|meant) (?:for|to)",
+    r"(?:fulfil?ment|answer to|dream come)|feels? (?:like|right|as if|as though)|felt (?:at home|like home|right|as if|as though)|home from home|drawn to|cannot imagine|can not imagine|(?:can|could) (?:already |easily |clearly |well )*(?:see|picture|imagine|hear) (?:myself|me)",
+    r"(?:learn|work|build|make|do|start|grow|be|stand|sit|stay) (?:<4>)(?:with you|for you|from you|alongside you|beside you|under you|in your|at your|on your)|(?:want|like|love|hope|glad|happy|proud|ready|keen|eager) to (?:<2>)(?:join|work|start|begin|contribute|be part|come|help|learn|take)",
+    r"(?:still|very much|firmly|certainly|definitely|absolutely) (?:<1>)(?:in|here|yours|on|at the top|for it|game|available and)|count on me|throw my hat|hat (?:is|still|firmly) <2>in",
+)
+
+
 def interest(reading: Reading) -> Iterator[Finding]:
     """No interest in the position is expressed (G0–G4). Looking forward to an answer is none."""
     if reading.kind not in _INTEREST_KINDS:
         return
     texts = [_COURTESIES.remove(text) for text in reading.texts]
-    if not any(text in _PLAIN_INTEREST or text in _WISH_FOR_WORK for text in texts):
+    if not any(text in _PLAIN_INTEREST or text in _WISH_FOR_WORK or text in _LOOSE_INTEREST for text in texts):
         yield Finding("interest", "warning", "Say that you want the position: nothing here shows your interest yet.")
 
 

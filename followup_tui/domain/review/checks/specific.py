@@ -1,5 +1,6 @@
 """`specific`: something in a thank-you note must come from this one conversation (G1–G4 personalise)."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +9,7 @@ from followup_tui.domain.review.phrases import Phrases
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, stems_of, words_of
 
+_ONESELF = re.compile(r"\b(?:i|my|myself|mine)\b")
 _RARE = 20_000
 _ENOUGH_SHARED = 2
 _SHORT_POINT = 2
@@ -61,7 +63,24 @@ recruitment reinforce reliable relevant requirement requirements research resour
 responsibility responsible result results role roles seek senior service services skill skills smart solution solutions
 special staff stage standard standards status step steps strategy strength strengths strong structure succeed success
 successful suit suitable superb support task tasks team teams technology thorough thoughtful thrilled timeline topic
-topics training trust unique vacancy valuable value values vision warm wonderful worker workplace
+topics training trust unique vacancy
+absolutely admin administrative adaptable allow allowed appealing aptitude assure belief believe building caring
+certainty cheerful commitment comprehensive conclude conclusion confidence convey convince convinced conviction
+cooperative cordial courteous courtesy dependable detailed determined devoted distinguished dream drive easy-going
+encourage encouraged encouraging enhance enjoyable entire essential ethic ethical eventually exceptional exchange
+exciting extensive extremely facility facilities fabulous familiar fascinating flexible forefront genuine genuinely
+gracious gratifying greatness guidance habit hardly highly hospitality immediate immediately immensely incredible
+incredibly inclusive increase increased industry inquiry instantly intend invaluable kindly kindness laboratory language
+lastly maintain meaningful memorable methods mindset moreover mutual naturally notch numerous objective objectives
+obvious obviously offering opinion organised organized ought paperwork patience patient perfectly pleasant politeness
+polite praise precise premises prepare prepared previous previously principle principles priority priorities procedure
+procedures proficient progress prompt promptly proper properly proven punctuality pursue rapport readily realise realize
+recently recognise recognize reiterate remarkable renowned reputation respected resume cv reward rewarding schedule seeking
+selection sense serve setting significant similar simple sincere sincerely sociable solidify sound spirit state stellar
+stimulating story strengthen strengthened strengthens strive strongly style suitable supervisor supportive surely
+surroundings swift talent talented talking terms terrific thankful therefore thoroughly tour tremendous truly ultimately
+undoubtedly upcoming utmost valued variety various vast versatile vibrant view visit warmth welcoming willing
+willingness wonder workforce workplace worth worthwhile yesterday valuable value values vision warm wonderful worker workplace
 """
 
 # The writer talks of later, or offers to: nothing that was said.
@@ -71,14 +90,17 @@ _LATER = Phrases(
     r"(?:if|should|whether) you (?:have|need|would|want|wish)(?: [\w'-]+){0,8}",
     r"(?:happy|glad|here|available) to answer(?: [\w'-]+){0,6}",
 )
-# What opens a reference to the conversation; what follows it must then be more than generic.
-_REFERS = Phrases(
+# What opens a reference to something they said or did; what follows it must then be more than generic.
+_THEY_SAID = Phrases(
     r"you (?:had |have |also |just |so |kindly |first |then |once |both |all |even |rightly |first )*(?:said|say|mentioned|told|tell|asked|ask|showed|shown|described|explained|pointed|raised|suggested|recommended|"
     r"talked|spoke|shared|warned|walked|took|gave|laughed|admitted|called|compared|outlined|sketched|demonstrated|introduced|let|made|played|put|brought|quoted|stressed|named|promised|wondered|"
     r"taught|poured|offered|drew|read|spent|handed|opened|cooked|ran|explain|spelled|spelt|set|kept|answered|joked|hinted|touched|confessed|worried|hoped|recounted|listed|feared|complained|emphasi[sz]ed|noted|remarked|observed|doubted|challenged|pressed|pushed|invited|treated|fought|saved|stopped|stood|caught|started|were (?:right|honest|frank|candid|open|worried|clear))",
     r"(?:as|what|how|why|everything|something|way|ways) you (?!need|want|wish|would|will|like|prefer|choose|decide|think|please|may|might|can|could|know|see|requested)<2>[\w'-]+",
     r"your (?:<2>)(?:points?|remarks?|questions?|stor(?:y|ies)|ideas?|advice|comments?|description|account|explanation|examples?|doubts?|tips?|candou?r|honesty|frankness|openness|views?|thoughts?|words?|plans?|"
     r"vision|jokes?|worr(?:y|ies)|concerns?|answers?|approach|suggestions?|insights?|picture|tales?|observations?|warning|enthusiasm|passion|take|phrase|line|sketch|analogy|challenge|problem|dilemma|puzzle|experience|philosophy|way|method|feedback|pitch|drawing|notes?|love|pride|memor(?:y|ies)|opinion|image|anecdotes?|recollections?|report|rule|trick|habit|tour|tea|coffee|welcome)",
+)
+# What opens a reference to the occasion. What the writer goes on to say of themselves is none.
+_OCCASION = Phrases(
     r"(?:enjoyed|enjoy|loved|liked|thank you|thanks|grateful|appreciate|appreciated|pleasure|great|good|lovely|nice|interesting|fascinating|glad|fun|treat|joy|interested|inspiring|helpful|useful|wonderful|delight|delighted|obliged|touched|privilege|happy|fascinated|eye-opening|refreshing|intriguing|exciting|thrilled) "
     r"<8>(?:hear|hearing|heard|learn|learning|talk|talking|talks|speak|speaking|discuss|discussing|discussion|conversation|chat|chatting|see|seeing|watch|watching|visit|visiting|tour|walk|walking|show|showing|question|questions|meet|meeting|ride|riding|"
     r"lunch|trial|demo|demonstration|exercise|test|session|explanation|taste|tasting|look|looking|insight|insights|overview|interview|letting|opening|playing|taking|walkthrough|talk-through|coffee|tea|bringing|handing|answer|answers|answering|story|stories|exchange|debate|swapping|comparing|hour|afternoon|morning|time|minutes|welcome|spending|being|reading|trying|sharing|telling|giving|introducing|explaining|describing|inviting|going|playing|pouring|putting|asking|having|debating)",
@@ -89,9 +111,7 @@ _REFERS = Phrases(
     r"(?:keep|kept|still|been|was|am|not|never) (?:<2>)(?:thinking|thought|turning|wondering|considered|wondered|laughing|smiling|picturing|chewing|seen|realised|realized|noticed|known|tasted|heard)",
     r"i (?:<2>)(?:laughed|loved|liked|enjoyed|noticed|admired|agree|came away|left|went home|walked out|understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|valued|appreciated|watched|tasted)",
     r"(?:letting|let|lets) me (?:<1>)\w+",
-    r"(?:yesterday|this morning|this afternoon|last (?:week|night|monday|tuesday|wednesday|thursday|friday)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier today)",
     r"(?:on|about|as for|regarding|back to|to return to) (?:the|your|that|those|our) (?=[\w' -]{3,40}[:,])",
-    r"(?:sounds?|sounded|sound like)",
     r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing) (?:of|about|that|with|is)",
 )
 
@@ -133,13 +153,21 @@ def _matches(point: set[str], body: dict[str, str], reading: Reading) -> bool:
 
 
 def _refers_back(reading: Reading) -> bool:
-    ground = _common_ground(reading)
+    """Whether a phrase points at the conversation and then names something that not every conversation has."""
+    proves_nothing = _common_ground(reading) | _opening_stems()
     for text in map(_LATER.remove, reading.texts):
-        for match in _REFERS.finditer(text):
-            # What is telling may stand in the phrase itself, as in "our talk about looms".
-            if stems_of(text[match.start() :]) - ground - _opening_stems():
-                return True
+        # What is telling may stand in the phrase itself, as in "our talk about looms".
+        said = (text[match.start() :] for match in _THEY_SAID.finditer(text))
+        occasions = (_before_oneself(text, match) for match in _OCCASION.finditer(text))
+        if any(stems_of(words) - proves_nothing for words in (*said, *occasions)):
+            return True
     return False
+
+
+def _before_oneself(text: str, match: re.Match[str]) -> str:
+    """What is said from the match on, up to where the writer comes in."""
+    oneself = _ONESELF.search(text, match.end())
+    return text[match.start() : oneself.start() if oneself else len(text)]
 
 
 @cache

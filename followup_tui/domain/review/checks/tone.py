@@ -12,7 +12,7 @@ _PUSHY = Phrases(
     r"i (?:must |really |hereby )?(?:demand|insist)",
     r"i <1>expect (?:an?|your|some|to hear|to receive|to be|you to|better|more from) <3>(?:answers?|reply|response|call|decision|explanation|from you|told|treated|courtesy|respect|today|tomorrow|now|by|"
     r"respond|reply|answer|get back|hire)",
-    r"(?:respond|reply|answer|call|write|contact|let me know|get back to me|decide|tell me|confirm)(?: [\w'-]+){0,4} (?:immediately|at once|right away|right now|today|straight away|without (?:further )?delay|"
+    r"(?:please|kindly|must|must|need you to|ask you to|urge you to|expect you to|you to|you should|you had better|and|so|just|^)(?: please)? ?(?:respond|reply|answer me|answer this|call me|write back|contact me|let me know|get back to me|decide|tell me|confirm)(?: [\w'-]+){0,4} (?:immediately|at once|right away|right now|today|straight away|without (?:further )?delay|"
     r"or else|by (?:tomorrow|tonight|the end of (?:today|the day|business)|end of (?:day|business)|close of business|noon|cob|eod)|within (?:24|48|twenty-four|the next) hours?)",
     r"(?:an?|your|the) (?:immediate|urgent|prompt) (?:reply|response|answer|decision|attention)",
     r"(?:this is|it is|most|very|quite|extremely) urgent|urgently (?:need|require|want|await|expect)|urgent (?:reply|response|answer|matter)",
@@ -34,8 +34,8 @@ _REPROACH = Phrases(
     r"(?:why|how come) <1>(?:have|has|did|do|does|are|is|would|can|could) ?<1>(?:you|nobody|no one|no-one|not anyone|anyone) <2>(?:not|never|ignored?|ignoring|failed|stopped|taking|take|replied|answered|respond(?:ed)?|bothered|written|called|even)",
     r"why (?:have|did|do|are|is|has|would|can|could) not (?:you|anyone|anybody|your)|why (?:is it|is this|are you|does it) (?:<1>)(?:taking|take) (?:so|this|that) long|how (?:long|hard|difficult) (?:does|can|will|must|could) it (?:take|be) to",
     r"how many (?:times|more times|emails|messages) (?:do|must|have|will) i|(?:second|third|fourth|fifth|umpteenth|sixth) (?:time|email|message|reminder) (?:i|that i|with no|without)",
-    r"(?:you|been|being|feel|felt|am) (?:<2>)(?:ignored|ghosted|ignoring|ghosting|strung along|stringing me|fobbed off|messed about|left hanging|led on|taken for a ride|snubbed|forgotten about me)",
-    r"(?:ghosted|ignored|snubbed) (?:me|my)|(?:led|leading|strung|stringing) me (?:on|along)|left (?:me )?hanging|left me (?:in the dark|waiting|dangling)|(?:kept|keep|keeping) me (?:waiting|dangling|hanging|in the dark)",
+    r"(?:been|being|feel|felt|i am) (?:<2>)(?:ignored|ghosted)|(?:you|been|being|feel|felt|am) (?:<2>)(?:ghosted|ghosting|ignored me|ignored my (?:<1>)(?:emails?|messages?|calls?|letters?)|ignoring (?:me|my|us|every|all)|strung along|stringing me|fobbed off|messed about|left hanging|led on|taken for a ride|snubbed|forgotten about me)",
+    r"(?:ghosted|ignored|snubbed) (?:me|my (?:emails?|messages?|calls?|letters?|application|requests?|questions?|last|previous|notes?))|(?:led|leading|strung|stringing) me (?:on|along)|left (?:me )?hanging|left me (?:in the dark|waiting|dangling)|(?:kept|keep|keeping) me (?:waiting|dangling|hanging|in the dark)",
     r"(?:wast(?:ed?|ing)|waste of) <5>time(?! (?:for the|in the|between))(?=.{0,40})",
     r"(?:ashamed|shame on|shameful|disgrace(?:ful)?|disgusted|disgusting|appalling|appalled|outrageous|insult(?:ed|ing)?|pathetic|ridiculous|laughable|unacceptable|inexcusable|unforgivable|contempt(?:ible)?|disrespect(?:ful|ed)?|a joke|a farce|a sham|farcical|scandalous) "
     r"(?:of|that|how|way|treatment|to (?:me|be|treat|have|keep)|you|your|process|behavio(?:u)?r|when|after|conduct|from|and)",
@@ -47,7 +47,7 @@ _REPROACH = Phrases(
     r"(?:how (?:dare|could) you|who do you think|what (?:kind|sort) of (?:company|people|person|employer|outfit|place|manager)|is (?:that|this) how you treat|was i not worth|do you (?:even|ever) (?:read|care|bother)|have you (?:even|any idea)|did you (?:even|ever) (?:read|look|bother))",
     r"(?:will not|would not|never|not) (?:be )?(?:<1>)recommend(?:ing)? (?:you|your)|(?:tell|warn|make sure|let) <2>(?:everyone|everybody|people|others|the world|friends|my network|the internet) <3>(?:about|know|how|avoid|what)|glassdoor|leave (?:a|you) <1>review",
     r"(?:more|some|better|a little) respect than|(?:treat|treated|treats|treating) (?:people|me|us|candidates|applicants|others|everybody|everyone) (?:like|this way|that way|so (?:badly|poorly)|better than|with (?:more|such|so little|a bit)|worse|as if|as though)|how you treat",
-    r"you (?:people|lot)|you (?:clearly|obviously|evidently|apparently) <2>(?:not|never|do|did|have|prefer|think|care|can|could|are|were)|you (?:hire|hired|chose|picked|took) (?:the boss|your|somebody's|someone's|a friend|some)|nepotism|rigged|stitch-up|fix was in",
+    r"you (?:people|lot)|you (?:clearly|obviously|evidently|apparently) <2>(?:not|never|do|did|have|prefer|think|care|can|could|are|were)|you (?:hire|hired|chose|picked|took) (?:the boss|somebody's|someone's|a friend|some)|nepotism|rigged|stitch-up|fix was in",
     r"(?:silence|lack of (?:a )?(?:reply|response|answer|news|communication|feedback)) (?:<2>)(?:speaks|says|is|has been|was|tells) (?:<3>)(?:volumes|deafening|rude|unacceptable|disappointing|frustrating|lot|everything|all|telling)|deafening silence|radio silence",
     r"(?:very|extremely|deeply|most|so|bitterly|quite|really|rather|more than a little|beyond) (?:disappointed|frustrated|annoyed|angry|upset|irritated|offended|displeased|dismayed) (?:<1>)(?:in|with|by|at|that|how) (?:<1>)(?:you|your|the way|no one|nobody|nothing|i have|how|this treatment|not)",
     r"(?:it is|that is|this is) (?:<2>)(?:unfair|a pity you|your fault|not (?:fair|good enough|acceptable|right|how))|you (?:owe|owed) me|i deserve(?:d)? (?:<1>)(?:better|this|an|a|the|more|to)|your mistake|you made a (?:<1>)mistake",
@@ -71,7 +71,7 @@ _SOON = Phrases(r"(?:as soon as (?:humanly )?possible|a ?\.?s ?\.?a ?\.?p)")
 # "as soon as possible" of the writer's own haste is no pressure.
 _OWN_HASTE = re.compile(
     r"(?:^|[\s,(])(?:i|we|they|he|she|it|me|courier|doctor|office|team)(?: (?:will|would|can|could|shall|am|was|have|had|wanted|want|promise|promised|hope|plan|intend|aim|try|tried|did|made|of course|then|also|just|is|are|were|do|going|to|able|ready|happy|glad|would like|like|prefer|be|got))*"
-    r"(?: \w+ly)? (?:send|sent|start|starting|begin|come|join|joining|reply|return|returned|respond|confirm|complete|post|forward|bring|deliver|finish|get|thank|write|wrote|have|provide|let|call|supply|make|move|work|see|answer|arrange|upload|fix|hand|travel|leave|try|do|left|go|share|clear|pass|tell|repair|treat|reach)\b"
+    r"(?: you to)?(?: \w+ly)? (?:send|sent|start|starting|begin|come|join|joining|reply|return|returned|respond|confirm|complete|post|forward|bring|deliver|finish|get|thank|write|wrote|have|provide|let|call|supply|make|move|work|see|answer|arrange|upload|fix|hand|travel|leave|try|do|left|go|share|clear|pass|tell|repair|treat|reach)\b"
 )
 _DEMAND_IN_IT = Phrases(r"(?:i|we) (?:<2>)(?:need|want|expect|require|must|would (?:<1>)(?:like|appreciate) (?:an?|your|some|if|to (?:hear|know|have|get|receive|be told)))|get back to me|let me know|(?:hear|answer|reply|response|decision|word|news|update) (?:<2>)from you|your (?:<1>)(?:reply|answer|response|decision)")
 _EXCLAIMED_TWICE = re.compile(r"!(?:\s?[!?]){1,}|\?!")
