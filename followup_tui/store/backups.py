@@ -13,8 +13,9 @@ from followup_tui.domain.records import Record
 from followup_tui.store.disk import Disk, said, write_atomically
 from followup_tui.store.lock import ChangeLock
 from followup_tui.store.places import Places
-from followup_tui.store.plain import Unreadable, same_content
+from followup_tui.store.snapshot import same_content
 from followup_tui.store.state import State, load_state
+from followup_tui.store.strict import Unreadable
 
 _KEPT = 10
 _DAYS = 30

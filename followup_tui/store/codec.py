@@ -9,7 +9,8 @@ from followup_tui.domain.codec import from_plain, to_plain
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import BY_TABLE, UNKNOWN_KEY, Record
 from followup_tui.domain.schema import check_record
-from followup_tui.store.plain import compact
+from followup_tui.store.snapshot import compact
+from followup_tui.store.strict import is_too_deep
 
 _QUOTED_UNKNOWN_KEY = f'"{UNKNOWN_KEY}"'.encode()
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -23,17 +24,21 @@ class Misfit(FollowupError):
 
 
 def to_document(record: Record) -> dict[str, Any]:
-    """The record as TinyDB stores it. Raises Misfit for text that no file can hold."""
+    """The record as TinyDB stores it. Raises Misfit for what no file can hold."""
     try:
         return to_plain(record)
     except UnicodeEncodeError as error:
         raise Misfit(HALF_A_CHARACTER) from error
+    except RecursionError as error:
+        raise Misfit(f"{_name(record.table, {'id': record.id})}: it is nested too deeply.") from error
 
 
 def from_document(table: str, document: Mapping[str, Any]) -> Record:
     """The typed record of any JSON object. Raises Misfit, which says the field and what was expected."""
     for problem in check_record(table, document):
         raise Misfit(f"{_name(table, document)}: {problem.field} is {problem.found}, expected is {problem.expected}.")
+    if is_too_deep(document):
+        raise Misfit(f"{_name(table, document)}: it is nested too deeply.")
     return from_plain(table, dict(document))
 
 

@@ -15,9 +15,10 @@ from followup_tui.store.ledger import Ledger
 from followup_tui.store.lines import scan
 from followup_tui.store.pair import read_postings, relation_of
 from followup_tui.store.places import Places
-from followup_tui.store.plain import VERSION, Documents, Meta, Unreadable, parse, trusted_meta
 from followup_tui.store.postings import Posting
+from followup_tui.store.snapshot import VERSION, Meta, trusted_meta
 from followup_tui.store.state import load_state
+from followup_tui.store.strict import Documents, Unreadable, parse
 
 # Fields that name records of other tables, by the end of their names.
 _REFERENCES = {

@@ -14,8 +14,8 @@ from followup_tui.store.disk import Disk, read_or_nothing, write_atomically
 from followup_tui.store.lines import frame, unframe
 from followup_tui.store.past import coalesced
 from followup_tui.store.places import Places
-from followup_tui.store.plain import compact
 from followup_tui.store.postings import Head, head_from_json, head_to_json
+from followup_tui.store.snapshot import compact
 
 LIMIT = 1_000
 

@@ -40,8 +40,8 @@ from followup_tui.store.lines import frame, scan
 from followup_tui.store.lock import ChangeLock, Presence
 from followup_tui.store.pair import read_pair, read_postings
 from followup_tui.store.places import Places
-from followup_tui.store.plain import VERSION, Meta
 from followup_tui.store.postings import Head, Posting, encode_posting
+from followup_tui.store.snapshot import VERSION, Meta
 from followup_tui.store.state import State, load_state
 
 # Below this a journal is not worth a new snapshot while the book is open.
@@ -310,3 +310,5 @@ def _encoded(posting: Posting) -> bytes:
         return encode_posting(posting)
     except UnicodeEncodeError as error:
         raise Misfit(HALF_A_CHARACTER) from error
+    except ValueError as error:
+        raise Misfit("The change holds a number without end, so nothing was saved.") from error

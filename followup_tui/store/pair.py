@@ -17,8 +17,9 @@ from followup_tui.store.disk import Disk, Stamp, read_or_nothing
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.lines import Lines, scan
 from followup_tui.store.places import Places
-from followup_tui.store.plain import Meta, Unreadable
 from followup_tui.store.postings import Posting, decode_posting
+from followup_tui.store.snapshot import Meta
+from followup_tui.store.strict import Unreadable
 
 _TRIES = 5
 _PAUSE_S = 0.01

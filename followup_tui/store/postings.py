@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from followup_tui.store.plain import compact
+from followup_tui.store.snapshot import compact
 
 
 class Head(NamedTuple):

@@ -13,13 +13,14 @@ from followup_tui.store.disk import Disk
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.pair import read_pair
 from followup_tui.store.places import Places
-from followup_tui.store.plain import META, VERSION, Documents, Meta, Unreadable, parse, trusted_meta
+from followup_tui.store.snapshot import META, VERSION, Meta, trusted_meta
+from followup_tui.store.strict import Documents, Unreadable, parse
 
 
 class RawBook(NamedTuple):
     """The records of a book by table and id, with every field that this version knows.
 
-    `notices` are sentences for a person; a `version` above `plain.VERSION` was written by a newer program, and what
+    `notices` are sentences for a person; a `version` above `snapshot.VERSION` was written by a newer program, and what
     makes no sense here is left out.
     """
 

@@ -13,9 +13,10 @@ from followup_tui.store.disk import Disk, make_directories, read_or_nothing, sai
 from followup_tui.store.doctor import Finding
 from followup_tui.store.lines import unframe
 from followup_tui.store.places import Places
-from followup_tui.store.plain import META, Entry, Meta, Unreadable, line_of, parse
 from followup_tui.store.postings import decode_posting
+from followup_tui.store.snapshot import META, Meta
 from followup_tui.store.state import State
+from followup_tui.store.strict import Entry, Unreadable, line_of, parse
 
 # A table's name or a document's key, and the object that follows. Inside a text the quotes would be escaped.
 _OPENING = re.compile(r'"([^"\\]+)"\s*:\s*(?=\{)')

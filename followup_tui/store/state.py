@@ -9,8 +9,9 @@ import msgspec
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import Change
 from followup_tui.store.codec import Misfit, encode, from_document, line_decoder
-from followup_tui.store.plain import META, META_KEY, VERSION, Meta, Unreadable, compact, compose, parse, trusted_meta
 from followup_tui.store.postings import Posting
+from followup_tui.store.snapshot import META, META_KEY, VERSION, Meta, compact, compose, trusted_meta
+from followup_tui.store.strict import Unreadable, parse
 
 
 class State:

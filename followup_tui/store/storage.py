@@ -18,8 +18,8 @@ from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import ChangeSet
 from followup_tui.store.codec import Misfit, to_document
 from followup_tui.store.ledger import Ledger
-from followup_tui.store.plain import META
 from followup_tui.store.postings import Head
+from followup_tui.store.snapshot import META
 
 
 class Documents(Mapping[str, Any]):

@@ -259,6 +259,11 @@ def test_a_record_that_could_not_be_read_again_is_never_written(path: Path) -> N
         else:
             with pytest.raises(Misfit, match=message):
                 book.apply("Wrong", put=[record])
+    deep: list[object] = []
+    for _ in range(60):
+        deep = [deep]
+    with pytest.raises(Misfit, match="nested too deeply"):
+        book.apply("Wrong", put=[contact(unknown={"deep": deep})])
     for twice in ([contact("x"), contact("x")], [contact("x"), reminder("x")]):
         with pytest.raises(Misfit, match="another record's already"):
             book.apply("Wrong", put=twice)
@@ -333,6 +338,8 @@ def test_a_closed_book_takes_no_change(path: Path) -> None:
         (b'{"contacts": {"1": {"id": "a", "id": "b"}}}', "a field stands twice"),
         (b'{"contacts": {}, "contacts": {}}', "'contacts' stands there twice"),
         (b'{"contacts": {"1": {"id": NaN}}}', "NaN is no JSON"),
+        (b'{"contacts": {"1": {"id": 1e999}}}', "1e999 is too large a number"),
+        (b'{"moods": {"1": ' + b"[" * 60 + b"]" * 60 + b"}}", "moods 1: nested too deeply"),
         (b'{"contacts": {"1": ' + b"[" * 100_000, "nested too deeply"),
         (b'{"contacts": {"1": ' + b"9" * 5_000 + b"}}", "line 1: not JSON"),
     ],

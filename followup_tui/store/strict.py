@@ -1,55 +1,27 @@
-"""The snapshot as text: what TinyDB's own JSONStorage reads, with its keys sorted and one record a line.
+"""A file that this program did not write as it is: read strictly, every field checked, the line of each flaw known.
 
-    {
-    "contacts": {
-    "1": {"company":null,…},
-    "2": {…}
-    },
-    "meta": {
-    "1": {"checksum":"0a1b2c3d","follows":"…","generation":"…","version":1}
-    },
-    …
-    }
-
-The checksum in `meta` covers every other byte of the file. Where it is right, nobody has touched the file since it was
-written, and its lines may be decoded without asking; where it is not, a person has edited it (or a disk has), so that
-it is parsed strictly, with the line of each record at hand, and every field is checked.
+TinyDB or `json` would take the last of two keys alike, `NaN`, and a table of text; here each of them is refused, since
+a record may be lost behind it.
 
 Only the standard library, because reading commands come through here too.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from math import isinf
 from typing import Any, NamedTuple, NoReturn
-from zlib import crc32
 
 from followup_tui.domain.schema import TABLES, check_record
+from followup_tui.store.snapshot import META, META_KEY, Meta, meta_of
 
-VERSION = 1
-META = "meta"
-META_KEY = "1"
-_META_START = b'\n"meta": {\n'
-_ENTRY_START = b'"1": '
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+# Deeper than any sensible record, and far from where Python would give up when it is written back.
+_DEEPEST = 50
 _BOM = b"\xef\xbb\xbf"
 
 # What stands in the tables of a file: table → TinyDB's document id → record.
 Documents = dict[str, dict[int, Any]]
-
-
-class Meta(NamedTuple):
-    """What a snapshot says of itself.
-
-    `generation` is a name that no other snapshot has; the journal says to which one it belongs. `follows` is the
-    generation whose journal this snapshot has taken in. `extra` is what a newer version keeps there.
-    """
-
-    version: int = VERSION
-    generation: str = ""
-    follows: str = ""
-    extra: Mapping[str, Any] = {}
 
 
 class Entry(NamedTuple):
@@ -80,86 +52,6 @@ class Unreadable(ValueError):
         self.flaw = flaw
 
 
-def compact(value: Any) -> bytes:
-    """The one way in which JSON is written here. Raises UnicodeEncodeError for half a surrogate pair."""
-    return _ENCODER.encode(value).encode()
-
-
-def compose(tables: Mapping[str, Sequence[bytes]], meta: Meta) -> bytes:
-    """The whole file, from the lines (`"12": {…}`) of each table in their order.
-
-    The lines of the table `meta` are those that a newer version keeps there beside its first document.
-    """
-    before = [b"{"]
-    after: list[bytes] = []
-    for name, lines in sorted(tables.items()):
-        if lines and name < META:
-            before += (b"\n", compact(name), b": {\n", b",\n".join(lines), b"\n},")
-        elif lines and name > META:
-            after += (b",\n", compact(name), b": {\n", b",\n".join(lines), b"\n}")
-    before.append(_META_START + _ENTRY_START)
-    more_of_meta = [b",\n" + line for line in tables.get(META, ())]
-    after = [*more_of_meta, b"\n}", *after, b"\n}\n"]
-    crc = 0
-    for piece in (*before, *after):
-        crc = crc32(piece, crc)
-    return b"".join((*before, _meta_document(meta, crc), *after))
-
-
-def _meta_document(meta: Meta, crc: int) -> bytes:
-    document = {**meta.extra, "follows": meta.follows, "generation": meta.generation, "version": meta.version}
-    checksum = f"{crc32(compact(document), crc):08x}"
-    return compact({**document, "checksum": checksum})
-
-
-def trusted_meta(raw: bytes) -> Meta | None:
-    """What the file says of itself, if every byte is as this program wrote it; else None."""
-    place = _meta_place(raw)
-    if place is None:
-        return None
-    try:
-        document = json.loads(raw[place])
-    except (ValueError, RecursionError):
-        return None
-    meta = _meta_of(document)
-    view = memoryview(raw)
-    crc = crc32(view[place.stop :], crc32(view[: place.start]))
-    return meta if meta is not None and _meta_document(meta, crc) == raw[place] else None
-
-
-def same_content(one: bytes, other: bytes) -> bool:
-    """Whether two files hold the same, whatever they say of themselves."""
-    here, there = _meta_place(one), _meta_place(other)
-    if here is None or there is None:
-        return one == other
-    one_view, other_view = memoryview(one), memoryview(other)
-    return one_view[: here.start] == other_view[: there.start] and one_view[here.stop :] == other_view[there.stop :]
-
-
-def _meta_place(raw: bytes) -> slice | None:
-    """Where the document of `meta` stands. A line end cannot be part of a text in JSON, so there is one such place."""
-    start = raw.find(_META_START + _ENTRY_START)
-    if start < 0:
-        return None
-    start += len(_META_START + _ENTRY_START)
-    end = raw.find(b"\n", start)
-    return slice(start, end) if end > 0 else None
-
-
-def _meta_of(document: Any) -> Meta | None:
-    if not isinstance(document, dict):
-        return None
-    known = {"checksum", "follows", "generation", "version"}
-    version, generation, follows = (
-        document.get("version", VERSION),
-        document.get("generation", ""),
-        document.get("follows", ""),
-    )
-    fine = type(version) is int and version >= 1 and isinstance(generation, str) and isinstance(follows, str)
-    extra = {key: value for key, value in document.items() if key not in known}
-    return Meta(version, generation, follows, extra) if fine else None
-
-
 class Parsed(NamedTuple):
     """A file that was read strictly: every document with its place, what it says of itself, and the text.
 
@@ -183,9 +75,8 @@ class Parsed(NamedTuple):
         """All that is wrong with the documents, in their order."""
         seen: dict[str, str] = {}
         for entry in self.entries:
-            if entry.table in TABLES:
-                for place, reason in _entry_flaws(entry, seen):
-                    yield Flaw(line_of(self.text, entry.offset), place, reason)
+            for place, reason in _entry_flaws(entry, seen):
+                yield Flaw(line_of(self.text, entry.offset), place, reason)
 
     def documents(self) -> Documents:
         """The documents by table and id. Ask `flaws` first."""
@@ -197,6 +88,10 @@ class Parsed(NamedTuple):
 
 def _entry_flaws(entry: Entry, seen: dict[str, str]) -> Iterator[tuple[str, str]]:
     place = f"{entry.table} {entry.key}"
+    if is_too_deep(entry.value):
+        yield place, "nested too deeply"
+    if entry.table not in TABLES:
+        return
     for problem in check_record(entry.table, entry.value):
         where = f"{place}, field {problem.field}" if problem.field else place
         yield where, f"expected {problem.expected}, found {problem.found}"
@@ -205,6 +100,12 @@ def _entry_flaws(entry: Entry, seen: dict[str, str]) -> Iterator[tuple[str, str]
         if record_id in seen:
             yield place, f"the id {record_id} is taken by {seen[record_id]}"
         seen.setdefault(record_id, place)
+
+
+def is_too_deep(value: Any, levels: int = _DEEPEST) -> bool:
+    """Whether objects and lists stand in each other on more than fifty levels."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(levels == 0 or is_too_deep(each, levels - 1) for each in inside if isinstance(each, dict | list))
 
 
 def parse(raw: bytes) -> Parsed:
@@ -224,7 +125,7 @@ def parse(raw: bytes) -> Parsed:
     own = [entry for entry in entries if (entry.table, entry.key) == (META, META_KEY)]
     meta = Meta()
     for entry in own:
-        found = _meta_of(entry.value)
+        found = meta_of(entry.value)
         if found is None:
             raise Unreadable(Flaw(line_of(text, entry.offset), "meta 1", "not the version of a book"))
         meta = found
@@ -251,7 +152,9 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self._decoder = json.JSONDecoder(object_pairs_hook=self._without_repeats, parse_constant=self._no_constant)
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._without_repeats, parse_constant=self._no_constant, parse_float=self._finite
+        )
         # Half of a surrogate pair can come from an escape only, and cannot be written back.
         self._halves = re.search(r"\\u[dD][89a-fA-F]", text) is not None
 
@@ -315,6 +218,12 @@ class _Walker:
         if len(found) < len(pairs):
             self._refuse("a field stands twice in one record")
         return found
+
+    def _finite(self, digits: str) -> float:
+        number = float(digits)
+        if isinf(number):
+            self._refuse(f"{digits} is too large a number")
+        return number
 
     def _no_constant(self, name: str) -> NoReturn:
         self._refuse(f"{name} is no JSON")
