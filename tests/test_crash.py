@@ -17,7 +17,7 @@ def _temporary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def raised() -> Exception:
-    letter = " ".join(["Dear Ana,", "about my salary"])  # a local variable, as letters are
+    letter = "Dear Ana, about my salary"  # a local variable, as letters are
     try:
         letter.index("nothing of it")
     except ValueError as error:
