@@ -173,6 +173,7 @@ USES: dict[str, list[str]] = {
     "add": ["--company", "Acorn", "--role", "Nurse", "--contact", "Ana Ruiz"],
     "log": ["other", "--to", "Ana Ruiz"],
     "move": ["Acorn", "applied"],
+    "when": ["friday"],
     "show": ["Acorn"],
     "find": ["Acorn"],
     "undo": [],
