@@ -96,7 +96,7 @@ def test_from_import_to_sent(home: Home, window: Terminal) -> None:
     window.press("enter")
     window.wait_for("Interview with Ana")
     window.press("d")
-    window.wait_for("the on-call rota")
+    window.wait_for("It saves itself")
     window.press("f5")
     window.wait_for("Copied to the clipboard")
     window.press("f8")
@@ -117,7 +117,7 @@ def test_from_import_to_sent(home: Home, window: Terminal) -> None:
 def test_being_told_to_end_loses_nothing_that_was_typed(home: Home, window: Terminal, number: int) -> None:
     window.wait_for("thank Ana")
     window.press("d")
-    window.wait_for("the on-call rota")
+    window.wait_for("It saves itself")
     window.press(*"zebra")
     window.wait_for("zebra")
     window.send(number)
@@ -131,7 +131,7 @@ def test_being_told_to_end_loses_nothing_that_was_typed(home: Home, window: Term
 def test_a_closed_terminal_loses_nothing_that_was_typed(home: Home, window: Terminal) -> None:
     window.wait_for("thank Ana")
     window.press("d")
-    window.wait_for("the on-call rota")
+    window.wait_for("It saves itself")
     window.press(*"zebra")
     window.wait_for("zebra")
     window.hang_up()
