@@ -92,6 +92,24 @@ def _openings(spans: tuple[Span, ...], day: date, zone: tzinfo, holidays: Abstra
                 yield Opening(datetime.combine(there, span.start, zone), datetime.combine(there, span.end, zone))
 
 
+_VERBS = {"phone": "call", "in_person": "meet"}
+
+
+def welcome_words(found: Welcome, channel: str, now: datetime) -> str:
+    """A sentence on whether now is a good hour, and else when; `now` is in the user's zone, for the times here."""
+    verb, opening = _VERBS.get(channel, "write"), found.opening
+    if opening is None:
+        return f"Any time is good to {verb}." if found.now else f"There are no good hours to {verb}."
+    starts_here = opening.starts_at.astimezone(now.tzinfo)
+    elsewhere = starts_here.utcoffset() != opening.starts_at.utcoffset()
+    if found.now:
+        return f"A good hour to {verb}, till {opening.ends_at:%H:%M}{' there' if elsewhere else ''}."
+    day = "" if opening.starts_at.date() == now.astimezone(opening.starts_at.tzinfo).date() else "%a "
+    hours = f"{opening.starts_at:{day}%H:%M}–{opening.ends_at:%H:%M}"
+    here = f" there, from {starts_here:{'%H:%M' if starts_here.date() == now.date() else '%a %H:%M'}} here"
+    return f"Not a good hour to {verb}: better {hours}{here if elsewhere else ''}."
+
+
 def zone_named(name: str | None) -> ZoneInfo | None:
     """The zone of that IANA name; None where there is none, since an import may have brought anything."""
     if not name:

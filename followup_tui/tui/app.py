@@ -24,6 +24,7 @@ from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted,
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen, told
+from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import OURS
@@ -44,9 +45,12 @@ class FollowupApp(App[str]):
     TITLE = "followup"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "board"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", show=False, priority=True, id="quit"),
+        Binding("1", "switch_mode('board')", "Board", tooltip="The pipeline", show=False, id="place.board"),
+        Binding("2", "switch_mode('today')", "Today", tooltip="What the day asks for", show=False, id="place.today"),
     ]
 
     def __init__(self, services: Services, clipboard_folder: Path) -> None:
@@ -59,6 +63,8 @@ class FollowupApp(App[str]):
         self.crash_text = StringIO()
         self.error_console = Console(file=self.crash_text, width=120)
         self.services = services
+        self.add_mode("board", lambda: BoardScreen(services))
+        self.add_mode("today", lambda: TodayScreen(services))
         terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
         self.copier = Clipboard(clipboard_folder, osc52=terminal)
         self._keepers: list[DraftKeeper] = []
@@ -66,10 +72,6 @@ class FollowupApp(App[str]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made safe for what is pasted."""
         return paste_safe(super().get_driver_class())
-
-    def get_default_screen(self) -> BoardScreen:
-        """The board is where one starts."""
-        return BoardScreen(self.services)
 
     async def on_mount(self) -> None:
         """Begin to listen: to the desk, to other processes, to the clock, to the system."""

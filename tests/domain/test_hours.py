@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_tui.domain.hours import DEFAULT_HOURS, Span, city_of, hours_from, welcome, zone_named
+from followup_tui.domain.hours import DEFAULT_HOURS, Span, city_of, hours_from, welcome, welcome_words, zone_named
 from followup_tui.domain.settings import SettingError
 
 MADRID, NEW_YORK, TOKYO = ZoneInfo("Europe/Madrid"), ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo")
@@ -97,6 +97,29 @@ def test_hours_that_the_clocks_skip_begin_when_the_clocks_are_put_forward() -> N
 @pytest.mark.parametrize("name", ["", None, "Mars/Base", "../etc/passwd", "a" * 300, "Europe/\0"])
 def test_a_zone_that_nobody_knows_is_none(name: str | None) -> None:
     assert zone_named(name) is None
+
+
+@pytest.mark.parametrize(
+    ("channel", "moment", "zone", "words"),
+    [
+        ("phone", "20T08:30", MADRID, "A good hour to call, till 09:00."),
+        ("phone", "20T12:00", MADRID, "Not a good hour to call: better 17:00–19:00."),
+        ("email", "21T12:00", MADRID, "Not a good hour to write: better Mon 07:00–19:00."),
+        ("phone", "20T23:30", NEW_YORK, "A good hour to call, till 19:00 there."),
+        ("phone", "20T12:00", NEW_YORK, "Not a good hour to call: better 08:00–09:00 there, from 14:00 here."),
+        ("email", "20T23:30", TOKYO, "Not a good hour to write: better Mon 07:00–19:00 there, from Sun 23:00 here."),
+        ("in_person", "20T12:00", MADRID, "Not a good hour to meet: better 17:00–19:00."),
+        ("letter", "21T12:00", MADRID, "Any time is good to write."),
+    ],
+)
+def test_the_hour_is_told_in_a_sentence(channel: str, moment: str, zone: ZoneInfo, words: str) -> None:
+    now = here(moment)
+    assert welcome_words(welcome(DEFAULT_HOURS, channel, now, zone, NONE), channel, now) == words
+
+
+def test_a_channel_without_hours_says_so() -> None:
+    never = welcome(hours_from({"phone": []}), "phone", here("20T12:00"), MADRID, NONE)
+    assert welcome_words(never, "phone", here("20T12:00")) == "There are no good hours to call."
 
 
 def test_a_zone_is_called_by_its_city() -> None:

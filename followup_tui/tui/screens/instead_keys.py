@@ -1,0 +1,66 @@
+"""`d` on a follow-up that need not be a letter: a small choice first, one key away from writing."""
+
+from textual import work
+
+from followup_tui.desk import agenda
+from followup_tui.desk import today as day
+from followup_tui.desk import ways as desk_ways
+from followup_tui.desk.ways import WAYS, WayName, Ways
+from followup_tui.domain.cadence import FollowUp
+from followup_tui.domain.phrases import kind_words
+from followup_tui.domain.records import Material
+from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.instead import Went, choose_material, choose_way, what_to_know
+from followup_tui.tui.screens.base import DeskScreen, DraftWanted, Target
+
+
+class InsteadKeys(DeskScreen):
+    """A screen whose `d` offers a call, a comment, an invitation and so on where the rule is content with one."""
+
+    def action_draft(self) -> None:
+        """Write the message, or choose another way to reach them."""
+        target = self.target()
+        if target.follow_up is not None and target.follow_up.kind in WAYS:
+            self._choose(target, target.follow_up)
+        else:
+            super().action_draft()
+
+    @work
+    async def _choose(self, target: Target, follow_up: FollowUp) -> None:
+        ways = await self.perform(desk_ways.ways, follow_up)
+        if ways is None:
+            self.post_message(DraftWanted(target))
+            return
+        how = await self.app.push_screen_wait(choose_way(follow_up.kind, ways, self.services.now()))
+        if how == "write":
+            self.post_message(DraftWanted(target))
+        elif how is not None:
+            await self._go(follow_up, how, ways)
+
+    async def _go(self, follow_up: FollowUp, way: WayName, ways: Ways) -> None:
+        """Show what is needed for a way, and log it once it is done."""
+        material: Material | None = None
+        if way == "material":
+            material = await self.app.push_screen_wait(choose_material(ways.materials))
+            if material is None:
+                return
+        if way in ("connect", "comment") and ways.page is not None:
+            self.app.open_url(ways.page)
+        context = await self.services.desk.ask(day.context, follow_up)
+        text = what_to_know(way, ways, context.talking_points, material, self.services.now())
+        note = await self.app.push_screen_wait(Went(way, ways, text))
+        if note is None:
+            return
+        reason = None if way == "connected" else await self._reason_if_early(follow_up)
+        if reason == "":
+            return
+        logged = await self.perform(desk_ways.went, follow_up, way, note=note, material=material, early_reason=reason)
+        if logged is not None:
+            self.tell(f"Done: {kind_words(follow_up.kind)}. u takes it back.")
+
+    async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
+        """Why it is done before its time; None where it is not early, empty where the user thought better of it."""
+        early = agenda.too_early(follow_up, self.services.now())
+        if early is None:
+            return None
+        return await self.app.push_screen_wait(AskLine("It is early", f"{early} Why now?", required=True)) or ""

@@ -1,0 +1,258 @@
+"""Today: the interviews on top, below them who should hear from the user next, and beside it why and what to say."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from followup_tui.desk import interviews
+from followup_tui.desk import today as day
+from followup_tui.desk.interviews import Afterwards
+from followup_tui.desk.look import Standing
+from followup_tui.desk.today import Appointment, Context, Task
+from followup_tui.domain.phrases import full_words
+from followup_tui.tui.dialogs.after_interview import AfterInterview, begun_with
+from followup_tui.tui.dialogs.moved import Moved
+from followup_tui.tui.dialogs.why import Why
+from followup_tui.tui.screens.base import DetailWanted, Target
+from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.today_context import about_appointment, about_task
+from followup_tui.tui.screens.today_rows import FOLD, SHOWN, appointment_row, clear_words, is_clear, task_rows
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.queue import Queue
+
+
+class TodayScreen(InsteadKeys):
+    """Two lists, of which the keys act on the one that has the focus; up and down go from one into the other."""
+
+    PLACE = "Today"
+    CSS_PATH = "today.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
+        (0, "-narrow"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
+        (0, "-short"),
+        (24, "-middling"),
+        (40, "-roomy"),
+    ]
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", tooltip="Open it, with everything about it", id="today.open"),
+        Binding("h", "after", "How it went", tooltip="The minute after an interview", id="today.after"),
+        Binding("m", "move", "Moved", tooltip="The interview was moved: to when?", id="today.move"),
+        Binding("c", "cancel", "Cancelled", tooltip="The interview was cancelled", id="today.cancel"),
+    ]
+
+    def __init__(self, services: Services) -> None:
+        """The day of the desk's book."""
+        super().__init__(services)
+        self._appointments: dict[str, Appointment] = {}
+        self._tasks: dict[str, Task] = {}
+        self._unfolded = False
+        self._begun: dict[str, Afterwards] = {}
+        """What was filled in about an interview and left for later."""
+
+    def compose_body(self) -> ComposeResult:
+        """Interviews, queue, context."""
+        with Vertical(id="appointments-part", classes="part") as part:
+            part.border_title = "Interviews"
+            yield Queue(id="appointments")
+        with Horizontal(id="parts"):
+            with Vertical(id="tasks-part", classes="part"):
+                yield Static(id="clear")
+                yield Queue(id="tasks")
+            with VerticalScroll(id="context-part", classes="part"):
+                yield Static(id="context")
+
+    @property
+    def appointments(self) -> Queue:
+        """The list of interviews."""
+        return self.query_one("#appointments", Queue)
+
+    @property
+    def tasks(self) -> Queue:
+        """The queue of follow-ups."""
+        return self.query_one("#tasks", Queue)
+
+    async def on_mount(self) -> None:
+        """The cursor starts on what is most urgent."""
+        self.tasks.focus()
+
+    # What is shown
+
+    async def reload(self) -> Standing:
+        """Show the day anew."""
+        shown = await self.services.desk.ask(day.today)
+        now = shown.standing.now
+        self._appointments = {one.interview.id: one for one in shown.appointments}
+        self._tasks = {task.follow_up.key: task for task in shown.tasks}
+        self.appointments.set_rows([appointment_row(one, now) for one in shown.appointments])
+        self.query_one("#appointments-part").display = bool(shown.appointments)
+        self._show_tasks(shown)
+        if not shown.appointments and self.appointments.has_focus:
+            self.tasks.focus()
+        self._show_context()
+        return shown.standing
+
+    def _show_tasks(self, shown: day.Today) -> None:
+        now = shown.standing.now
+        self.tasks.set_rows(task_rows(shown.tasks, now, unfolded=self._unfolded))
+        count = sum(task.follow_up.urgency in SHOWN for task in shown.tasks)
+        self.query_one("#tasks-part").border_title = f"Next · {count}" if count else "Next"
+        clear = self.query_one("#clear", Static)
+        clear.display = is_clear(shown)
+        if clear.display:
+            clear.update(clear_words(shown))
+
+    @on(Queue.RowHighlighted)
+    def _cursor_moved(self) -> None:
+        self._show_context()
+        self.refresh_bindings()
+
+    def on_descendant_focus(self) -> None:
+        """The keys, and what stands beside the queue, go with the list that has the focus."""
+        self._show_context()
+        self.refresh_bindings()
+
+    @work(exclusive=True, group="context")
+    async def _show_context(self) -> None:
+        """Show what is to be known about the line at the cursor."""
+        appointment, task = self._appointment_here(), self._task_here()
+        title, text = "", Content("")
+        if appointment is not None:
+            title, text = "Interview", about_appointment(appointment, self.services.now())
+        elif task is not None:
+            context: Context = await self.services.desk.ask(day.context, task.follow_up)
+            title, text = "Why and what to say", about_task(task, context, self.services.now())
+        self.query_one("#context-part").border_title = title
+        self.query_one("#context", Static).update(text)
+
+    # What the keys act on
+
+    def _appointment_here(self) -> Appointment | None:
+        """The interview at the cursor, while the interviews have the focus."""
+        if not self.is_mounted or not self.appointments.has_focus:
+            return None
+        row = self.appointments.highlighted
+        return self._appointments.get(row.key) if row else None
+
+    def _task_here(self) -> Task | None:
+        """The follow-up at the cursor, while the interviews do not have the focus."""
+        if not self.is_mounted or self.appointments.has_focus:
+            return None
+        row = self.tasks.highlighted
+        return self._tasks.get(row.key) if row else None
+
+    def target(self) -> Target:
+        """The follow-up at the cursor with its person, or the interview's people."""
+        appointment, task = self._appointment_here(), self._task_here()
+        if appointment is not None:
+            return Target(None, appointment.opportunity, appointment.contacts)
+        if task is not None:
+            return Target(task.follow_up, task.opportunity, (task.contact,) if task.contact else ())
+        return Target()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys of interviews are there only on one, that of the minute while one asks for it."""
+        if action in ("move", "cancel"):
+            return self._appointment_here() is not None
+        if action == "after":
+            return self._asking() is not None
+        return super().check_action(action, parameters)
+
+    def _asking(self) -> Appointment | None:
+        """The interview that asks how it went: the one at the cursor, else the first that does."""
+        appointment = self._appointment_here()
+        if appointment is not None:
+            return appointment if appointment.has_ended else None
+        return next((one for one in self._appointments.values() if one.has_ended), None)
+
+    # Keys
+
+    @on(Queue.EdgeReached)
+    def _edge_reached(self, event: Queue.EdgeReached) -> None:
+        """From the end of one list into the other."""
+        if event.queue is self.tasks and event.step < 0 and self._appointments:
+            self.appointments.focus()
+        elif event.queue is self.appointments and event.step > 0:
+            self.tasks.focus()
+
+    @on(Queue.RowSelected)
+    def _row_clicked(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """The minute after an interview; the opportunity of what is at the cursor, else the contact; or the fold."""
+        appointment, row = self._appointment_here(), self.tasks.highlighted
+        if appointment is not None and appointment.has_ended:
+            self.action_after()
+        elif appointment is None and row is not None and row.key == FOLD:
+            self._unfolded = not self._unfolded
+            self.run_worker(self.show_anew())
+        else:
+            self._open(self.target())
+
+    def _open(self, target: Target) -> None:
+        if target.opportunity is not None:
+            self.post_message(DetailWanted(target.opportunity.id, None))
+        elif target.contacts:
+            self.post_message(DetailWanted(None, target.contacts[0].id))
+        else:
+            self.action_why()
+
+    @work
+    async def action_after(self) -> None:
+        """Ask how an interview went, what was said, what was promised, when they decide."""
+        appointment = self._asking()
+        if appointment is None:
+            return
+        interview = appointment.interview
+        begun = self._begun.get(interview.id) or begun_with(appointment)
+        answer = await self.app.push_screen_wait(AfterInterview(appointment, begun, self.services.times()))
+        if answer is None:
+            return
+        self._begun[interview.id] = answer.said
+        if answer.store:
+            change = await self.perform(interviews.finish, interview.id, answer.said)
+            if change is not None:
+                del self._begun[interview.id]
+                self.tell(f"{change.label}. u takes it back.")
+
+    @work
+    async def action_move(self) -> None:
+        """The interview at the cursor takes place at another time."""
+        appointment = self._appointment_here()
+        if appointment is None:
+            return
+        now = self.services.now()
+        explanation = f"It was {full_words(appointment.starts_at, now)}. When is it now?"
+        starts_at = await self.app.push_screen_wait(
+            Moved("The interview was moved", explanation, self.services.times())
+        )
+        if starts_at is None:
+            return
+        change = await self.perform(interviews.move, appointment.interview.id, starts_at)
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+
+    async def action_cancel(self) -> None:
+        """The interview at the cursor does not take place."""
+        appointment = self._appointment_here()
+        if appointment is not None:
+            change = await self.perform(interviews.cancel, appointment.interview.id)
+            if change is not None:
+                self.tell(f"{change.label}. u takes it back.")
+
+    @work
+    async def action_why(self) -> None:  # type: ignore[override] # a worker, as the dialogs of all actions are
+        """The rule, the facts it read and the dates it made of them."""
+        follow_up = self.target().follow_up
+        if follow_up is not None:
+            lines = await self.perform(day.why, follow_up)
+            if lines is not None:
+                self.app.push_screen(Why(follow_up, lines, self.services.now()))

@@ -1,0 +1,138 @@
+"""Beside the queue: what one should know before writing or calling, and all about an interview."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from followup_tui.desk.today import Appointment, Context, Task
+from followup_tui.domain.facts import instant
+from followup_tui.domain.hours import city_of, welcome_words
+from followup_tui.domain.instants import parse_date
+from followup_tui.domain.phrases import ago_words, full_words, kind_words, when_words
+from followup_tui.domain.records import Contact, Promise, Touchpoint
+from followup_tui.tui.screens.cards import urgency
+from followup_tui.tui.screens.facts import contact_facts, position
+from followup_tui.tui.screens.today_rows import there_words, what_to_do
+from followup_tui.tui.widgets.safe import shown
+from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
+
+_ARROWS = {"out": "→", "in": "←"}
+
+
+def about_task(task: Task, context: Context, now: datetime) -> Content:
+    """Reason and rule, the person and the hour there, what was said last, what is worth saying."""
+    follow_up = task.follow_up
+    look = urgency(follow_up)
+    head = what_to_do(task)
+    lines = [
+        Content.assemble(
+            (f"{SYMBOLS[look]} ", COLOURS[look]),
+            shown(head[:1].upper() + head[1:], style="bold"),
+            ("  " + when_words(follow_up, now), COLOURS[look]),
+        ),
+        shown(follow_up.reason + "."),
+        Content.assemble((f"{follow_up.rule} · ", "$text-muted"), ("w", "bold $text-accent"), (" why", "$text-muted")),
+    ]
+    return _joined(
+        lines,
+        _person(context, now),
+        _section("Promised", [_promise(promise, now) for promise in context.promises]),
+        _section("Worth coming back to", [shown(f"• {point}") for point in context.talking_points]),
+        _section("Lately", [_touchpoint(touchpoint, now) for touchpoint in context.touchpoints]),
+    )
+
+
+def _person(context: Context, now: datetime) -> list[Content]:
+    """Who it is, the time where they are, and whether they are glad to hear from one now."""
+    contact, lines = context.contact, []
+    if contact is None:
+        return []
+    lines.append(_name(contact))
+    known = [text for name, text in contact_facts(contact, now) if name in ("e-mail", "phone") and text]
+    if known:
+        lines.append(shown("  ·  ".join(known), style="$text-muted"))
+    lines += _hour(context, now)
+    return lines
+
+
+def _name(contact: Contact) -> Content:
+    return Content.assemble(shown(contact.name, style="bold $text-primary"), "  ", shown(position(contact)))
+
+
+def _hour(context: Context, now: datetime) -> list[Content]:
+    there = context.there
+    if there is None:
+        return []
+    assert there.tzinfo is not None
+    if context.zone_known:
+        place = f"{there:%a %H:%M} in {city_of(there.tzinfo)}"
+    else:
+        place = f"{there:%a %H:%M}, if they are in your zone"
+    line = [Content.assemble(("There  ", "$text-muted"), shown(place))]
+    if context.welcome is not None and context.channel is not None:
+        words = welcome_words(context.welcome, context.channel, now)
+        line.append(shown(words, style="$text-success" if context.welcome.now else "$text-warning"))
+    return line
+
+
+def _promise(promise: Promise, now: datetime) -> Content:
+    if promise.kept_at is not None:
+        return shown(f"✓ {promise.text}", style="$text-muted")
+    due = ""
+    if promise.due_on is not None:
+        due = f"  by {ago_words(datetime.combine(parse_date(promise.due_on), now.timetz()), now)}"
+    return Content.assemble("○ ", shown(promise.text), (due, "$text-muted"))
+
+
+def _touchpoint(touchpoint: Touchpoint, now: datetime) -> Content:
+    at = instant(touchpoint.at).astimezone(now.tzinfo)
+    text = " ".join((touchpoint.subject or touchpoint.body).split())
+    return Content.assemble(
+        (f"{_ARROWS[touchpoint.direction]} ", "$text-primary"),
+        (f"{ago_words(at, now)}  ", "$text-muted"),
+        f"{kind_words(touchpoint.kind)}, {touchpoint.channel.replace('_', ' ')}",
+        *((": ", shown(text[:_EXCERPT], style="$text-muted")) if text else ()),
+    )
+
+
+_EXCERPT = 120
+
+
+def about_appointment(appointment: Appointment, now: datetime) -> Content:
+    """Where, when here and there, who, and what was noted."""
+    interview, opportunity = appointment.interview, appointment.opportunity
+    title = f"{opportunity.company}, {opportunity.role}" if opportunity else "Unknown opportunity"
+    starts, ends = appointment.starts_at, appointment.ends_at
+    when = f"{full_words(starts, now)}–{ends:%H:%M}, {ago_words(starts, now)}"
+    lines = [Content.assemble(("◆ ", "$text-primary"), shown(title, style="bold")), shown(when)]
+    elsewhere = there_words(appointment)
+    if elsewhere:
+        lines.append(Content.assemble(("There  ", "$text-muted"), shown(elsewhere)))
+    lines.append(Content.assemble(("By  ", "$text-muted"), interview.format))
+    if appointment.has_ended:
+        asks = Content.assemble(
+            ("h", "bold $text-accent"), " how did it go? A minute now is what every later message lives on."
+        )
+        lines += [Content(""), asks]
+    return _joined(
+        lines,
+        _section("With", [_name(contact) for contact in appointment.contacts]),
+        _section("Notes", [shown(interview.notes.strip(), single_line=False)] if interview.notes.strip() else []),
+        _section("Worth coming back to", [shown(f"• {point}") for point in interview.talking_points]),
+        _section("Promised", [_promise(promise, now) for promise in interview.promises]),
+        _section(
+            "About the opportunity",
+            [shown(opportunity.notes.strip(), single_line=False)] if opportunity and opportunity.notes.strip() else [],
+        ),
+    )
+
+
+def _section(title: str, lines: Iterable[Content]) -> list[Content]:
+    lines = list(lines)
+    return [Content.styled(title, "bold $text-primary"), *lines] if lines else []
+
+
+def _joined(*sections: Sequence[Content]) -> Content:
+    """The sections with an empty line between; one that has nothing to say is left out."""
+    return Content("\n\n").join([Content("\n").join(list(section)) for section in sections if section])
