@@ -1,12 +1,11 @@
 """The commands that change the book: `add`, `log`, `move`, `undo`, `redo`."""
 
 import argparse
-import sys
-from pathlib import Path
 
 from followup_tui.cli.context import Context, logged_at
 from followup_tui.cli.naming import contact_named, opportunity_named
 from followup_tui.cli.output import json_text, say, say_json
+from followup_tui.cli.texts import read_text
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import Entry, Logged, log
 from followup_tui.desk.pipeline import describe, move
@@ -17,8 +16,6 @@ from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
 from followup_tui.domain.text import clean
-
-_MOST_TEXT = 10_000_000
 
 
 def configure_add(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +99,7 @@ def configure_log(parser: argparse.ArgumentParser) -> None:
 
 def run_log(arguments: argparse.Namespace, context: Context) -> int:
     """Log a touchpoint; status 0 means that it is on the disk."""
-    body = _text(arguments.body) if arguments.body else ""
+    body = read_text(arguments.body) if arguments.body else ""
     at = logged_at(arguments.at, context) if arguments.at else None
     with context.desk() as desk:
         opportunity = opportunity_named(desk, arguments.opportunity) if arguments.opportunity else None
@@ -121,20 +118,6 @@ def run_log(arguments: argparse.Namespace, context: Context) -> int:
         )
         _say_logged(desk, log(desk, entry))
     return 0
-
-
-def _text(name: str) -> str:
-    """The text of a file, or of standard input for `-`. Raises FollowupError."""
-    try:
-        data = sys.stdin.buffer.read(_MOST_TEXT + 1) if name == "-" else Path(name).expanduser().read_bytes()
-    except OSError as error:
-        raise FollowupError(f"{name}: cannot be read ({error.strerror}); nothing was logged.") from error
-    if len(data) > _MOST_TEXT:
-        raise FollowupError(f"{name}: is larger than 10 MB, which is no message; nothing was logged.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FollowupError(f"{name}: is not UTF-8 text (byte {error.start}); nothing was logged.") from error
 
 
 def _say_logged(desk: Desk, logged: Logged) -> None:

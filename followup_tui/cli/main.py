@@ -36,6 +36,7 @@ COMMANDS: dict[str, Command] = {
     "when": Command("when", "", "what a date in words means"),
     "show": Command("showing", "_show", "an opportunity or a contact, with all that happened"),
     "find": Command("showing", "_find", "look for words in the whole book"),
+    "review": Command("review", "", "read a draft over your shoulder: what to mend before it goes out"),
     "undo": Command("changing", "_undo", "take back the last change"),
     "redo": Command("changing", "_redo", "make again what was taken back"),
     "import": Command("moving", "_import", "read JSON files into the book"),
