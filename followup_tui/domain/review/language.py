@@ -4,7 +4,9 @@ import re
 
 _SMALL_WORDS = {
     "en": "the and of to i you your that with for my is are was it have be this at from would but not we about which "
-    "what when will how has had been as our if by can could there so",
+    "what when will how has had been as our if by can could there so i'm i'd i've i'll it's don't he she they them "
+    "their his her who than then just very also any some more good here up out all us may should must do did does "
+    "dear hi hello thank thanks best kind regards sincerely please",
     "de": "der die das und ich sie ihr ihre ihnen nicht mit von für auf ist eine einen dem den zu wir bei im am noch "
     "dass auch sich mich habe vielen dank wie würde sehr gern über haben bin",
     "es": "el la los las y de que en un una por con para su mi muy gracias me se lo del usted ustedes al es como más "

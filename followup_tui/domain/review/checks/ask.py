@@ -128,7 +128,12 @@ _GIVEN = Phrases(
 )
 
 
-_OPEN_QUESTION = Phrases(r"what|why|where|which|how(?! (?:are|is|soon|about|long|do i (?:apply|stay|keep)))")
+# What one may ask after a refusal that is no question about how one did.
+_OTHER_QUESTION = Phrases(
+    r"(?:keep|stay|be|remain) in (?:<1>)(?:touch|contact|mind)|on file|(?:keep|hold|bear|have|consider|think of|remember|call|contact|ring) (?:on )?(?:me|my|us)|connect|linkedin|(?:write|wrote|apply|applied|call|called|come|came|try|tried|visit|talk|speak|reach(?:ed)? out|get in touch|got in touch) <4>(?:again|back|another|next (?:year|time|season|spring|summer|autumn)|in (?:the )?(?:spring|summer|autumn|winter|year|future))",
+    r"(?:other|another|further|future|similar|new|more|any) <1>(?:roles?|posts?|positions?|openings?|vacanc(?:y|ies)|places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?)|final|reconsider|change your mind|(?:expenses|reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
+    r"(?:who|whom) (?:<2>)(?:got|did you|have you|was|chosen|hired)|is (?:that|this|it) (?:<1>)(?:all|it|how|what|your|a joke|the thanks)|(?:do|did|are|have|would|could) you (?:<2>)(?:even|ever|really|honestly|think|expect|believe|sure|know (?:how|what it))",
+)
 _LISTENS = Phrases(
     r"(?:all ears|open to (?:hearing|any|your|every|all)|(?:take|taking|take it) (?:<2>)(?:to heart|on the chin|on board)|not (?:take offen[cs]e|mind hearing)|be (?:as )?(?:frank|blunt|honest|candid|brutal) (?:with|as))",
     r"(?:if|whatever|anything) you (?:<2>)(?:noticed|noted|saw|think|thought|felt|spotted|observed|can (?:tell|share|say|offer|pass on)|could (?:tell|share|say|offer|pass on)|have (?:noticed|for me|to say)|care to|are (?:willing|able|free|allowed) to (?:say|tell|share))",
@@ -138,6 +143,6 @@ _WOULD_WELCOME = Phrases(r"(?:would|should|could|will|might) <3>(?:appreciate|be
 
 def _asks_for_feedback(text: str) -> bool:
     asked = text if text in _WOULD_WELCOME else _GIVEN.remove(text)
-    if "?" in asked and asked in _OPEN_QUESTION and asked not in _ASIDE:
+    if "?" in asked and asked not in _ASIDE and asked not in _OTHER_QUESTION:
         return True
     return (asked in _FEEDBACK and ("?" in asked or asked in _FEEDBACK_REQUEST)) or asked in _LISTENS

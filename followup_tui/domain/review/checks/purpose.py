@@ -21,7 +21,7 @@ _NO_THANKS = Phrases(
     r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
     r"(?:says?|said|saying|heard|hear|hears) (?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
     # A wish for something to come, however politely put.
-    r"(?:would|should|could|will|shall|might) <3>(?:appreciate|be <3>(?:grateful|obliged|thankful|"
+    r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|thankful|"
     r"appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
     r"(?:be|is|are) <1>appreciated",
     r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?"
@@ -38,6 +38,7 @@ _NO_THANKS = Phrases(
     r"obliged to (?!you)",
     r"(?:customers?|clients?|guests?|patients?|families|parents|people|they|he|she|who|users?|pupils|students|readers|owners?) "
     r"<3>(?:appreciates?d?|(?:was|were|are|is) <2>(?:grateful|thankful|appreciative)|thank(?:s|ed)?)",
+    r"(?:the|a|my|our|her|his|some|many|most|all) [\w'-]+ (?:was|were|is|are|seemed|looked) <2>(?:grateful|thankful|appreciative)",
     r"(?:art|wine|music|beer|whisky|food|film|nature) appreciation",
 )
 # Thanks that a negation only makes stronger: "I can not thank you enough", "I could not be more grateful".
@@ -64,7 +65,9 @@ _THANKS = Phrases(
     r"(?:means?|meant) <2>(?:a (?:lot|great deal)|the world|so much|much|more than|everything)(?: \w+){0,4}",
     r"(?:i |we |truly |really |deeply |greatly )(?:value|valued|treasure|treasured) (?:your|the (?:time|care|trouble|chance)|every|our|that you|both|how)",
     r"touched (?:by|that)|moved by your|honou?red (?:by|that you)",
-    r"(?:hats off|bravo|kudos|cheers|bless you|ta|props) (?:to you|for)|(?:i )?(?:doff|tip|raise) my (?:hat|cap|glass)",
+    r"(?:made|make) (?:my|our) (?:<1>)(?:day|week|month|year|morning|afternoon|evening|weekend)|(?:will|shall|would) not (?:<1>)forget (?:your|how|that you|what you|the (?:kindness|way you|welcome|warmth|trouble|care|time))|generous|generously|generosity",
+    r"ta(?: very much| ever so| muchly)?(?= for|[,!. ]|$)",
+    r"(?:hats off|bravo|kudos|cheers|bless you|props) (?:to you|for)|(?:i )?(?:doff|tip|raise) my (?:hat|cap|glass)",
     r"(?:gracias|merci|grazie|danke|obrigad[oa]|ngā mihi nui|diolch|takk|tack|go raibh maith agat)",
 )
 
@@ -199,7 +202,15 @@ _LOOSE_INTEREST = Phrases(
     r"(?:all|everything|exactly what|just what|what|where|the (?:one|only) (?:job|thing|place)) i (?:have |had |was )?(?:<2>)(?:wanted|wished|hoped|dreamed|dreamt|longed|made for|born (?:for|to)|put on|meant (?:for|to)|looking for|after|set out)|i was (?:made|born|meant) (?:for|to)",
     r"(?:fulfil?ment|answer to|dream come)|feels? (?:like|right|as if|as though)|felt (?:at home|like home|right|as if|as though)|home from home|drawn to|cannot imagine|can not imagine|(?:can|could) (?:already |easily |clearly |well )*(?:see|picture|imagine|hear) (?:myself|me)",
     r"(?:learn|work|build|make|do|start|grow|be|stand|sit|stay) (?:<4>)(?:with you|for you|from you|alongside you|beside you|under you|in your|at your|on your)|(?:want|like|love|hope|glad|happy|proud|ready|keen|eager) to (?:<2>)(?:join|work|start|begin|contribute|be part|come|help|learn|take)",
-    r"(?:still|very much|firmly|certainly|definitely|absolutely) (?:<1>)(?:in|here|yours|on|at the top|for it|game|available and)|count on me|throw my hat|hat (?:is|still|firmly) <2>in",
+    # Whatever else the writer would do, courtesies and talk apart, is said of the work.
+    r"(?:i|that i|which i|work i|job i|one i|place i) (?:would|could) (?!(?:\w+ly |also |still |just |then |always |very much |so |first |now )?(?:be (?:<1>)(?:grateful|able|free|available|happy|glad|obliged|pleased|interested|thankful|welcome|reached)|"
+    r"have|not|like|appreciate|say (?!yes)|suggest|recommend|advise|start|begin|check|put|want|add|argue|guess|imagine|expect|welcome (?:a|any|an|your)|need|understand|think|bet|describe|call|mention|note|point|ask|answer|send|hear|know|"
+    r"tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|mind|hate to (?:bother|trouble|impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|just|then|always|very|so|first|now)\b)\w+",
+    r"still <1>(?:in|here|yours|on|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|absolutely) <1>(?:in|yours|for it|game)|count me|throw my hat|hat (?:is|still|firmly) <2>in",
+    r"(?:so|very|quite|much|more) taken (?:with|by)|fingers <1>crossed|hold(?:ing)? out for|to my (?:<1>)taste|(?:as |so |very |most |more |really )attractive|(?:top|first|main|number one) priority|(?:my|a|the) future|this is (?:<1>)the (?:one|place|job|right)|"
+    r"thrills?|want(?:s|ed)? (?:it|this|that|the (?:job|role|post|position|place|work)) <1>(?:more|most|badly|so|very|dearly|too)|really (?:want|wants|wanted)|like the (?:idea|thought|look|sound|prospect|feel)|(?:will|would|want to|care to|can) (?:take|have|use|employ|hire|give) me|"
+    r"(?:sit|sat) up|speaks? to|(?:rest of|all) my (?:<1>)life|for ever|forever|(?:best|finest|most interesting|first) (?:job|post|advert|advertisement|position|role|vacancy|opening|offer|opportunity) (?:<1>)(?:i|in|that)|home to me|(?:so much|so|very) (?:<1>)like home|a joy|"
+    r"(?:cross|move|travel|walk|cycle|swim|relocate|give up|leave|drop) (?:<3>)(?:for (?:it|this|that|you|the)|tomorrow|everything|to (?:be|do|work|join))|heaven|bliss|magnet|magic|calling|vocation",
 )
 
 

@@ -64,6 +64,7 @@ responsibility responsible result results role roles seek senior service service
 special staff stage standard standards status step steps strategy strength strengths strong structure succeed success
 successful suit suitable superb support task tasks team teams technology thorough thoughtful thrilled timeline topic
 topics training trust unique vacancy
+appreciate appreciated appreciation left leave leaving require required confident hit ground running day
 absolutely admin administrative adaptable allow allowed appealing aptitude assure belief believe building caring
 certainty cheerful commitment comprehensive conclude conclusion confidence convey convince convinced conviction
 cooperative cordial courteous courtesy dependable detailed determined devoted distinguished dream drive easy-going
@@ -104,6 +105,7 @@ _OCCASION = Phrases(
     r"(?:enjoyed|enjoy|loved|liked|thank you|thanks|grateful|appreciate|appreciated|pleasure|great|good|lovely|nice|interesting|fascinating|glad|fun|treat|joy|interested|inspiring|helpful|useful|wonderful|delight|delighted|obliged|touched|privilege|happy|fascinated|eye-opening|refreshing|intriguing|exciting|thrilled) "
     r"<8>(?:hear|hearing|heard|learn|learning|talk|talking|talks|speak|speaking|discuss|discussing|discussion|conversation|chat|chatting|see|seeing|watch|watching|visit|visiting|tour|walk|walking|show|showing|question|questions|meet|meeting|ride|riding|"
     r"lunch|trial|demo|demonstration|exercise|test|session|explanation|taste|tasting|look|looking|insight|insights|overview|interview|letting|opening|playing|taking|walkthrough|talk-through|coffee|tea|bringing|handing|answer|answers|answering|story|stories|exchange|debate|swapping|comparing|hour|afternoon|morning|time|minutes|welcome|spending|being|reading|trying|sharing|telling|giving|introducing|explaining|describing|inviting|going|playing|pouring|putting|asking|having|debating)",
+    r"(?:seeing|hearing|watching|meeting|talking|speaking|learning|tasting|walking|standing|sitting|listening|holding|trying) (?:<8>)(?:was|made|reminded|has|will|is|gave|told|taught|convinced|worth)",
     r"we (?:<2>)(?:talked|spoke|discussed|agreed|laughed|looked|stood|walked|tasted|compared|touched|covered|went|saw|met|chatted|explored|debated|argued|swapped|drew|sat|watched|got|had|ended|found|sketched|spent|ran|solved|worked|tried|both|shared|exchanged)",
     r"(?:our|the) (?:<3>)(?:conversation|talk|chat|discussion|exchange|debate|argument|walk|tour|visit|tasting|demo|exercise|whiteboard|lunch|interview|meeting|call|trial|ride|hour|session)",
     r"(?:struck|impressed|fascinated|intrigued|moved|surprised|amused|inspired|heartened|delighted|charmed|won over|encouraged|touched|cheered|taken|captivated|stunned|relieved|reassured) (?:<1>)(?:by|that|at|with|to|when|how)",
@@ -112,7 +114,7 @@ _OCCASION = Phrases(
     r"i (?:<2>)(?:laughed|loved|liked|enjoyed|noticed|admired|agree|came away|left|went home|walked out|understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|valued|appreciated|watched|tasted)",
     r"(?:letting|let|lets) me (?:<1>)\w+",
     r"(?:on|about|as for|regarding|back to|to return to) (?:the|your|that|those|our) (?=[\w' -]{3,40}[:,])",
-    r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing) (?:of|about|that|with|is)",
+    r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing|plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|to|behind|for)",
 )
 
 
