@@ -13,7 +13,8 @@ from followup_tui.desk.interviews import Afterwards, Promised
 from followup_tui.desk.today import Appointment
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.phrases import full_words
-from followup_tui.domain.records import Promise
+from followup_tui.domain.records import Contact, Promise
+from followup_tui.domain.templates.salutation import first_name
 from followup_tui.domain.when import say_day
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.widgets.day_field import DayField
@@ -36,7 +37,7 @@ class PromiseRow(Horizontal):
     PromiseRow {
         height: auto;
         & > .promise--text { width: 2fr; }
-        & > Select { width: 1fr; }
+        & > Select { width: 1fr; margin: 0 1; }
         & > DayField { width: 1fr; }
     }
     """
@@ -55,9 +56,9 @@ class PromiseRow(Horizontal):
         ]
         if self._people:
             whom = self._promised.contact_id if self._promised.contact_id in self._people else next(iter(self._people))
-            options = [(shown(f"to {name}"), contact_id) for contact_id, name in self._people.items()]
+            options = [(shown(name), contact_id) for contact_id, name in self._people.items()]
             fields.append(Select(options, value=whom, allow_blank=False, compact=True))
-        return [*fields, DayField(self._times, self._promised.due_on, "by when: fri, in 3 days")]
+        return [*fields, DayField(self._times, self._promised.due_on, "fri, in 3 days")]
 
     @property
     def text(self) -> str:
@@ -92,15 +93,23 @@ class AfterInterview(Dialog[AfterAnswer]):
         Binding("tab", "app.focus_next", "Next field", tooltip="To the next field", id="after.next"),
     ]
 
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
+        (0, "-short"),
+        (30, "-tall"),
+    ]
+
     DEFAULT_CSS = """
     AfterInterview {
         & > .dialog--box { width: 96; }
         & VerticalScroll { height: auto; max-height: 100%; }
-        & Label { color: $text-primary; text-style: bold; margin-top: 1; }
-        & SafeTextArea { height: 4; border: none; border-left: tall $border-blurred; padding: 0 1; }
-        & SafeTextArea:focus { border: none; border-left: tall $border; }
-        & Checkbox { border: none; padding: 0; margin-top: 1; background: $surface; }
-        & Select { margin: 0 1; }
+        & Label { color: $text-primary; text-style: bold; }
+        & SafeTextArea { height: 3; border: none; padding: 0 1; background: $panel; }
+        & SafeTextArea:focus { border: none; background: $line-cursor; }
+        & SafeInput { background: $panel; }
+        & SafeInput:focus { background: $line-cursor; }
+        & Checkbox { border: none; padding: 0; background: $surface; }
+        &.-tall Label, &.-tall Checkbox { margin-top: 1; }
+        &.-tall SafeTextArea { height: 4; }
     }
     """
 
@@ -120,10 +129,10 @@ class AfterInterview(Dialog[AfterAnswer]):
             VerticalScroll(
                 explained(_when_and_who(self._appointment, self._times)),
                 Label("How did it go?"),
-                SafeTextArea(begun.notes, id="notes", tab_behavior="focus", compact=True),
+                SafeTextArea(begun.notes, id="notes", tab_behavior="focus"),
                 Label("What is worth coming back to? One a line"),
-                SafeTextArea("\n".join(begun.talking_points), id="points", tab_behavior="focus", compact=True),
-                Label("What did you promise?"),
+                SafeTextArea("\n".join(begun.talking_points), id="points", tab_behavior="focus"),
+                Label("What did you promise, to whom, by when?"),
                 *(explained(_kept_or_open(promise)) for promise in self._appointment.interview.promises),
                 *rows,
                 Label("When do they decide?"),
@@ -136,8 +145,7 @@ class AfterInterview(Dialog[AfterAnswer]):
         ]
 
     def _promise_row(self, promised: Promised) -> PromiseRow:
-        people = {contact.id: contact.name for contact in self._appointment.contacts}
-        return PromiseRow(people, self._times, promised)
+        return PromiseRow(_called(self._appointment.contacts), self._times, promised)
 
     @on(Input.Changed, ".promise--text")
     def _promise_typed(self) -> None:
@@ -177,6 +185,14 @@ def begun_with(appointment: Appointment) -> Afterwards:
     interview, opportunity = appointment.interview, appointment.opportunity
     decision_by = parse_date(opportunity.decision_by) if opportunity and opportunity.decision_by else None
     return Afterwards(notes=interview.notes, talking_points=interview.talking_points, decision_by=decision_by)
+
+
+def _called(contacts: Sequence[Contact]) -> dict[str, str]:
+    """What to call each, by id: the first name where it tells them apart."""
+    first = {contact.id: first_name(contact.name) for contact in contacts}
+    if len(set(first.values())) == len(first):
+        return first
+    return {contact.id: contact.name for contact in contacts}
 
 
 def _when_and_who(appointment: Appointment, times: Times) -> str:

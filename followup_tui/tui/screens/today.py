@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -54,13 +54,14 @@ class TodayScreen(InsteadKeys):
         self._appointments: dict[str, Appointment] = {}
         self._tasks: dict[str, Task] = {}
         self._unfolded = False
+        self._on_appointments = False
+        """Which list the keys act on: the one that had the focus last."""
         self._begun: dict[str, Afterwards] = {}
         """What was filled in about an interview and left for later."""
 
     def compose_body(self) -> ComposeResult:
         """Interviews, queue, context."""
-        with Vertical(id="appointments-part", classes="part") as part:
-            part.border_title = "Interviews"
+        with Vertical(id="appointments-part", classes="part"):
             yield Queue(id="appointments")
         with Horizontal(id="parts"):
             with Vertical(id="tasks-part", classes="part"):
@@ -92,9 +93,11 @@ class TodayScreen(InsteadKeys):
         self._appointments = {one.interview.id: one for one in shown.appointments}
         self._tasks = {task.follow_up.key: task for task in shown.tasks}
         self.appointments.set_rows([appointment_row(one, now) for one in shown.appointments])
-        self.query_one("#appointments-part").display = bool(shown.appointments)
+        part = self.query_one("#appointments-part")
+        part.display = bool(shown.appointments)
+        part.border_title = f"Interviews · {len(shown.appointments)}"
         self._show_tasks(shown)
-        if not shown.appointments and self.appointments.has_focus:
+        if not shown.appointments and self._on_appointments:
             self.tasks.focus()
         self._show_context()
         return shown.standing
@@ -114,8 +117,11 @@ class TodayScreen(InsteadKeys):
         self._show_context()
         self.refresh_bindings()
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The keys, and what stands beside the queue, go with the list that has the focus."""
+        if not isinstance(event.widget, Queue):
+            return
+        self._on_appointments = event.widget is self.appointments
         self._show_context()
         self.refresh_bindings()
 
@@ -123,27 +129,28 @@ class TodayScreen(InsteadKeys):
     async def _show_context(self) -> None:
         """Show what is to be known about the line at the cursor."""
         appointment, task = self._appointment_here(), self._task_here()
+        dense = self.has_class("-narrow")
         title, text = "", Content("")
         if appointment is not None:
-            title, text = "Interview", about_appointment(appointment, self.services.now())
+            title, text = "Interview", about_appointment(appointment, self.services.now(), dense=dense)
         elif task is not None:
             context: Context = await self.services.desk.ask(day.context, task.follow_up)
-            title, text = "Why and what to say", about_task(task, context, self.services.now())
+            title, text = "Why and what to say", about_task(task, context, self.services.now(), dense=dense)
         self.query_one("#context-part").border_title = title
         self.query_one("#context", Static).update(text)
 
     # What the keys act on
 
     def _appointment_here(self) -> Appointment | None:
-        """The interview at the cursor, while the interviews have the focus."""
-        if not self.is_mounted or not self.appointments.has_focus:
+        """The interview at the cursor, while the keys act on interviews."""
+        if not self.is_mounted or not self._on_appointments:
             return None
         row = self.appointments.highlighted
         return self._appointments.get(row.key) if row else None
 
     def _task_here(self) -> Task | None:
-        """The follow-up at the cursor, while the interviews do not have the focus."""
-        if not self.is_mounted or self.appointments.has_focus:
+        """The follow-up at the cursor, while the keys act on follow-ups."""
+        if not self.is_mounted or self._on_appointments:
             return None
         row = self.tasks.highlighted
         return self._tasks.get(row.key) if row else None

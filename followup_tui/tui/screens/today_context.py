@@ -9,10 +9,10 @@ from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import city_of, welcome_words
 from followup_tui.domain.instants import parse_date
-from followup_tui.domain.phrases import ago_words, full_words, kind_words, when_words
+from followup_tui.domain.phrases import ago_words, date_words, full_words, kind_words, when_words
 from followup_tui.domain.records import Contact, Promise, Touchpoint
 from followup_tui.tui.screens.cards import urgency
-from followup_tui.tui.screens.facts import contact_facts, position
+from followup_tui.tui.screens.facts import contact_facts
 from followup_tui.tui.screens.today_rows import there_words, what_to_do
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
@@ -20,8 +20,11 @@ from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
 _ARROWS = {"out": "→", "in": "←"}
 
 
-def about_task(task: Task, context: Context, now: datetime) -> Content:
-    """Reason and rule, the person and the hour there, what was said last, what is worth saying."""
+def about_task(task: Task, context: Context, now: datetime, *, dense: bool) -> Content:
+    """Reason and rule, the person and the hour there, what was said last, what is worth saying.
+
+    `dense` leaves out the empty lines, for where there are few.
+    """
     follow_up = task.follow_up
     look = urgency(follow_up)
     head = what_to_do(task)
@@ -31,10 +34,15 @@ def about_task(task: Task, context: Context, now: datetime) -> Content:
             shown(head[:1].upper() + head[1:], style="bold"),
             ("  " + when_words(follow_up, now), COLOURS[look]),
         ),
-        shown(follow_up.reason + "."),
-        Content.assemble((f"{follow_up.rule} · ", "$text-muted"), ("w", "bold $text-accent"), (" why", "$text-muted")),
+        Content.assemble(
+            shown(follow_up.reason),
+            (f"  {follow_up.rule}, ", "$text-muted"),
+            ("w", "bold $text-accent"),
+            (" why", "$text-muted"),
+        ),
     ]
     return _joined(
+        dense,
         lines,
         _person(context, now),
         _section("Promised", [_promise(promise, now) for promise in context.promises]),
@@ -57,7 +65,18 @@ def _person(context: Context, now: datetime) -> list[Content]:
 
 
 def _name(contact: Contact) -> Content:
-    return Content.assemble(shown(contact.name, style="bold $text-primary"), "  ", shown(position(contact)))
+    position = ", ".join(filter(None, (contact.title or _ROLES.get(contact.role), contact.company)))
+    return Content.assemble(shown(contact.name, style="bold $text-primary"), "  ", shown(position))
+
+
+_ROLES = {
+    "recruiter": "recruiter",
+    "coordinator": "coordinator",
+    "hiring_manager": "hiring manager",
+    "interviewer": "interviewer",
+    "referrer": "referrer",
+}
+"""What stands for a title where none is known; nothing for anybody else."""
 
 
 def _hour(context: Context, now: datetime) -> list[Content]:
@@ -65,15 +84,12 @@ def _hour(context: Context, now: datetime) -> list[Content]:
     if there is None:
         return []
     assert there.tzinfo is not None
-    if context.zone_known:
-        place = f"{there:%a %H:%M} in {city_of(there.tzinfo)}"
-    else:
-        place = f"{there:%a %H:%M}, if they are in your zone"
-    line = [Content.assemble(("There  ", "$text-muted"), shown(place))]
+    place = f"in {city_of(there.tzinfo)}." if context.zone_known else "if they are in your zone."
+    parts: list[Content | tuple[str, str]] = [("There  ", "$text-muted"), shown(f"{there:%a %H:%M} {place}")]
     if context.welcome is not None and context.channel is not None:
         words = welcome_words(context.welcome, context.channel, now)
-        line.append(shown(words, style="$text-success" if context.welcome.now else "$text-warning"))
-    return line
+        parts.append(shown(f" {words}", style="$text-success" if context.welcome.now else "$text-warning"))
+    return [Content.assemble(*parts)]
 
 
 def _promise(promise: Promise, now: datetime) -> Content:
@@ -81,7 +97,8 @@ def _promise(promise: Promise, now: datetime) -> Content:
         return shown(f"✓ {promise.text}", style="$text-muted")
     due = ""
     if promise.due_on is not None:
-        due = f"  by {ago_words(datetime.combine(parse_date(promise.due_on), now.timetz()), now)}"
+        day = datetime.combine(parse_date(promise.due_on), now.timetz())
+        due = f"  by {day:%a} {date_words(day, now)} ({ago_words(day, now)})"
     return Content.assemble("○ ", shown(promise.text), (due, "$text-muted"))
 
 
@@ -99,23 +116,23 @@ def _touchpoint(touchpoint: Touchpoint, now: datetime) -> Content:
 _EXCERPT = 120
 
 
-def about_appointment(appointment: Appointment, now: datetime) -> Content:
-    """Where, when here and there, who, and what was noted."""
+def about_appointment(appointment: Appointment, now: datetime, *, dense: bool) -> Content:
+    """Where, when here and there, who, and what was noted; `dense` as above."""
     interview, opportunity = appointment.interview, appointment.opportunity
     title = f"{opportunity.company}, {opportunity.role}" if opportunity else "Unknown opportunity"
     starts, ends = appointment.starts_at, appointment.ends_at
-    when = f"{full_words(starts, now)}–{ends:%H:%M}, {ago_words(starts, now)}"
+    when = f"{full_words(starts, now)}–{ends:%H:%M} ({ago_words(starts, now)}), {interview.format}"
     lines = [Content.assemble(("◆ ", "$text-primary"), shown(title, style="bold")), shown(when)]
     elsewhere = there_words(appointment)
     if elsewhere:
         lines.append(Content.assemble(("There  ", "$text-muted"), shown(elsewhere)))
-    lines.append(Content.assemble(("By  ", "$text-muted"), interview.format))
     if appointment.has_ended:
         asks = Content.assemble(
             ("h", "bold $text-accent"), " how did it go? A minute now is what every later message lives on."
         )
-        lines += [Content(""), asks]
+        lines.append(asks)
     return _joined(
+        dense,
         lines,
         _section("With", [_name(contact) for contact in appointment.contacts]),
         _section("Notes", [shown(interview.notes.strip(), single_line=False)] if interview.notes.strip() else []),
@@ -133,6 +150,7 @@ def _section(title: str, lines: Iterable[Content]) -> list[Content]:
     return [Content.styled(title, "bold $text-primary"), *lines] if lines else []
 
 
-def _joined(*sections: Sequence[Content]) -> Content:
-    """The sections with an empty line between; one that has nothing to say is left out."""
-    return Content("\n\n").join([Content("\n").join(list(section)) for section in sections if section])
+def _joined(dense: bool, *sections: Sequence[Content]) -> Content:  # noqa: FBT001 - before any number of sections
+    """The sections one below the other; one that has nothing to say is left out."""
+    between = Content("\n" if dense else "\n\n")
+    return between.join([Content("\n").join(list(section)) for section in sections if section])

@@ -78,7 +78,9 @@ def appointment_row(appointment: Appointment, now: datetime) -> Row:
     base = Row(appointment.interview.id, what, " · ".join(text for text in (people, notes) if text), symbol="◆")
     if appointment.has_ended:
         ended = day_words(appointment.ends_at, now)
-        return base._replace(when=f"ended {ended}: how did it go?", brief="how did it go?", urgency="due", symbol=_ASKS)
+        return base._replace(
+            when=f"ended {ended}: how did it go? h", brief="how did it go?", urgency="due", symbol=_ASKS
+        )
     if appointment.starts_at <= now:
         till = f"now, till {appointment.ends_at:%H:%M}"
         return base._replace(when=till, urgency="open")
