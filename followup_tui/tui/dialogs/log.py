@@ -1,32 +1,38 @@
 """A touchpoint is logged: what was sent, said or received."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import ClassVar, NamedTuple, cast
+from typing import NamedTuple, cast
 
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
-from textual.widgets import Checkbox, Label, Select
+from textual import on
 
+from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import KINDS
 from followup_tui.domain.records import Channel, Direction, TouchpointKind
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
-from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.dialogs.form import Form, Row
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
-from followup_tui.tui.widgets.safe import shown
-from followup_tui.tui.widgets.when_field import Times, WhenField
+from followup_tui.tui.widgets.meant import DateField
+from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.when_field import Times
+
+_NOBODY = Option("", "nobody known")
+_DIRECTIONS = [Option("out", "I did"), Option("in", "They did")]
+_ANSWER = [Option("", "no"), Option("yes", "yes, it asks for one")]
+# How something of these kinds is usually done, whatever the person prefers otherwise.
+_USUAL_CHANNELS = {"met": "in_person", "connect": "linkedin"}
 
 
 class Whom(NamedTuple):
-    """Someone the touchpoint may be with."""
+    """Someone the touchpoint may be with, and how they like to be written to."""
 
     contact_id: str
     name: str
+    channel: Channel | None = None
 
 
 class LogAnswer(NamedTuple):
-    """What the form was filled in with; `at` None means now."""
+    """What the form was filled in with; `at` None means now. For a meeting, `subject` says where."""
 
     contact_id: str | None
     kind: TouchpointKind
@@ -38,82 +44,93 @@ class LogAnswer(NamedTuple):
     needs_reply: bool
 
 
-class LogTouchpoint(Dialog[LogAnswer]):
-    """The form of a touchpoint; `ctrl+s` stores it."""
+class LogTouchpoint(Form[LogAnswer]):
+    """The form of a touchpoint. It begins with what the follow-up at hand would be, if there is one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "accept", "Save", tooltip="Store the touchpoint", id="log.accept", priority=True),
-        Binding("tab", "app.focus_next", "Next field", id="log.next"),
-    ]
+    def __init__(
+        self,
+        title: str,
+        people: Sequence[Whom],
+        times: Times,
+        *,
+        follow_up: FollowUp | None = None,
+        kind: TouchpointKind | None = None,
+        direction: Direction = "out",
+        keep: Callable[[LogAnswer], Awaitable[object]] | None = None,
+    ) -> None:
+        """A form for a touchpoint with one of `people`, the first being proposed.
 
-    DEFAULT_CSS = """
-    LogTouchpoint {
-        & > .dialog--box { width: 84; }
-        & Horizontal { height: auto; }
-        & Vertical.field { height: auto; width: 1fr; }
-        & Label { color: $text-muted; padding: 0 1; }
-        & SafeTextArea { height: 6; }
-        & Checkbox { border: none; padding: 0 1; background: $surface; }
-    }
-    """
-
-    def __init__(self, title: str, people: Sequence[Whom], times: Times, *, kind: str = "other") -> None:
-        """A form for a touchpoint with one of `people`, the first being proposed."""
+        `keep` stores the answer while the form is still open, so that nothing typed is lost where it is refused.
+        """
         super().__init__(title)
         self._people = people
         self._times = times
-        self._kind = kind
+        self._follow_up = follow_up
+        planned = follow_up.kind if follow_up is not None and follow_up.kind in TOUCHPOINT_KINDS else "other"
+        self._kind = kind or planned
+        self._direction = direction
+        self._keep = keep
+        self._channel_is_mine = False
 
-    def compose_question(self) -> list[Widget]:
-        """The fields, the most telling first."""
-        whom = [(shown(person.name), person.contact_id) for person in self._people]
-        kinds = [(KINDS[kind].capitalize(), kind) for kind in TOUCHPOINT_KINDS]
-        channels = [(channel.replace("_", " "), channel) for channel in CHANNELS]
+    def rows(self) -> list[Row]:
+        """With whom and what first, the text last."""
+        people = [*(Option(person.contact_id, person.name) for person in self._people), _NOBODY]
+        kinds = [Option(kind, KINDS[kind]) for kind in TOUCHPOINT_KINDS]
+        channels = [Option(channel, channel.replace("_", " ")) for channel in CHANNELS]
+        first = people[0].value
         return [
-            Horizontal(
-                _field("With", Select(whom, value=whom[0][1] if whom else Select.NULL, id="whom", compact=True)),
-                _field("What", Select(kinds, value=self._kind, allow_blank=False, id="kind", compact=True)),
-            ),
-            Horizontal(
-                _field(
-                    "Who wrote",
-                    Select(
-                        [("I did", "out"), ("They did", "in")],
-                        value="out",
-                        allow_blank=False,
-                        id="direction",
-                        compact=True,
-                    ),
-                ),
-                _field("By", Select(channels, value="email", allow_blank=False, id="channel", compact=True)),
-            ),
-            _field("When", WhenField(self._times, "now", "now, yesterday 3pm, 27 nov 15:00")),
-            _field("Subject", SafeInput(id="subject", compact=True)),
-            _field("Text (paste it)", SafeTextArea(id="body", tab_behavior="focus")),
-            Checkbox("It asks for an answer", id="needs-reply", compact=True),
+            Row("With", Pick(people, first, id="whom")),
+            Row("What", Pick(kinds, self._kind, id="kind")),
+            Row("Who wrote", Pick(_DIRECTIONS, self._direction, id="direction")),
+            Row("By", Pick(channels, self._usual_channel(self._kind, first), id="channel")),
+            Row("When", DateField(self._times, None, with_time=True, placeholder="now, or yesterday 3pm", id="when")),
+            Row(_subject_label(self._kind), SafeInput(id="subject", compact=True)),
+            Row("Text", SafeTextArea(id="body", tab_behavior="focus", placeholder="type or paste it")),
+            Row("Wants answer", Pick(_ANSWER, "", id="needs-reply")),
         ]
 
-    def action_accept(self) -> None:
-        """Store it, once the time is understood."""
-        when = self.query_one(WhenField)
-        if when.instant is None:
-            self.app.bell()
-            when.query_one(SafeInput).focus()
-            return
-        whom = self.query_one("#whom", Select).value
-        self.dismiss(
-            LogAnswer(
-                contact_id=whom if isinstance(whom, str) else None,
-                kind=cast("TouchpointKind", self.query_one("#kind", Select).value),
-                direction=cast("Direction", self.query_one("#direction", Select).value),
-                channel=cast("Channel", self.query_one("#channel", Select).value),
-                at=None if when.text.casefold() == "now" else when.instant,
-                subject=self.query_one("#subject", SafeInput).value,
-                body=self.query_one("#body", SafeTextArea).text,
-                needs_reply=self.query_one("#needs-reply", Checkbox).value,
-            )
+    def _usual_channel(self, kind: str, contact_id: str) -> str:
+        planned = self._follow_up
+        if planned is not None and planned.kind == kind and planned.channel is not None:
+            return planned.channel
+        preferred = next((person.channel for person in self._people if person.contact_id == contact_id), None)
+        return _USUAL_CHANNELS.get(kind) or preferred or "email"
+
+    @on(Pick.Changed, "#kind")
+    @on(Pick.Changed, "#whom")
+    def _propose(self) -> None:
+        """Another kind is asked about in other words, and usually goes another way."""
+        kind = self.picked("kind")
+        self.relabel("subject", _subject_label(kind))
+        if not self._channel_is_mine:
+            self.query_one("#channel", Pick).value = self._usual_channel(kind, self.picked("whom"))
+
+    @on(Pick.Changed, "#channel")
+    def _keep_channel(self) -> None:
+        self._channel_is_mine = True
+
+    async def store(self) -> LogAnswer:
+        """The answer, stored if that was asked for."""
+        answer = LogAnswer(
+            contact_id=self.picked("whom") or None,
+            kind=cast("TouchpointKind", self.picked("kind")),
+            direction=cast("Direction", self.picked("direction")),
+            channel=cast("Channel", self.picked("channel")),
+            at=self._at,
+            subject=self.line("subject"),
+            body=self.area("body"),
+            needs_reply=bool(self.picked("needs-reply")),
         )
+        if self._keep is not None:
+            await self._keep(answer)
+        return answer
+
+    @property
+    def _at(self) -> datetime | None:
+        """When it was; None is now, so that it carries the moment in which it is stored."""
+        field = self.query_one("#when", DateField)
+        return None if field.text.casefold() in ("", "now") else field.instant
 
 
-def _field(label: str, widget: Widget) -> Vertical:
-    return Vertical(Label(label), widget, classes="field")
+def _subject_label(kind: str) -> str:
+    return "Where" if kind == "met" else "Subject"

@@ -9,21 +9,20 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from followup_tui.desk import agenda
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.log import Entry, log
 from followup_tui.desk.look import Standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.changes import Changes
 from followup_tui.tui.dialogs.help import KeysHelp
-from followup_tui.tui.dialogs.log import LogTouchpoint, Whom
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.snooze import Snooze
+from followup_tui.tui.screens.record_keys import RecordKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
 from followup_tui.tui.widgets.safe import Severity, notify, shown
@@ -31,7 +30,7 @@ from followup_tui.tui.widgets.safe import Severity, notify, shown
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
-PLACES = (Place("1", "Board"), Place("2", "Today"))
+PLACES = (Place("1", "Board"), Place("2", "Today"), Place("3", "People"))
 """The places there are, in the order of the header; `DeskScreen.PLACE` is the name of one."""
 
 _OLD_AFTER = timedelta(seconds=30)
@@ -52,9 +51,13 @@ class DeskChanged(Message):
 
 @dataclass
 class DraftWanted(Message):
-    """The user wants to write: for a follow-up, or else to a contact about an opportunity. The app opens the editor."""
+    """The user wants to write: for a follow-up, or else to a contact about an opportunity. The app opens the editor.
+
+    With `draft_id`, at a draft that was begun earlier.
+    """
 
     target: Target
+    draft_id: str | None = None
 
 
 @dataclass
@@ -65,7 +68,7 @@ class DetailWanted(Message):
     contact_id: str | None
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(RecordKeys):
     """A place: it shows what the desk answers, anew whenever the book or the time says so.
 
     A subclass composes its body, shows the desk's answer in `reload`, and says in `target` what its keys act on.
@@ -78,10 +81,10 @@ class DeskScreen(Screen[None]):
         Binding("space", "done", "Done", tooltip="It is done: log it without a draft", id="done"),
         Binding("s", "snooze", "Snooze", tooltip="Put the follow-up off", id="snooze"),
         Binding("x", "skip", "Skip", tooltip="Strike the follow-up off, with a reason if you like", id="skip"),
-        Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
         Binding("w", "why", "Why", tooltip="Why this follow-up is there", id="why", show=False),
         Binding("u", "undo", "Undo", tooltip="Take back the last change", id="undo"),
         Binding("ctrl+r", "redo", "Redo", tooltip="Make again what was taken back", id="redo", show=False),
+        Binding("U", "changes", "Changes", tooltip="The last changes, to go back to", id="changes", show=False),
         Binding("question_mark,f1", "help", "Keys", tooltip="The keys of this place", id="help"),
         Binding(
             "ctrl+z",
@@ -165,14 +168,14 @@ class DeskScreen(Screen[None]):
             self.tell(f"{error}", "error")
             return None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of follow-ups are there only while there is one."""
         if action in ("done", "snooze", "skip", "why"):
             return self.target().follow_up is not None
         if action in ("draft", "log"):
             target = self.target()
             return target.follow_up is not None or target.opportunity is not None or bool(target.contacts)
-        return True
+        return super().check_action(action, parameters)
 
     # Keys
 
@@ -224,32 +227,6 @@ class DeskScreen(Screen[None]):
         if change is not None:
             self.tell(f"{change.label}. u takes it back.")
 
-    @work
-    async def action_log(self) -> None:
-        """Log what was sent, said or received."""
-        target = self.target()
-        people = [Whom(contact.id, contact.name) for contact in target.contacts]
-        opportunity_id = target.opportunity.id if target.opportunity else None
-        answer = await self.app.push_screen_wait(
-            LogTouchpoint("Log a touchpoint", people, self.services.times(past=True))
-        )
-        if answer is None:
-            return
-        entry = Entry(
-            kind=answer.kind,
-            contact_id=answer.contact_id,
-            opportunity_id=opportunity_id,
-            direction=answer.direction,
-            channel=answer.channel,
-            at=answer.at,
-            subject=answer.subject,
-            body=answer.body,
-            needs_reply=answer.needs_reply,
-        )
-        logged = await self.perform(log, entry)
-        if logged is not None:
-            self.tell(f"Logged: {kind_words(answer.kind)}.")
-
     def action_why(self) -> None:
         """Say why the follow-up is there."""
         follow_up = self.target().follow_up
@@ -268,6 +245,13 @@ class DeskScreen(Screen[None]):
         change = await self.perform(Desk.redo, own=True)
         if change is not None:
             self.tell(f"{change.label}.")
+
+    @work
+    async def action_changes(self) -> None:
+        """Show the last changes, and go back to before one of them."""
+        label = await self.app.push_screen_wait(Changes(self.services))
+        if label is not None:
+            self.tell(f"{label}. ctrl+r makes it again.")
 
     def action_help(self) -> None:
         """The keys of this place."""

@@ -1,57 +1,150 @@
 """The pipeline as a board: who is overdue, who is next, and where everything stands."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
 
-from followup_tui.desk import look, pipeline
-from followup_tui.domain.phrases import OUTCOMES
-from followup_tui.domain.records import Outcome, Stage
-from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.desk import board_view
+from followup_tui.desk.board_view import Item, Order
+from followup_tui.desk.look import Standing
+from followup_tui.domain.filtering import Filter, Subject, parse_filter
+from followup_tui.domain.records import Stage
 from followup_tui.tui.screens.base import DeskScreen, DetailWanted, Target
-from followup_tui.tui.screens.cards import Cards
+from followup_tui.tui.screens.cards import Arrangement, Cards
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board
+from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
+from followup_tui.tui.widgets.safe import shown
+
+_ORDER_WORDS: Mapping[Order, str] = {
+    "urgency": "most urgent first",
+    "company": "by company",
+    "change": "last changed first",
+    "priority": "most stars first",
+}
+_TERMS = "words, stage: tag: who: is: due:<3d priority:"
+_GREETING = """\
+Nothing is here yet.
+followup keeps the conversations of your job search from going cold.
+
+a  add your first opportunity
+D  look at a demo           \
+"""
+
+
+@dataclass
+class DemoWanted(Message):
+    """The user wants to look at a made-up book. The app opens it; nothing of the user's is touched."""
 
 
 class BoardScreen(DeskScreen):
-    """A column for each stage, a card for each opportunity."""
+    """A card for each opportunity, in columns by stage or by urgency."""
 
     PLACE = "Board"
+    CSS_PATH = "board.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The opportunity with everything about it", id="open"),
+        Binding("slash", "narrow", "Narrow", tooltip="Show only the cards that fit what you type", id="narrow"),
+        Binding("v", "arrange", "By urgency", tooltip="Columns by urgency, or by stage again", id="arrange"),
+        Binding("o", "order", "Order", tooltip="Another order: urgency, company, last change, stars", id="order"),
+        Binding("escape", "show_all", "Show all", tooltip="Show all cards again", id="show_all"),
+        Binding("D", "demo", "Demo", tooltip="Look at a made-up book; yours is not touched", id="demo"),
     ]
 
     def __init__(self, services: Services) -> None:
         """A board of the desk's pipeline."""
         super().__init__(services)
         self._cards = Cards()
-        self._items: dict[str, look.Item] = {}
+        self._items: dict[str, Item] = {}
+        self._by: Arrangement = "stage"
+        self._order: Order = "urgency"
+        self._filter = Filter()
+        self._filter_text = ""
+        self._folded = board_view.Subjects()
+        self._subjects: Sequence[Subject] | None = None
+        """The cards as the filter sees them; None until there is something to narrow."""
 
     def compose_body(self) -> ComposeResult:
-        """The board."""
+        """The board, and the line that says how it is shown."""
         yield Board()
+        yield ViewLine()
 
     @property
     def board(self) -> Board:
         """The board."""
         return self.query_one(Board)
 
-    async def reload(self) -> look.Standing:
-        """Lay the cards out."""
-        shown = await self.services.desk.ask(look.pipeline)
+    async def reload(self) -> Standing:
+        """Lay the cards out, or greet where there is nothing at all."""
+        shown = await self.services.desk.ask(board_view.pipeline, self._order)
         self._items = {item.opportunity.id: item for item in shown.items}
-        self.board.set_columns(self._cards.columns(shown.items, shown.standing.now))
+        await self._greet(wanted=shown.is_new)
+        if self._subjects is not None:
+            await self._see_subjects()
+        self._lay_out()
         return shown.standing
+
+    def _lay_out(self) -> None:
+        """Show the cards that fit, and say how they are shown."""
+        now = self.services.now()
+        items: Sequence[Item] = tuple(self._items.values())
+        narrowed = bool(self._filter.terms) and self._subjects is not None
+        if narrowed and self._subjects is not None:
+            items = [self._items[one.id] for one in self._filter.among(self._subjects, now)]
+        self.board.set_columns(self._cards.columns(items, now, self._by, narrowed=narrowed))
+        self._say_view(len(items))
+
+    def _say_view(self, count: int) -> None:
+        fitting = f"{count} of {len(self._items)} cards" if self._filter.terms else ""
+        parts: list[Content] = []
+        if self._filter_text and not self._is_typing:
+            parts.append(shown(f"/ {self._filter_text}", style="bold $text-accent"))
+        if self._filter.remarks:
+            parts.append(shown(" ".join(self._filter.remarks), style="$text-warning"))
+        elif fitting:
+            parts.append(Content(fitting))
+        elif self._is_typing:
+            parts.append(Content(_TERMS))
+        order = Content(f"by {self._by} · {_ORDER_WORDS[self._order]}")
+        self.query_one(ViewLine).show(Content("  ").join(parts), order)
+
+    async def _greet(self, *, wanted: bool) -> None:
+        """Show the three ways in, in place of a board without a card."""
+        greetings = self.query("#greeting")
+        if wanted and not greetings:
+            await self.mount(Static(_GREETING, id="greeting", markup=False), before=self.board)
+        elif not wanted and greetings:
+            await greetings.remove()
+        if self.board.display == wanted:
+            self.board.display = self.query_one(ViewLine).display = not wanted
+            if not wanted:
+                self.board.focus()
+
+    # What the keys act on
 
     def target(self) -> Target:
         """The card at the cursor: its most urgent follow-up, its people."""
         card = self.board.highlighted if self.is_mounted else None
         item = self._items.get(card.id) if card else None
         return Target(item.follow_up, item.opportunity, item.contacts) if item else Target()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Narrowing ends only where it began, and the demo is for an empty book."""
+        if action == "show_all":
+            return bool(self._filter_text)
+        if action == "demo":
+            return bool(self.query("#greeting"))
+        if action in ("narrow", "arrange", "order", "open"):
+            return bool(self._items)
+        return super().check_action(action, parameters)
 
     @on(Board.CardHighlighted)
     def _cursor_moved(self) -> None:
@@ -65,17 +158,76 @@ class BoardScreen(DeskScreen):
         """Open the opportunity at the cursor."""
         self.board.action_select()
 
+    def action_demo(self) -> None:
+        """Look at a made-up book."""
+        self.post_message(DemoWanted())
+
     @on(Board.MoveRequested)
     @work
     async def _move(self, event: Board.MoveRequested) -> None:
-        stage = cast("Stage", event.column_id)
-        outcome: Outcome | None = None
-        if stage == "closed":
-            choices = [Choice(name[0], words, "", cast("Outcome", name)) for name, words in OUTCOMES.items()]
-            outcome = await self.app.push_screen_wait(Choose("How did it end?", choices))
-            if outcome is None:
-                return
-        change = await self.perform(pipeline.move, event.card_id, stage, outcome)
-        if change is not None:
-            self.board.go_to(event.card_id)
-            self.tell(f"{change.label}.")
+        if self._by == "urgency":
+            self.tell("Urgency follows from what was done, so cards are not moved here. m moves one to a stage.")
+            return
+        item = self._items.get(event.card_id)
+        if item is not None:
+            await self.move_to(item.opportunity, cast("Stage", event.column_id), item.contacts)
+
+    # How the board is shown
+
+    def action_arrange(self) -> None:
+        """Columns by urgency, or by stage again."""
+        self._by = "urgency" if self._by == "stage" else "stage"
+        self._lay_out()
+
+    async def action_order(self) -> None:
+        """The next order of the cards in a column."""
+        orders = board_view.ORDERS
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        await self.show_anew()
+
+    # Narrowing
+
+    @property
+    def _is_typing(self) -> bool:
+        return bool(self.query(NarrowField))
+
+    async def action_narrow(self) -> None:
+        """Type what the cards are narrowed by; what was typed before can be changed."""
+        field = NarrowField(self._filter_text, f"/ {_TERMS}", compact=True)
+        await self.mount(field, before=self.board)
+        field.focus()
+        self._lay_out()
+        if self._subjects is None:
+            await self._see_subjects()
+            self._narrow_by(field.value)
+
+    async def _see_subjects(self) -> None:
+        """Fold what is looked through, in the desk's thread: of a big book that takes longer than a key may."""
+        items = tuple(self._items.values())
+        self._subjects = await self.services.desk.ask(lambda _desk: self._folded.of(items))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if isinstance(event.input, NarrowField):
+            self._narrow_by(event.value)
+
+    def _narrow_by(self, text: str) -> None:
+        self._filter_text = text.strip()
+        self._filter = parse_filter(text)
+        self._lay_out()
+
+    @on(NarrowField.Left)
+    async def _typed_all(self, event: NarrowField.Left) -> None:
+        await event.field.remove()
+        self.board.focus()
+        if event.kept:
+            self._lay_out()
+        else:
+            self.action_show_all()
+        self.refresh_bindings()
+
+    def action_show_all(self) -> None:
+        """Show all cards again."""
+        self._subjects = None
+        self._narrow_by("")
+        self.refresh_bindings()

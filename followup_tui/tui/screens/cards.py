@@ -1,73 +1,121 @@
-"""Opportunities as the board's cards and columns."""
+"""Opportunities as the board's cards and columns, by stage or by urgency."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Final, Literal, NamedTuple
 
-from followup_tui.desk.look import Item
+from followup_tui.desk.board_view import Item
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.phrases import STAGES, URGENCIES, action_words, card_words, when_words
+from followup_tui.domain.phrases import OUTCOMES, STAGES, URGENCIES, action_words, card_words, when_words
 from followup_tui.tui.widgets.board import Card, Column
 from followup_tui.tui.widgets.urgency import Urgency
 
-_HINTS = {
-    "lead": "what you may apply for",
-    "applied": "what you applied for",
-    "screening": "first calls",
-    "interviewing": "interviews, ahead and behind",
-    "offer": "offers to answer",
-    "closed": "how it ended",
+Arrangement = Literal["stage", "urgency"]
+"""What the columns are."""
+
+_INVITATIONS: Mapping[str, str] = {
+    "lead": "Seen something? a adds it.",
+    "applied": "L brings a card here once you have applied.",
+    "screening": "First calls stand here.",
+    "interviewing": "Interviews, ahead and behind, stand here.",
+    "offer": "An offer! One day a card stands here.",
+    "closed": "How it ended stands here.",
+    "overdue": "Nothing is overdue.",
+    "due": "Nothing is due.",
+    "open": "Nothing waits for you.",
+    "upcoming": "Nothing in the next days.",
+    "later": "Nothing later.",
+    "none": "Everything has a next step.",
 }
-# In the archive only these rules still ask for something (R5, R8, R12); all else there is at rest.
-_ALIVE_WHEN_CLOSED = ("R5", "R8", "R12")
+_NOTHING_FITS: Final = "Nothing here fits."
+_URGENCY_COLUMNS: Mapping[str, str] = {
+    name: URGENCIES[name].word.capitalize() for name in ("overdue", "due", "open", "upcoming", "later", "none")
+}
+_AT_REST: Final = "closed"
 
 
 class Cards:
     """Makes cards, and keeps those whose opportunity, follow-up and words are the same as before."""
 
-    def __init__(self) -> None:
-        self._made: dict[str, tuple[Item, str, Card]] = {}
+    def __init__(self, stages: Mapping[str, str] = STAGES) -> None:
+        """Cards for stages with these names, their columns in this order."""
+        self._stages = stages
+        self._made: dict[str, _Made] = {}
 
-    def columns(self, items: Iterable[Item], now: datetime) -> list[Column]:
-        """A column for each stage, its cards in the order of `items`."""
-        cards: dict[str, list[Card]] = {stage: [] for stage in STAGES}
-        for item in items:
-            cards[item.opportunity.stage].append(self._card(item, now))
+    def columns(
+        self, items: Iterable[Item], now: datetime, by: Arrangement = "stage", *, narrowed: bool = False
+    ) -> list[Column]:
+        """The columns, the cards in each in the order of `items`; `narrowed` if those are not all there are.
+
+        What is closed and at rest stays folded, unless only that is left of a narrowed board.
+        """
+        column_of = _by_stage if by == "stage" else _by_urgency
+        titles = dict(self._stages if by == "stage" else _URGENCY_COLUMNS)
+        cards = self._dealt(items, now, column_of, with_stage=by == "urgency")
+        if by == "urgency" and _AT_REST in cards:
+            titles[_AT_REST] = self._stages[_AT_REST]
+        only_closed = narrowed and list(cards) == [_AT_REST]
         return [
             Column(
-                id=stage,
+                id=name,
                 title=title,
-                cards=cards[stage],
-                overdue=sum(card.urgency == "overdue" for card in cards[stage]),
-                folded=stage == "closed",
-                hint=_HINTS[stage],
+                cards=cards.get(name, ()),
+                overdue=sum(card.urgency == "overdue" for card in cards.get(name, ())) if name != "overdue" else 0,
+                folded=name == _AT_REST and not only_closed,
+                hint=_NOTHING_FITS if narrowed else _INVITATIONS[name],
             )
-            for stage, title in STAGES.items()
+            for name, title in titles.items()
         ]
 
-    def _card(self, item: Item, now: datetime) -> Card:
+    def _dealt(
+        self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], *, with_stage: bool
+    ) -> dict[str, Sequence[Card]]:
+        dealt: dict[str, list[Card]] = {}
+        for item in items:
+            dealt.setdefault(column_of(item), []).append(self._card(item, now, with_stage=with_stage))
+        return dict(dealt)
+
+    def _card(self, item: Item, now: datetime, *, with_stage: bool) -> Card:
         words = card_words(item.follow_up, now) if item.follow_up else ""
+        stage = self._stages[item.opportunity.stage] if with_stage else ""
         made = self._made.get(item.opportunity.id)
-        if made is not None and made[0] == item and made[1] == words:
-            return made[2]
-        card = _card(item, words, now)
-        self._made[item.opportunity.id] = (item, words, card)
-        return card
+        if made is None or made.words != words or made.stage != stage or made.item != item:
+            made = self._made[item.opportunity.id] = _Made(item, words, stage, _card(item, words, stage, now))
+        return made.card
 
 
-def _card(item: Item, words: str, now: datetime) -> Card:
+class _Made(NamedTuple):
+    """A card, and what it was made of."""
+
+    item: Item
+    words: str
+    stage: str
+    card: Card
+
+
+def _by_stage(item: Item) -> str:
+    return item.opportunity.stage
+
+
+def _by_urgency(item: Item) -> str:
+    """What is held waits with what comes later; what is closed and at rest stays in the archive."""
+    if item.follow_up is None:
+        return _AT_REST if item.opportunity.stage == "closed" else "none"
+    return "later" if item.follow_up.urgency == "held" else item.follow_up.urgency
+
+
+def _card(item: Item, words: str, stage: str, now: datetime) -> Card:
     opportunity, follow_up = item.opportunity, item.follow_up
-    if opportunity.stage == "closed" and (follow_up is None or follow_up.rule not in _ALIVE_WHEN_CLOSED):
-        follow_up = None
     base = Card(
         opportunity.id,
         opportunity.company,
-        opportunity.role,
+        f"{opportunity.role} · {stage}" if stage else opportunity.role,
         priority=opportunity.priority,
         tags=opportunity.tags,
     )
     if follow_up is None:
-        closed = opportunity.outcome or "closed"
-        text = closed.replace("_", " ") if opportunity.stage == "closed" else URGENCIES["none"].word
+        at_rest = OUTCOMES[opportunity.outcome] if opportunity.outcome else "closed"
+        text = at_rest if opportunity.stage == "closed" else URGENCIES["none"].word
         return base._replace(next=text, brief=text)
     action = item.title or action_words(follow_up.kind, item.first_name)
     return base._replace(

@@ -1,0 +1,171 @@
+"""What the board shows: every opportunity with its next step, in the order asked for, ready to be narrowed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Final, Literal, NamedTuple, get_args
+
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.look import Standing, reminder_title, standing
+from followup_tui.domain.cadence import FollowUp
+from followup_tui.domain.facts import instant
+from followup_tui.domain.filtering import Subject
+from followup_tui.domain.records import Contact, Opportunity
+from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.text import fold
+
+Order = Literal["urgency", "company", "change", "priority"]
+
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+"""The orders of the cards in a column, in which `o` goes through them."""
+
+# In the archive only these rules still ask for something; all else there is at rest.
+_ALIVE_WHEN_CLOSED = ("R5", "R8", "R12")
+_PRESSING = ("overdue", "due")
+
+
+class Item(NamedTuple):
+    """An opportunity of the pipeline with the most urgent of its own follow-ups and its people, whom that is to first.
+
+    Instants are in UTC. `due_at` is when the first of its follow-ups is due, those that are held aside. `silent_since`
+    is set for an active one that has nothing due: the last word in or out, or where it began.
+    """
+
+    opportunity: Opportunity
+    follow_up: FollowUp | None
+    contacts: tuple[Contact, ...]
+    title: str
+    """What the follow-up is called where its kind does not say it: a reminder's own words."""
+    due_at: datetime | None = None
+    silent_since: datetime | None = None
+
+    @property
+    def first_name(self) -> str:
+        """What to call whom the follow-up is to; empty where it is to nobody known."""
+        whom = self.follow_up.contact_id if self.follow_up else None
+        return next((first_name(contact.name) for contact in self.contacts if contact.id == whom), "")
+
+
+class Pipeline(NamedTuple):
+    """All opportunities in the order asked for. `is_new`: nothing was ever put into the book."""
+
+    standing: Standing
+    items: tuple[Item, ...]
+    is_new: bool
+
+
+class _Next(NamedTuple):
+    """What is planned for one opportunity: its most urgent follow-up with its place in the plan, and the first due."""
+
+    rank: int
+    follow_up: FollowUp
+    due_at: datetime | None
+
+
+def pipeline(desk: Desk, order: Order = "urgency") -> Pipeline:
+    """The pipeline as of now; those that are the same by `order` stand by urgency."""
+    follow_ups = desk.plan()
+    opportunities = desk.records(Opportunity)
+    planned = _planned(follow_ups, opportunities)
+    ranked = sorted(opportunities.values(), key=lambda one: _by_urgency(one, planned.get(one.id), len(follow_ups)))
+    if order != "urgency":
+        ranked.sort(key=_KEYS[order])
+    contacts = desk.records(Contact)
+    items = tuple(_item(desk, one, planned.get(one.id), contacts) for one in ranked)
+    return Pipeline(standing(desk, follow_ups), items, is_new=not opportunities and not contacts)
+
+
+def _planned(follow_ups: Sequence[FollowUp], opportunities: Mapping[str, Opportunity]) -> dict[str, _Next]:
+    planned: dict[str, _Next] = {}
+    for rank, follow_up in enumerate(follow_ups):
+        opportunity = opportunities.get(follow_up.opportunity_id or "")
+        if opportunity is None or (opportunity.stage == "closed" and follow_up.rule not in _ALIVE_WHEN_CLOSED):
+            continue
+        due_at = None if follow_up.held else follow_up.due_at.astimezone(UTC)
+        before = planned.get(opportunity.id)
+        if before is None:
+            planned[opportunity.id] = _Next(rank, follow_up, due_at)
+        elif due_at is not None and (before.due_at is None or due_at < before.due_at):
+            planned[opportunity.id] = before._replace(due_at=due_at)
+    return planned
+
+
+def _by_urgency(opportunity: Opportunity, planned: _Next | None, last: int) -> tuple[int, int, str, str]:
+    return (
+        planned.rank if planned else last,
+        -opportunity.priority,
+        opportunity.company.casefold(),
+        opportunity.id,
+    )
+
+
+def _by_change(opportunity: Opportunity) -> float:
+    return -datetime.fromisoformat(opportunity.updated_at).timestamp()
+
+
+_KEYS: Mapping[Order, Callable[[Opportunity], str | float]] = {
+    "company": lambda opportunity: fold(opportunity.company),
+    "change": _by_change,
+    "priority": lambda opportunity: -opportunity.priority,
+}
+
+
+def _item(desk: Desk, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact]) -> Item:
+    follow_up = planned.follow_up if planned else None
+    ids = (follow_up and follow_up.contact_id, opportunity.primary_contact_id, *opportunity.contact_ids)
+    people = tuple(contacts[one] for one in dict.fromkeys(ids) if one is not None and one in contacts)
+    title = reminder_title(desk, follow_up) if follow_up and follow_up.rule == "R12" else ""
+    is_pressing = follow_up is not None and follow_up.urgency in _PRESSING
+    silent = None if is_pressing or opportunity.stage in ("offer", "closed") else _silent_since(desk, opportunity)
+    return Item(opportunity, follow_up, people, title, planned.due_at if planned else None, silent)
+
+
+def _silent_since(desk: Desk, opportunity: Opportunity) -> datetime:
+    """The last touchpoint or ended interview; without one, when it was applied to, or added."""
+    now, facts = desk.now(), desk.facts
+    words = [timed.at for timed in facts.touchpoints_of_opportunity.of(opportunity.id)]
+    words += [
+        meeting.ends_at
+        for meeting in facts.interviews_of_opportunity.of(opportunity.id)
+        if meeting.record.status != "cancelled"
+    ]
+    began = instant(opportunity.applied_at or opportunity.created_at)
+    return max((at for at in words if at <= now), default=began)
+
+
+class Subjects:
+    """The cards as the filter sees them; the texts of one that did not change are folded once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, tuple[Opportunity, tuple[Contact, ...], tuple[str, str, str]]] = {}
+
+    def of(self, items: Sequence[Item]) -> list[Subject]:
+        """A subject for each item, in their order."""
+        return [self._subject(item) for item in items]
+
+    def _subject(self, item: Item) -> Subject:
+        opportunity, contacts = item.opportunity, item.contacts
+        known = self._texts.get(opportunity.id)
+        if known is None or known[0] is not opportunity or known[1] != contacts:
+            known = self._texts[opportunity.id] = (opportunity, contacts, _texts(opportunity, contacts))
+        return Subject(
+            opportunity.id,
+            *known[2],
+            stage=opportunity.stage,
+            priority=opportunity.priority,
+            states=_states(item.follow_up),
+            due_at=item.due_at,
+            silent_since=item.silent_since,
+        )
+
+
+def _texts(opportunity: Opportunity, contacts: Sequence[Contact]) -> tuple[str, str, str]:
+    names = "".join(f" {fold(contact.name)}" for contact in contacts)
+    tags = "".join(f" {fold(tag)}" for tag in opportunity.tags)
+    place = " ".join(filter(None, (opportunity.location, opportunity.source)))
+    return f"{fold(f'{opportunity.company} {opportunity.role} {place}')}{names}{tags}", names, tags
+
+
+def _states(follow_up: FollowUp | None) -> tuple[str, ...]:
+    if follow_up is None:
+        return ("none",)
+    return (follow_up.urgency, "snoozed") if follow_up.snoozed_until is not None else (follow_up.urgency,)

@@ -1,0 +1,201 @@
+"""What the forms store: an opportunity, a contact or an interview as it was filled in.
+
+A form hands over only values; what a value brings with it (a stage its history, an offer its reminder, a name its
+contact) is settled here. Of a record that is there, only fields that the form changed are changed, so that what another
+window did meanwhile stays.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.form_values import (
+    ContactValues,
+    InterviewValues,
+    OpportunityValues,
+    changes,
+    cleaned,
+    values_of,
+)
+from followup_tui.desk.moving import deadline_reminder
+from followup_tui.desk.people_named import contacts_of, meant, person_of
+from followup_tui.desk.pipeline import describe, moved_to, new_opportunity, store_added
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.instants import parse_date
+from followup_tui.domain.records import Contact, Interview, Opportunity, Promise, Record
+from followup_tui.domain.text import fold
+
+# Opportunities
+
+
+def opportunity_values(desk: Desk, opportunity: Opportunity) -> OpportunityValues:
+    """An opportunity of the book as a form begins with it; people who are unknown are left out."""
+    names = {contact.id: contact.name for contact in contacts_of(desk, (opportunity.primary_contact_id or "",))}
+    return values_of(OpportunityValues, opportunity)._replace(
+        people=tuple(map(person_of, contacts_of(desk, opportunity.contact_ids))),
+        primary=names.get(opportunity.primary_contact_id or ""),
+    )
+
+
+def save_opportunity(desk: Desk, values: OpportunityValues, edited: Opportunity | None = None) -> Opportunity:
+    """Store a new opportunity, or what was changed of `edited`, with its people, as one step of undo.
+
+    Raises FollowupError for an empty company or role.
+    """
+    values = cleaned(values)
+    if edited is None:
+        return _add(desk, values)
+    before = opportunity_values(desk, edited)
+    current = desk.get(Opportunity, edited.id)
+    differing = changes(before, values, leave=("people", "primary", "interview", "stage", "outcome"))
+    for name in ("company", "role"):
+        if not getattr(values, name):
+            raise FollowupError(f"The {name} is empty; give it a name.")
+    changed = msgspec.structs.replace(current, **differing)
+    put: list[Record] = []
+    if values.people != before.people:
+        contact_ids, others = _staff(desk, values, changed)
+        put += others
+        changed = msgspec.structs.replace(changed, contact_ids=contact_ids)
+    if values.primary != before.primary or values.people != before.people:
+        changed = msgspec.structs.replace(changed, primary_contact_id=_primary(desk, values, changed, put))
+    if (values.stage, values.outcome) != (before.stage, before.outcome):
+        changed = moved_to(changed, values.stage, values.outcome, desk.clock.stamp())
+        put += _reminders(desk, changed)
+    if changed != current:
+        put.append(msgspec.structs.replace(changed, updated_at=desk.clock.stamp()))
+    desk.change(f"Edited {describe(changed)}", put=put)
+    return desk.get(Opportunity, edited.id)
+
+
+def _add(desk: Desk, values: OpportunityValues) -> Opportunity:
+    fields = values._asdict()
+    for name in ("company", "role", "stage", "people", "primary", "interview"):
+        del fields[name]
+    added = new_opportunity(desk, values.company, values.role, values.stage, people=values.people, **fields)
+    primary = _primary(desk, values, added.opportunity, added.contacts)
+    opportunity = msgspec.structs.replace(added.opportunity, primary_contact_id=primary)
+    also: list[Record] = [*_reminders(desk, opportunity)]
+    if values.interview is not None:
+        interview, made = _new_interview(desk, opportunity, values.interview, added.made)
+        also += [*made, interview]
+    store_added(desk, added._replace(opportunity=opportunity), also)
+    return opportunity
+
+
+def _staff(desk: Desk, values: OpportunityValues, opportunity: Opportunity) -> tuple[tuple[str, ...], list[Record]]:
+    """The ids of the people who were named, and the contacts that are new or now have a role or an address."""
+    here = contacts_of(desk, opportunity.contact_ids)
+    ids, put = meant(desk, values.people, here, opportunity.company)
+    unknown = [one for one in opportunity.contact_ids if desk.find(Contact, one) is None]
+    return tuple(dict.fromkeys((*ids, *unknown))), put
+
+
+def _primary(desk: Desk, values: OpportunityValues, opportunity: Opportunity, new: Sequence[Record]) -> str | None:
+    """The id of whom follow-ups go to, if someone was named."""
+    if values.primary is None:
+        return None
+    known: list[Record] = [*contacts_of(desk, opportunity.contact_ids), *new]
+    if (before := desk.find(Contact, opportunity.primary_contact_id)) is not None:
+        known.append(before)
+    wanted = fold(values.primary)
+    return next((one.id for one in known if isinstance(one, Contact) and fold(one.name) == wanted), None)
+
+
+def _reminders(desk: Desk, opportunity: Opportunity) -> list[Record]:
+    """What an offer's deadline brings with it."""
+    if opportunity.stage != "offer" or opportunity.decision_by is None:
+        return []
+    decide_by = parse_date(opportunity.decision_by)
+    return [deadline_reminder(desk, opportunity, decide_by)] if decide_by >= desk.now().date() else []
+
+
+# Contacts
+
+
+def contact_values(contact: Contact) -> ContactValues:
+    """A contact of the book as a form begins with it."""
+    return values_of(ContactValues, contact)
+
+
+def save_contact(desk: Desk, values: ContactValues, edited: Contact | None = None) -> Contact:
+    """Store a new contact, or what was changed of `edited`. Raises FollowupError for an empty name."""
+    values = cleaned(values)
+    if not values.name:
+        raise FollowupError("The name is empty; give them a name.")
+    now = desk.clock.stamp()
+    if edited is None:
+        since = now if values.keep_in_touch else None
+        contact = Contact(
+            id=desk.book.new_id("con"), created_at=now, updated_at=now, keep_in_touch_since=since, **values._asdict()
+        )
+        desk.change(f"Added {describe(contact)}", put=[contact])
+        return contact
+    current = desk.get(Contact, edited.id)
+    changed = msgspec.structs.replace(current, **changes(contact_values(edited), values))
+    if changed.keep_in_touch and not edited.keep_in_touch:
+        changed = msgspec.structs.replace(changed, keep_in_touch_since=now)
+    if changed != current:
+        desk.change(f"Edited {describe(changed)}", put=[msgspec.structs.replace(changed, updated_at=now)])
+    return desk.get(Contact, edited.id)
+
+
+# Interviews
+
+
+def interview_values(desk: Desk, interview: Interview) -> InterviewValues:
+    """An interview of the book as a form begins with it; people who are unknown are left out."""
+    people = tuple(map(person_of, contacts_of(desk, interview.contact_ids)))
+    return values_of(InterviewValues, interview)._replace(people=people)
+
+
+def save_interview(
+    desk: Desk, opportunity_id: str, values: InterviewValues, edited: Interview | None = None
+) -> Interview:
+    """Store a new interview of an opportunity, or what was changed of `edited`, with its people: one step of undo."""
+    values = cleaned(values)
+    if edited is None:
+        opportunity = desk.get(Opportunity, opportunity_id)
+        interview, made = _new_interview(desk, opportunity, values, ())
+        desk.change(f"Added the interview with {opportunity.company}", put=[*made, interview])
+        return interview
+    before, current = interview_values(desk, edited), desk.get(Interview, edited.id)
+    about = desk.find(Opportunity, current.opportunity_id)
+    company = about.company if about else ""
+    differing = changes(before, values, leave=("people",))
+    if "promises" in differing:
+        differing["promises"] = _with_ids(desk, values.promises)
+    put: list[Record] = []
+    if values.people != before.people:
+        here = contacts_of(desk, current.contact_ids)
+        ids, put = meant(desk, values.people, here, company)
+        unknown = [one for one in current.contact_ids if desk.find(Contact, one) is None]
+        differing["contact_ids"] = tuple(dict.fromkeys((*ids, *unknown)))
+    changed = msgspec.structs.replace(current, **differing)
+    if changed != current:
+        put.append(msgspec.structs.replace(changed, updated_at=desk.clock.stamp()))
+    desk.change(f"Edited the interview with {company or 'an unknown company'}", put=put)
+    return desk.get(Interview, edited.id)
+
+
+def _new_interview(
+    desk: Desk, opportunity: Opportunity, values: InterviewValues, made: Sequence[Contact]
+) -> tuple[Interview, list[Record]]:
+    """An interview, not stored yet, and the contacts that are new with it beside those in `made`."""
+    here = [*contacts_of(desk, opportunity.contact_ids), *made]
+    interviewers = [one if one.role != "other" else one._replace(role="interviewer") for one in values.people]
+    ids, put = meant(desk, interviewers, here, opportunity.company)
+    now = desk.clock.stamp()
+    fields = values._asdict() | {"promises": _with_ids(desk, values.promises), "contact_ids": ids}
+    del fields["people"]
+    interview = Interview(
+        id=desk.book.new_id("itv"), opportunity_id=opportunity.id, created_at=now, updated_at=now, **fields
+    )
+    return interview, put
+
+
+def _with_ids(desk: Desk, promises: Sequence[Promise]) -> tuple[Promise, ...]:
+    return tuple(
+        promise if promise.id else msgspec.structs.replace(promise, id=desk.book.new_id("pro")) for promise in promises
+    )

@@ -1,0 +1,78 @@
+"""Two moves through the pipeline that settle more than the stage: an offer with its deadline, and the end."""
+
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time, tzinfo
+from typing import Final
+
+import msgspec
+
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.pipeline import describe, moved_to
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.instants import format_instant
+from followup_tui.domain.phrases import OUTCOMES, STAGES
+from followup_tui.domain.records import Contact, Opportunity, Outcome, Record, Reminder
+from followup_tui.domain.when import local, say_day
+from followup_tui.domain.when.moment import add_business_days
+from followup_tui.store.changes import ChangeSet
+
+_MORNING: Final = time(9)
+
+
+def close(desk: Desk, opportunity_id: str, outcome: Outcome | None, stay_in_touch: Collection[str] = ()) -> ChangeSet:
+    """Close an opportunity, and mark those contacts to be kept in touch with, counted from now (R11): one step of undo.
+
+    Raises FollowupError if it is closed with that outcome already and there is nobody to mark.
+    """
+    opportunity = desk.get(Opportunity, opportunity_id)
+    people = [desk.get(Contact, contact_id) for contact_id in stay_in_touch]
+    if opportunity.stage == "closed" and outcome == opportunity.outcome and not people:
+        raise FollowupError(f"{describe(opportunity)} is already in {STAGES['closed']}; nothing was changed.")
+    now = desk.clock.stamp()
+    closed = moved_to(opportunity, "closed", outcome, now)
+    kept = [kept_in_touch(contact, now) for contact in people]
+    ending = f" ({OUTCOMES[outcome]})" if outcome else ""
+    return desk.change(f"Moved {describe(opportunity)} to {STAGES['closed']}{ending}", put=[closed, *kept])
+
+
+def kept_in_touch(contact: Contact, now: str) -> Contact:
+    """The contact marked to be kept in touch with, counted from `now`; one that is marked already stays as it is."""
+    if contact.keep_in_touch:
+        return contact
+    return msgspec.structs.replace(contact, keep_in_touch=True, keep_in_touch_since=now, updated_at=now)
+
+
+def offer(desk: Desk, opportunity_id: str, decide_by: date | None) -> ChangeSet:
+    """Move an opportunity to the stage offer, a deadline stored as `decision_by` and as a reminder: one step of undo.
+
+    Raises FollowupError for a deadline that is over, and where it stands there already and no deadline is given.
+    """
+    opportunity = desk.get(Opportunity, opportunity_id)
+    if decide_by is None and opportunity.stage == "offer":
+        raise FollowupError(f"{describe(opportunity)} is already in {STAGES['offer']}; nothing was changed.")
+    if decide_by is not None and decide_by < desk.now().date():
+        raise FollowupError(f"{say_day(decide_by)} is over; give a deadline that lies ahead, or none.")
+    moved = moved_to(opportunity, "offer", None, desk.clock.stamp())
+    put: list[Record] = [moved]
+    if decide_by is not None:
+        decided = msgspec.structs.replace(moved, decision_by=decide_by.isoformat())
+        put = [decided, deadline_reminder(desk, moved, decide_by)]
+    return desk.change(f"Moved {describe(opportunity)} to {STAGES['offer']}", put=put)
+
+
+def deadline_reminder(desk: Desk, opportunity: Opportunity, decide_by: date) -> Reminder:
+    """The reminder (R12) of an offer's deadline, not stored yet."""
+    at = reminder_time(decide_by, desk.config.holidays, desk.clock.zone)
+    return Reminder(
+        id=desk.book.new_id("rem"),
+        title=f"answer the offer by {say_day(decide_by)}",
+        at=format_instant(at),
+        opportunity_id=opportunity.id,
+        created_at=desk.clock.stamp(),
+    )
+
+
+def reminder_time(decide_by: date, holidays: AbstractSet[date], zone: tzinfo) -> datetime:
+    """09:00 of the last business day before a deadline."""
+    return local(add_business_days(decide_by, -1, frozenset(holidays)), _MORNING, zone)

@@ -1,0 +1,22 @@
+"""Whether something is to be deleted, and what goes with it."""
+
+from followup_tui.desk.deleting import Deletion, counted
+from followup_tui.tui.dialogs.choose import Choice, Choose
+
+
+class Delete(Choose[bool]):
+    """Says what goes with it before anything does; the cursor is on keeping it."""
+
+    def __init__(self, doomed: Deletion) -> None:
+        """A question about these records."""
+        choices = [
+            Choice("n", "No, keep it" if len(doomed.records) == 1 else "No, keep them", "", value=False),
+            Choice("d", "Delete", "u takes it back", value=True),
+        ]
+        super().__init__(f"Delete {doomed.title}?", choices, _consequences(doomed))
+
+
+def _consequences(doomed: Deletion) -> str:
+    goes = f"With it goes: {doomed.counts}." if doomed.counts else "Nothing else goes with it."
+    stays = f" Taken out of {counted(doomed.changed)}." if doomed.changed else ""
+    return goes + stays

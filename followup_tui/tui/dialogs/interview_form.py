@@ -1,0 +1,114 @@
+"""The full form of an interview, for a new one and for one of the book."""
+
+from typing import cast
+
+from followup_tui.desk import editing
+from followup_tui.desk.form_values import InterviewValues
+from followup_tui.domain.records import Interview, InterviewFormat, InterviewStatus, Opportunity
+from followup_tui.domain.schema import INTERVIEW_FORMATS, INTERVIEW_STATUSES
+from followup_tui.tui.dialogs.form import Form, Row
+from followup_tui.tui.dialogs.people_field import PeopleField
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.fields import SafeTextArea
+from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
+from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.promise_rows import PromiseRows
+
+_LONGEST_MINUTES = 366 * 24 * 60
+
+
+class InterviewForm(Form[Interview]):
+    """Everything a person fills in about an interview; the answer is the interview as it was stored."""
+
+    def __init__(
+        self,
+        services: Services,
+        opportunity: Opportunity | None,
+        values: InterviewValues | None = None,
+        edited: Interview | None = None,
+    ) -> None:
+        """A form that begins with `values`; it stores a new interview of `opportunity`, or the changes of `edited`."""
+        company = opportunity.company if opportunity else "an unknown company"
+        super().__init__(f"Interview with {company}")
+        self._services = services
+        self._opportunity = opportunity
+        self._values = values or InterviewValues(starts_at="")
+        self._edited = edited
+
+    @classmethod
+    async def of(cls, services: Services, interview: Interview) -> "InterviewForm":
+        """The form of an interview of the book."""
+        values = await services.desk.ask(editing.interview_values, interview)
+        opportunity = await services.desk.ask(lambda desk: desk.find(Opportunity, interview.opportunity_id))
+        return cls(services, opportunity, values, interview)
+
+    def rows(self) -> list[Row]:
+        """When and with whom first, what came of it below."""
+        values, times = self._values, self._services.times()
+        formats = [Option(name, name) for name in INTERVIEW_FORMATS]
+        statuses = [Option(name, name) for name in INTERVIEW_STATUSES]
+        starts = DateField(
+            times, values.starts_at or None, with_time=True, placeholder="tue 3pm, 27 nov 15:00", id="starts"
+        )
+        people = PeopleField(
+            self._services,
+            values.people,
+            company=lambda: self._opportunity.company if self._opportunity else "",
+            here=(*(self._edited.contact_ids if self._edited else ()), *self._contacts_of_opportunity),
+            id="people",
+        )
+        return [
+            Row("When", starts),
+            Row("Minutes", MeantField(str(values.duration_min), _length, id="minutes")),
+            Row("Format", Pick(formats, values.format, id="format")),
+            Row("People", people),
+            Row("Status", Pick(statuses, values.status, id="status")),
+            Row("To come back to", _lines(values.talking_points, "points")),
+            Row("You promised", PromiseRows(times, values.promises, id="promises")),
+            Row("Notes", _lines(values.notes.split("\n"), "notes")),
+        ]
+
+    @property
+    def _contacts_of_opportunity(self) -> tuple[str, ...]:
+        return self._opportunity.contact_ids if self._opportunity else ()
+
+    def problem(self) -> tuple[str, str] | None:
+        """There must be a time, and every promise's date must be one."""
+        if not self.line("starts"):
+            return "starts", "When is it? That one is needed."
+        unclear = self.query_one(PromiseRows).unclear
+        return ("promises", unclear) if unclear else None
+
+    def values(self) -> InterviewValues:
+        """What the form says."""
+        return self._values._replace(
+            starts_at=self.query_one("#starts", DateField).stored or "",
+            duration_min=int(self.line("minutes")),
+            format=cast("InterviewFormat", self.picked("format")),
+            people=self.query_one("#people", PeopleField).people,
+            talking_points=tuple(self.area("points").split("\n")),
+            promises=self.query_one(PromiseRows).promises,
+            notes=self.area("notes"),
+            status=cast("InterviewStatus", self.picked("status")),
+        )
+
+    async def store(self) -> Interview:
+        """Add it, or change it."""
+        opportunity_id = self._edited.opportunity_id if self._edited else self._opportunity_id
+        return await self._services.desk.ask(editing.save_interview, opportunity_id, self.values(), self._edited)
+
+    @property
+    def _opportunity_id(self) -> str:
+        return self._opportunity.id if self._opportunity else ""
+
+
+def _lines(lines: tuple[str, ...] | list[str], name: str) -> SafeTextArea:
+    return SafeTextArea("\n".join(lines), id=name, tab_behavior="focus")
+
+
+def _length(text: str) -> Meaning:
+    text = text.strip()
+    if text.isascii() and text.isdigit() and int(text) <= _LONGEST_MINUTES:
+        hours, minutes = divmod(int(text), 60)
+        return Meaning(f"{hours} h {minutes} min" if hours and minutes else f"{hours} h" if hours else "")
+    return Meaning("How many minutes? A whole number.", is_problem=True)

@@ -1,0 +1,281 @@
+"""The keys that mean the same everywhere for the record at the cursor: edit, delete, star, tag, link, address, move."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from followup_tui.desk import agenda, deleting, marks, moving, pipeline
+from followup_tui.desk.browser import is_web_page, open_page
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.log import Entry, log
+from followup_tui.desk.pipeline import describe
+from followup_tui.domain.cadence import FollowUp
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words
+from followup_tui.domain.records import Contact, Interview, Opportunity, Outcome, Stage
+from followup_tui.store.changes import ChangeSet
+from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.contact_form import ContactForm
+from followup_tui.tui.dialogs.delete import Delete
+from followup_tui.tui.dialogs.form import Form
+from followup_tui.tui.dialogs.interview_form import InterviewForm
+from followup_tui.tui.dialogs.log import LogAnswer, LogTouchpoint, Whom
+from followup_tui.tui.dialogs.offer import OfferDeadline
+from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
+from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
+from followup_tui.tui.dialogs.tags import Tags
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.safe import Severity
+
+if TYPE_CHECKING:
+    from followup_tui.tui.screens.base import Target
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
+Held = Opportunity | Contact | Interview
+"""What the keys can act on."""
+
+_ENDINGS = (
+    *(Choice(name[0], words, "", name) for name, words in OUTCOMES.items()),
+    Choice("u", "unknown", "nothing is said about it", ""),
+)
+
+
+class RecordKeys(Screen[None]):
+    """Acts on `record()`, which unless a screen says otherwise is the opportunity of its target, or else a person."""
+
+    services: Services
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
+        Binding("m", "move_stage", "Move", tooltip="Move it to another stage", id="move"),
+        Binding("e", "edit", "Edit", tooltip="Edit everything about it", id="edit"),
+        Binding("delete", "delete", "Delete", tooltip="Delete it, with what belongs to it", id="delete", show=False),
+        Binding("asterisk", "star", "Star", tooltip="One star more; after three none", id="star", show=False),
+        Binding("number_sign", "tag", "Tags", tooltip="Change its tags", id="tag", show=False),
+        Binding("O", "open_link", "Link", tooltip="Open its link in the browser", id="open_link", show=False),
+        Binding("y", "copy_address", "Address", tooltip="Copy the e-mail address", id="copy_address", show=False),
+    ]
+
+    # What `DeskScreen` gives
+
+    def target(self) -> "Target":
+        """What the keys act on."""
+        raise NotImplementedError
+
+    def tell(self, message: str, severity: Severity = "information") -> None:
+        """A notice that may quote the user."""
+        raise NotImplementedError
+
+    async def perform(
+        self,
+        change: Callable[Concatenate[Desk, Arguments], Answer],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Answer | None:
+        """Let the desk do something; a refusal is told in its sentence, and None returned."""
+        raise NotImplementedError
+
+    # What a screen may say otherwise
+
+    def record(self) -> Held | None:
+        """What is edited, deleted, starred and tagged."""
+        target = self.target()
+        return target.opportunity or (target.contacts[0] if target.contacts else None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys of a record are there only while there is one, and those of an opportunity only for one."""
+        if action in ("edit", "delete"):
+            return self.record() is not None
+        if action in ("star", "move_stage"):
+            return isinstance(self.record(), Opportunity)
+        if action == "tag":
+            return isinstance(self.record(), Opportunity | Contact)
+        if action == "open_link":
+            return self._link() is not None
+        if action == "copy_address":
+            return bool(self.target().contacts)
+        return super().check_action(action, parameters)
+
+    # Logging
+
+    @work
+    async def action_log(self) -> None:
+        """Log what was sent, said or received."""
+        target = self.target()
+        people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
+        form = LogTouchpoint(
+            "Log a touchpoint",
+            people,
+            self.services.times(past=True),
+            follow_up=target.follow_up,
+            keep=lambda answer: self._keep_log(answer, target),
+        )
+        answer = await self.app.push_screen_wait(form)
+        if answer is not None:
+            self.tell(f"Logged: {kind_words(answer.kind)}. u takes it back.")
+
+    async def _keep_log(self, answer: LogAnswer, target: "Target") -> None:
+        """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
+        follow_up = target.follow_up if _is_done_by(target.follow_up, answer) else None
+        reason = None
+        early = agenda.too_early(follow_up, self.services.now()) if follow_up is not None else None
+        if early is not None:
+            reason = await self.app.push_screen_wait(AskLine("It is early", f"{early} Why already?", required=True))
+            if reason is None:
+                raise FollowupError("It is not logged: a message that is too early needs a reason.")
+        entry = Entry(
+            kind=answer.kind,
+            contact_id=answer.contact_id,
+            opportunity_id=target.opportunity.id if target.opportunity else None,
+            direction=answer.direction,
+            channel=answer.channel,
+            at=answer.at,
+            subject=answer.subject,
+            body=answer.body,
+            needs_reply=answer.needs_reply,
+            early_reason=reason,
+        )
+        await self.services.desk.ask(log, entry, follow_up)
+
+    # Editing, deleting
+
+    @work
+    async def action_edit(self) -> None:
+        """Edit everything about it."""
+        record = self.record()
+        form = await self._form(record) if record is not None else None
+        if form is not None and await self.app.push_screen_wait(form) is not None:
+            self.tell("Saved. u takes it back.")
+
+    async def _form(self, record: Held) -> Form[Any]:
+        if isinstance(record, Opportunity):
+            return await OpportunityForm.of(self.services, record)
+        if isinstance(record, Contact):
+            return await ContactForm.of(self.services, record)
+        return await InterviewForm.of(self.services, record)
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete it, once the user knows what goes with it."""
+        record = self.record()
+        if record is not None:
+            await self.delete([record.id])
+
+    async def delete(self, ids: Sequence[str]) -> bool:
+        """Ask about deleting these records and do so; whether they are gone. For a worker."""
+        doomed = await self.perform(deleting.deletion, ids)
+        if doomed is None or not doomed.records or not await self.app.push_screen_wait(Delete(doomed)):
+            return False
+        return self._told(await self.perform(deleting.delete, ids))
+
+    # One key
+
+    @work
+    async def action_star(self) -> None:
+        """One star more; after three none."""
+        record = self.record()
+        if isinstance(record, Opportunity):
+            await self.perform(marks.star, record.id)
+
+    @work
+    async def action_tag(self) -> None:
+        """Change its tags."""
+        record = self.record()
+        if not isinstance(record, Opportunity | Contact):
+            return
+        known = await self.services.desk.ask(marks.known_tags)
+        tags = await self.app.push_screen_wait(Tags(f"Tags of {describe(record)}", record.tags, known))
+        if tags is not None:
+            await self.perform(marks.tag, record.id, tags)
+
+    def _link(self) -> str | None:
+        record = self.record()
+        if isinstance(record, Opportunity):
+            return record.url
+        return record.linkedin if isinstance(record, Contact) else None
+
+    @work(exclusive=True, group="link")
+    async def action_open_link(self) -> None:
+        """Open its link in the browser: a web page only, whatever else the link may say."""
+        link = (self._link() or "").strip()
+        if not is_web_page(link):
+            self.tell(f"{link} is no link to a web page; only http and https are opened.", "warning")
+            return
+        opened = await asyncio.to_thread(open_page, link)
+        if opened:
+            self.tell(f"Opened {link}")
+        else:
+            self.tell(f"No browser could be started here. The link: {link}", "warning")
+
+    def action_copy_address(self) -> None:
+        """Copy the e-mail address of whom this is about."""
+        people = self.target().contacts
+        address = next((person.email for person in people if person.email), None)
+        if address is not None:
+            self.app.copy_to_clipboard(address)
+        elif people:
+            self.tell(f"No e-mail address of {people[0].name} is known; e adds one.", "warning")
+
+    # Moving
+
+    @work
+    async def action_move_stage(self) -> None:
+        """Ask for the stage, and move it there."""
+        record, target = self.record(), self.target()
+        if not isinstance(record, Opportunity):
+            return
+        here = {record.stage: "it is here"}
+        stages = [Choice(name[0], title, here.get(cast("Stage", name), ""), name) for name, title in STAGES.items()]
+        stage = await self.app.push_screen_wait(Choose(f"Move {describe(record)} to", stages))
+        if stage is not None:
+            await self.move_to(record, cast("Stage", stage), target.contacts)
+
+    async def move_to(self, opportunity: Opportunity, stage: Stage, people: Sequence[Contact]) -> bool:
+        """Move an opportunity, asking what a stage wants to know; whether it was moved. For a worker."""
+        if stage == "closed":
+            return await self._close(opportunity, people)
+        if stage == "offer" and opportunity.stage != "offer":
+            return await self._take_offer(opportunity)
+        return self._told(await self.perform(pipeline.move, opportunity.id, stage))
+
+    async def _close(self, opportunity: Opportunity, people: Sequence[Contact]) -> bool:
+        """Ask how it ended, and with whom to stay in touch; going back from either leaves it where it is."""
+        title = f"How did it end with {opportunity.company}?"
+        ending = await self.app.push_screen_wait(Choose(title, _ENDINGS))
+        if ending is None:
+            return False
+        others = [person for person in people if not person.keep_in_touch]
+        kept = await self.app.push_screen_wait(StayInTouch(others)) if others else ()
+        if kept is None:
+            return False
+        return self._told(await self.perform(moving.close, opportunity.id, cast("Outcome", ending) or None, kept))
+
+    async def _take_offer(self, opportunity: Opportunity) -> bool:
+        config = self.services.config
+        question = OfferDeadline(
+            opportunity.company,
+            self.services.times(),
+            lambda day: moving.reminder_time(day, config.holidays, config.zone),
+        )
+        deadline = await self.app.push_screen_wait(question)
+        if deadline is None:
+            return False
+        return self._told(await self.perform(moving.offer, opportunity.id, deadline.day))
+
+    def _told(self, change: ChangeSet | None) -> bool:
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+        return change is not None
+
+
+def _is_done_by(follow_up: FollowUp | None, answer: LogAnswer) -> bool:
+    """Whether what was logged is what the follow-up at the cursor asks for."""
+    if follow_up is None or answer.direction != "out":
+        return False
+    return (follow_up.kind, follow_up.contact_id) == (answer.kind, answer.contact_id)
