@@ -1,0 +1,69 @@
+"""Everything that can be done in a place, each with its sentence and its keys: for the palette and the list of keys."""
+
+from typing import Any, NamedTuple
+
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+GROUPS = ("Here", "Follow-up", "Record", "Find and switch", "Take back", "The app", "Move about")
+"""What keys are for, in the order in which they are listed; `Here` are those that only this place has."""
+
+_GROUP_OF = {
+    name: group
+    for group, names in {
+        "Follow-up": ("draft", "done", "snooze", "skip", "log", "why", "instead"),
+        "Record": ("open", "add", "edit", "delete", "star", "tag", "tags", "link", "address", "move", "select"),
+        "Find and switch": ("find", "narrow", "filter", "board", "today", "people"),
+        "Take back": ("undo", "redo", "changes"),
+        "Move about": (
+            *("up", "down", "left", "right", "first", "last", "page_up", "page_down", "next", "previous", "back"),
+            *("cursor_up", "cursor_down", "cursor_left", "cursor_right"),
+        ),
+        "The app": ("help", "quit", "suspend", "settings"),
+    }.items()
+    for name in names
+}
+
+
+class Command(NamedTuple):
+    """Something a key does here: `keys` as they are written, `node` what the action is an action of."""
+
+    id: str
+    name: str
+    sentence: str
+    keys: tuple[str, ...]
+    group: str
+    action: str
+    node: DOMNode
+
+    @property
+    def written_keys(self) -> str:
+        """The keys in one text."""
+        return " ".join(self.keys)
+
+
+def commands_of(screen: Screen[Any], app: App[Any]) -> list[Command]:
+    """What can be done on `screen` now by its keys and the app's, group by group.
+
+    What Textual binds itself is left out: those keys have no id, and move the cursor in a text.
+    """
+    commands: dict[tuple[str, DOMNode], Command] = {}
+    for node, binding, enabled, _ in screen.active_bindings.values():
+        if not enabled or binding.system or binding.id is None or not binding.description:
+            continue
+        key = app.get_key_display(binding)
+        known = commands.get((binding.action, node)) or _command(binding, binding.id, node)
+        commands[binding.action, node] = known._replace(keys=tuple(dict.fromkeys((*known.keys, key))))
+    return sorted(commands.values(), key=lambda command: GROUPS.index(command.group))
+
+
+def _command(binding: Binding, name: str, node: DOMNode) -> Command:
+    sentence = binding.tooltip or binding.description
+    return Command(name, binding.description, sentence, (), group_of(binding), binding.action, node)
+
+
+def group_of(binding: Binding) -> str:
+    """What a key is for, by its id (`undo`) or the last part of it (`board.cursor_up`)."""
+    return _GROUP_OF.get((binding.id or "").rpartition(".")[2], GROUPS[0])
