@@ -17,17 +17,31 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "clock": {"domain"},
     "config": {"domain"},
+    "config_file": {"config", "domain", "store"},
+    "config_file": {"config", "domain", "store"},
     "places": {"domain"},
     "crash": {""},
     "store": {"domain"},
     "exchange": {"domain"},
-    "desk": {"domain", "store", "exchange", "clock", "config"},
+    "desk": {"domain", "store", "exchange", "clock", "config", "config_file"},
     "tui.widgets": {"domain"},
-    "tui": {"tui.widgets", "desk", "domain", "clock", "config"},
-    "tui.dialogs": {"tui", "tui.widgets", "desk", "domain"},
-    "tui.screens": {"tui", "tui.dialogs", "tui.widgets", "desk", "domain"},
+    "tui": {"tui.widgets", "desk", "domain", "clock", "config", "config_file"},
+    "tui.dialogs": {"tui", "tui.widgets", "desk", "domain", "config"},
+    "tui.screens": {"tui", "tui.dialogs", "tui.widgets", "desk", "domain", "config"},
     "tui.app": {"tui", "tui.screens", "tui.dialogs", "tui.widgets", "desk", "domain", "clock", "config"},
-    "cli": {"", "domain", "clock", "config", "places", "crash", "store", "exchange", "desk"},
+    "cli": {
+        "",
+        "domain",
+        "clock",
+        "config",
+        "config_file",
+        "places",
+        "crash",
+        "store",
+        "exchange",
+        "desk",
+        "config_file",
+    },
     "__main__": {"cli"},
     "": set(),
 }
@@ -41,6 +55,7 @@ HOME_OF_LIBRARY = {
     "pyperclip": ("desk.clipboard",),
     "platformdirs": ("places",),
     "tzlocal": ("config",),
+    "tomlkit": ("config_file",),
 }
 
 
@@ -176,6 +191,7 @@ USES: dict[str, list[str]] = {
     "when": ["friday"],
     "show": ["Acorn"],
     "find": ["Acorn"],
+    "review": ["--kind", "thank_you", "letter.txt"],
     "undo": [],
     "redo": [],
     "import": ["missing.json"],
@@ -193,6 +209,7 @@ def test_there_is_a_use_of_every_command() -> None:
 
 @pytest.mark.parametrize("command", USES)
 def test_no_command_loads_textual(tmp_path: Path, command: str) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Ana,\n\nThank you for the tour of the kitchen.\n\nSam\n")
     added = f"{RUN}assert run(['add', '--company', 'Acorn', '--role', 'Cook', '--contact', 'Ana Ruiz']) == 0\n"
     loaded = loaded_after(f"{added}assert run(sys.argv[1:]) != BROKEN", tmp_path, command, *USES[command])
     assert loaded & {"textual", "rich"} == set()
