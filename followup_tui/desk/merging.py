@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from followup_tui.desk.deleting import counted
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_date
@@ -26,12 +27,12 @@ class Kept(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """What merging would make: the contact, field by field, and how many records of each kind will name it."""
+    """What merging `others` into `kept` would make, field by field; `moved` says in words what will name `kept` too."""
 
-    contact: Contact
+    kept: Contact
     others: tuple[Contact, ...]
     fields: tuple[Kept, ...]
-    moved: Mapping[str, int]
+    moved: str
 
 
 def likely(desk: Desk) -> list[Group]:
@@ -63,11 +64,8 @@ def best_known(desk: Desk, contact_ids: Sequence[str]) -> str:
 def preview(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> Preview:
     """What merging these contacts into `kept_id`, one of them, would make. Raises as `merge` does."""
     kept, others = _people(desk, contact_ids, kept_id)
-    contact = combined(kept, others)
-    moved: dict[str, int] = {}
-    for record in _renamed(desk, kept_id, {other.id for other in others}):
-        moved[record.table] = moved.get(record.table, 0) + 1
-    return Preview(contact, others, tuple(_fields(kept, others, contact)), moved)
+    moved = counted(_renamed(desk, kept_id, {other.id for other in others}))
+    return Preview(kept, others, tuple(_fields(kept, others, combined(kept, others))), moved)
 
 
 def merge(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> ChangeSet:

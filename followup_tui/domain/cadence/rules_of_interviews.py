@@ -30,7 +30,7 @@ def thank_you(present: Present, meeting: Meeting) -> Iterator[Candidate]:
     if is_cancelled(meeting) or _is_closed(present, interview.opportunity_id):
         return
     for contact_id in dict.fromkeys(interview.contact_ids):
-        if _is_thanked(present, meeting, contact_id):
+        if is_thanked(present, meeting, contact_id):
             continue
         lapses_at = present.calendar.plus_days(meeting.ends_at, numbers.thank_you_lapse_d)
         yield Candidate(
@@ -52,7 +52,7 @@ def _thank_you_reason(present: Present, meeting: Meeting, contact_id: str) -> st
     return f"{interview}; no thank-you yet" if present.has_ended(meeting) else f"{interview}; thank them after it"
 
 
-def _is_thanked(present: Present, meeting: Meeting, contact_id: str) -> bool:
+def is_thanked(present: Present, meeting: Meeting, contact_id: str) -> bool:
     """Whether a thank-you to this contact names the interview, or names none and was sent in its time."""
     interview = meeting.record
     next_starts_at = _next_start(present, meeting, contact_id)

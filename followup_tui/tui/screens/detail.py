@@ -1,47 +1,60 @@
-"""One opportunity or one contact: who it is about, what comes next and why, and everything that happened."""
+"""One opportunity or one contact: who and what it is about, what comes next and why, and everything that happened."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static, Tab, Tabs
-from textual.widgets.option_list import Option
+from textual.widgets import Static, Tab, Tabs
 
-from followup_tui.desk import look
-from followup_tui.desk.look import Dossier, Moment
+from followup_tui.desk import look, people, said
+from followup_tui.desk.look import Dossier, Given
+from followup_tui.desk.timeline import Moment
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.phrases import full_words, kind_words, when_words
-from followup_tui.domain.phrases import look as look_of
-from followup_tui.domain.records import Contact
+from followup_tui.domain.errors import NotFound
+from followup_tui.domain.facts import instant
+from followup_tui.domain.phrases import full_words
+from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise
+from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.promise import NewPromise
 from followup_tui.tui.dialogs.reading import Reading
-from followup_tui.tui.screens.base import DeskScreen, Target
-from followup_tui.tui.screens.cards import urgency
-from followup_tui.tui.screens.facts import about_contact, about_opportunity
+from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
+from followup_tui.tui.screens.detail_sections import DetailSections, Line, interview_text
+from followup_tui.tui.screens.detail_timeline import TimelineRows
+from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.record_keys import Held
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import shown
-from followup_tui.tui.widgets.urgency import COLOURS
+from followup_tui.tui.widgets.table_sections import Sections
+from followup_tui.tui.widgets.table_timeline import Timeline
 
-_MARKS = {"interview": "◆", "out": "→", "in": "←", "stage": "▸"}
 
+class DetailScreen(InsteadKeys):
+    """The opportunity on top with a tab for each person, or the contact; sections below, and beside them the timeline.
 
-class DetailScreen(DeskScreen):
-    """The opportunity on top, a tab for each person, the next follow-ups with their reasons, and the timeline."""
+    Where there is no room for both, the timeline takes the place of the sections: for `tab` it is the last of them.
+    """
 
     CSS_PATH = "detail.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
-        (90, "-wide"),
+        (100, "-wide"),
     ]
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "Back", tooltip="Back to where you came from", id="back"),
-        Binding("j", "cursor(1)", "Down", show=False, tooltip="Down in the list", id="detail.down"),
-        Binding("k", "cursor(-1)", "Up", show=False, tooltip="Up in the list", id="detail.up"),
+        Binding("enter", "open", "Open", tooltip="Open what is at the cursor", id="detail.open", show=False),
+        Binding("plus", "add_point", "Point", tooltip="Note what is worth coming back to", id="detail.point"),
+        Binding("p", "add_promise", "Promise", tooltip="Note what you said you would send", id="detail.promise"),
+        Binding("v", "keep_promise", "Kept", tooltip="The promise is kept (v as in ✓)", id="detail.kept"),
+        Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or no longer", id="detail.keep", show=False),
+        Binding("tab", "section(1)", "Section", tooltip="To the next section", id="detail.section"),
+        Binding("shift+tab", "section(-1)", "Back", show=False, tooltip="To the section before", id="detail.before"),
         Binding("h,left", "person(-1)", "Person before", show=False, tooltip="To the person before", id="detail.left"),
         Binding("l,right", "person(1)", "Next person", show=False, tooltip="To the next person", id="detail.right"),
+        Binding("escape", "back", "Back", tooltip="Back to where you came from", id="back"),
     ]
 
     def __init__(self, services: Services, *, opportunity_id: str | None = None, contact_id: str | None = None) -> None:
@@ -51,54 +64,69 @@ class DetailScreen(DeskScreen):
         self._contact_id = contact_id
         self._dossier: Dossier | None = None
         self._people: tuple[Contact, ...] = ()
-        self._follow_ups: tuple[FollowUp, ...] = ()
-        self._moments: tuple[Moment, ...] = ()
+        self._lines: dict[str, Line] = {}
+        self._moments: dict[str, Moment] = {}
 
     def compose_body(self) -> ComposeResult:
-        """About, people, next, timeline."""
-        yield Static(id="about")
-        yield Tabs(id="people")
-        yield Static(id="person")
+        """About, people, sections, timeline."""
+        yield Static(id="head")
+        tabs = Tabs(id="people")
+        tabs.can_focus = False
+        yield tabs
         with Horizontal(id="parts"):
-            yield _part("Next", "next")
-            yield _part("Timeline", "timeline")
+            part = Vertical(Sections(), classes="part", id="sections-part")
+            part.border_subtitle = "tab"
+            yield part
+            part = Vertical(Timeline(), classes="part", id="timeline-part")
+            part.border_title = "Timeline"
+            yield part
+
+    @property
+    def _sections(self) -> Sections:
+        return self.query_one(Sections)
+
+    @property
+    def _timeline(self) -> Timeline:
+        return self.query_one(Timeline)
 
     async def on_mount(self) -> None:
         """The cursor starts on what is next."""
-        self.query_one("#next", OptionList).focus()
+        self._sections.focus()
+
+    # What is shown
 
     async def reload(self) -> look.Standing:
-        """Show the dossier anew."""
+        """Show the dossier anew; leave when what it was about is gone."""
         desk = self.services.desk
-        if self._opportunity_id is not None:
-            dossier = await desk.ask(look.opportunity_dossier, self._opportunity_id)
-        else:
-            dossier = await desk.ask(look.contact_dossier, self._contact_id or "")
+        try:
+            if self._opportunity_id is not None:
+                dossier = await desk.ask(look.opportunity_dossier, self._opportunity_id)
+            else:
+                dossier = await desk.ask(look.contact_dossier, self._contact_id or "")
+        except NotFound:
+            self.dismiss()
+            raise
         self._dossier = dossier
-        now = dossier.standing.now
-        about = about_opportunity(dossier) if dossier.opportunity else about_contact(dossier.contacts[0], now)
-        self.query_one("#about", Static).update(about)
-        await self._show_people()
+        await self._show_people(dossier)
         self._show_parts()
         return dossier.standing
 
-    async def _show_people(self) -> None:
+    async def _show_people(self, dossier: Dossier) -> None:
         """A tab for everybody and one for each person; none on the screen of one contact."""
-        tabs, dossier = self.query_one(Tabs), self._dossier
-        assert dossier is not None
+        tabs = self.query_one(Tabs)
         tabs.display = dossier.opportunity is not None and bool(dossier.contacts)
-        if [contact.name for contact in dossier.contacts] == [contact.name for contact in self._people]:
-            self._people = dossier.contacts
+        before, self._people = self._people, dossier.contacts
+        if [one.name for one in before] == [one.name for one in self._people]:
             return
-        self._people = dossier.contacts
         await tabs.clear()
-        await tabs.add_tab(Tab("Everybody"))
-        for contact in self._people:
-            await tabs.add_tab(Tab(shown(contact.name)))
+        if tabs.display:
+            await tabs.add_tab(Tab("Everybody"))
+            for contact in self._people:
+                await tabs.add_tab(Tab(shown(contact.name)))
 
     @property
     def person(self) -> Contact | None:
-        """Whose tab is open; None for everybody's."""
+        """Whose tab is open, or whose screen it is; None for everybody's."""
         if self._dossier is not None and self._dossier.opportunity is None:
             return self._people[0] if self._people else None
         tabs = self.query_one(Tabs)
@@ -109,92 +137,231 @@ class DetailScreen(DeskScreen):
     @on(Tabs.TabActivated)
     def _person_chosen(self) -> None:
         self._show_parts()
+        self._sections.go_to_end(last=False)
         self.refresh_bindings()
 
     def _show_parts(self) -> None:
-        """What is next and what happened, for everybody or the person whose tab is open."""
+        """The sections and the timeline, of everybody or of the person whose tab is open."""
         dossier, person = self._dossier, self.person
         if dossier is None:
             return
-        now = dossier.standing.now
-        line = self.query_one("#person", Static)
-        line.display = dossier.opportunity is not None and person is not None
-        if person is not None:
-            line.update(about_contact(person, now))
-        self._follow_ups = tuple(
-            follow_up for follow_up in dossier.follow_ups if person is None or follow_up.contact_id == person.id
-        )
-        self._moments = tuple(
-            moment for moment in dossier.timeline if person is None or person.id in moment.contact_ids
-        )
-        options = [Option(self._next_line(follow_up)) for follow_up in self._follow_ups]
-        _fill(self.query_one("#next", OptionList), options or [Option("Nothing is planned.", disabled=True)])
-        options = [Option(self._moment_line(moment)) for moment in self._moments]
-        _fill(self.query_one("#timeline", OptionList), options or [Option("Nothing yet; t logs.", disabled=True)])
+        shown_parts = DetailSections(dossier, person, self.services.config)
+        self.query_one("#head", Static).update(shown_parts.head())
+        sections, self._lines = shown_parts.sections()
+        self._sections.set_sections(sections)
+        moments = [one for one in dossier.timeline if person is None or _concerns(one, person, dossier)]
+        self._moments = {f"{number}:{one.record_id}": one for number, one in enumerate(moments)}
+        rows = TimelineRows(moments, dossier.standing.now)
+        self._timeline.set_entries(list(self._moments), rows.entry, rows.heights, hint="Nothing yet: t logs.")
 
-    def _next_line(self, follow_up: FollowUp) -> Content:
-        assert self._dossier is not None
-        whom = next((person.name for person in self._people if person.id == follow_up.contact_id), "")
-        return Content.assemble(
-            (f"{look_of(follow_up).symbol} ", COLOURS[urgency(follow_up)]),
-            kind_words(follow_up.kind).capitalize(),
-            shown(f" to {whom}" if whom else ""),
-            ("  " + when_words(follow_up, self._dossier.standing.now), COLOURS[urgency(follow_up)]),
-            "\n  ",
-            shown(follow_up.reason, style="$text-muted"),
-        )
+    # What the keys act on
 
-    def _moment_line(self, moment: Moment) -> Content:
-        assert self._dossier is not None
-        first = moment.text.strip().split("\n", 1)[0]
-        return Content.assemble(
-            (f"{_MARKS[moment.sort]} ", "$text-primary"),
-            (full_words(moment.at, self._dossier.standing.now) + "  ", "$text-muted"),
-            shown(moment.title),
-            *(("\n  ", shown(first, style="$text-muted")) if first else ()),
-        )
+    @property
+    def _line(self) -> Line | None:
+        """What is at the cursor of the sections, if they have the focus."""
+        key = self._sections.highlighted if self.is_mounted and not self._timeline.has_focus else None
+        return self._lines.get(key) if key is not None else None
+
+    @property
+    def _moment(self) -> Moment | None:
+        """What is at the cursor of the timeline, if it has the focus."""
+        key = self._timeline.highlighted if self.is_mounted and self._timeline.has_focus else None
+        return self._moments.get(key) if key is not None else None
+
+    def _follow_up(self) -> FollowUp | None:
+        line = self._line
+        if line is None or self._dossier is None:
+            return None
+        if line.promise is not None:
+            key = f"promise:{line.promise.id}"
+            return next((one for one in self._dossier.follow_ups if one.key == key), None)
+        return line.thing if isinstance(line.thing, FollowUp) else None
 
     def target(self) -> Target:
         """The follow-up at the cursor, and the person whose tab is open or else all of them."""
         dossier = self._dossier
-        if dossier is None or not self.is_mounted:
+        if dossier is None:
             return Target()
-        index = self.query_one("#next", OptionList).highlighted
-        follow_up = self._follow_ups[index] if index is not None and index < len(self._follow_ups) else None
-        person = self.person
-        people = (person,) if person else dossier.contacts
-        if follow_up is not None:
-            people = tuple(sorted(people, key=lambda contact: contact.id != follow_up.contact_id))
+        follow_up, person = self._follow_up(), self.person
+        persons = (person,) if person else dossier.contacts
+        line = self._line
+        first = (
+            follow_up.contact_id if follow_up else line.thing.id if line and isinstance(line.thing, Contact) else None
+        )
+        if first is not None:
+            persons = tuple(sorted(persons, key=lambda one: one.id != first))
         running = [opportunity for opportunity in dossier.opportunities if opportunity.stage != "closed"]
         opportunity = dossier.opportunity or (running[0] if len(running) == 1 else None)
-        return Target(follow_up, opportunity, people)
+        return Target(follow_up, opportunity, persons)
 
-    @on(OptionList.OptionHighlighted)
+    def record(self) -> Held | None:
+        """What is edited: the interview or the person at the cursor, else what the screen is about."""
+        line, dossier = self._line, self._dossier
+        if line is not None and isinstance(line.thing, Interview | Contact | Opportunity):
+            return line.thing
+        if dossier is None:
+            return None
+        return dossier.opportunity or dossier.contacts[0]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys of an interview are there while there is one."""
+        if action in ("add_point", "add_promise"):
+            return self._interview() is not None
+        if action == "keep_promise":
+            return bool(self._open_promises())
+        if action == "keep":
+            return self.person is not None
+        return super().check_action(action, parameters)
+
+    @on(Sections.RowHighlighted)
     def _cursor_moved(self) -> None:
         self.refresh_bindings()
 
-    @on(OptionList.OptionSelected, "#next")
-    def _follow_up_opened(self) -> None:
-        self.action_draft()
+    # Opening
 
-    @on(OptionList.OptionSelected, "#timeline")
-    def _moment_opened(self, event: OptionList.OptionSelected) -> None:
-        moment = self._moments[event.option_index]
-        text = moment.text or "There is no text to this."
-        self.app.push_screen(Reading(moment.title, shown(text, single_line=False)))
+    @on(Sections.RowSelected)
+    def _row_opened(self) -> None:
+        self.action_open()
 
-    def action_back(self) -> None:
-        """Back to where the user came from."""
-        self.dismiss()
+    def action_open(self) -> None:
+        """Open what is at the cursor."""
+        line, moment = self._line, self._moment
+        if moment is not None:
+            text = moment.text or "There is no text to this."
+            self.app.push_screen(Reading(moment.title, shown(text, single_line=False)))
+        elif line is not None and self._follow_up() is not None:
+            self.action_draft()
+        elif line is not None:
+            self._open(line)
 
-    def action_cursor(self, step: int) -> None:
-        """Up or down in the list that has the focus."""
-        focused = self.focused
-        if isinstance(focused, OptionList):
-            if step > 0:
-                focused.action_cursor_down()
-            else:
-                focused.action_cursor_up()
+    def _open(self, line: Line) -> None:
+        thing, dossier = line.thing, self._dossier
+        if isinstance(thing, Interview) and dossier is not None:
+            self.app.push_screen(Reading("Interview", interview_text(thing, dossier)))
+        elif isinstance(thing, Draft):
+            self.post_message(DraftWanted(self.target(), draft_id=thing.id))
+        elif isinstance(thing, Given):
+            text = "\n\n".join(filter(None, (thing.material.url, thing.material.text))) or "There is no text to this."
+            self.app.push_screen(Reading(thing.material.title, shown(text, single_line=False)))
+        elif isinstance(thing, Contact) and thing.id != self._contact_id and self.person is None:
+            self.post_message(DetailWanted(None, thing.id))
+        elif isinstance(thing, Opportunity) and thing.id != self._opportunity_id:
+            self.post_message(DetailWanted(thing.id, None))
+        else:
+            self.action_edit()
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete what is at the cursor: a record, a draft, or what was logged."""
+        line, moment = self._line, self._moment
+        if moment is not None and moment.sort in ("in", "out", "reminder"):
+            doomed = moment.record_id
+        elif line is not None and isinstance(line.thing, Draft):
+            doomed = line.thing.id
+        else:
+            record = self.record()
+            doomed = record.id if record is not None else None
+        if doomed is not None:
+            await self.delete([doomed])
+
+    # Interviews
+
+    def _interview(self) -> Interview | None:
+        """The interview at the cursor, else the last that has begun, else the first ahead."""
+        line, dossier = self._line, self._dossier
+        if line is not None and isinstance(line.thing, Interview):
+            return line.thing
+        if dossier is None:
+            return None
+        person = self.person
+        interviews = [
+            one
+            for one in dossier.interviews
+            if one.status != "cancelled" and (person is None or person.id in one.contact_ids)
+        ]
+        interviews.sort(key=lambda one: instant(one.starts_at))
+        begun = [one for one in interviews if instant(one.starts_at) <= dossier.standing.now]
+        return begun[-1] if begun else interviews[0] if interviews else None
+
+    def _which(self, interview: Interview) -> str:
+        now = self.services.now()
+        return f"In the interview of {full_words(instant(interview.starts_at).astimezone(now.tzinfo), now)}."
+
+    @work
+    async def action_add_point(self) -> None:
+        """Note what is worth coming back to."""
+        interview = self._interview()
+        if interview is None:
+            return
+        question = AskLine("What is worth coming back to?", self._which(interview), required=True)
+        text = await self.app.push_screen_wait(question)
+        if text is not None and await self.perform(said.add_talking_point, interview.id, text) is not None:
+            self.tell("Noted. u takes it back.")
+
+    @work
+    async def action_add_promise(self) -> None:
+        """Note what the user said they would send."""
+        interview = self._interview()
+        if interview is None:
+            return
+        names = {one.id: one.name for one in self._people if one.id in interview.contact_ids}
+        promised = await self.app.push_screen_wait(NewPromise(self._which(interview), names, self.services.times()))
+        if promised is None:
+            return
+        change = await self.perform(
+            said.add_promise,
+            interview.id,
+            promised.text,
+            contact_id=promised.contact_id,
+            due_on=promised.due_on,
+        )
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+
+    def _open_promises(self) -> list[tuple[Interview, Promise]]:
+        """The promise at the cursor, if it is open; else all that are."""
+        line = self._line
+        if line is not None and line.promise is not None and isinstance(line.thing, Interview):
+            return [] if line.promise.kept_at else [(line.thing, line.promise)]
+        interviews = self._dossier.interviews if self._dossier is not None else ()
+        return [(one, promise) for one in interviews for promise in one.promises if promise.kept_at is None]
+
+    @work
+    async def action_keep_promise(self) -> None:
+        """Mark a promise as kept: the one at the cursor, the only one, or one of several."""
+        promises: Sequence[tuple[Interview, Promise]] = self._open_promises()
+        if len(promises) > 1:
+            choices = [Choice("", promise.text, "", (one, promise)) for one, promise in promises]
+            chosen = await self.app.push_screen_wait(Choose("Which promise is kept?", choices))
+            promises = [chosen] if chosen is not None else []
+        for interview, promise in promises:
+            change = await self.perform(said.keep_promise, interview.id, promise.id)
+            if change is not None:
+                self.tell(f"{change.label}. u takes it back.")
+
+    async def action_keep(self) -> None:
+        """Keep in touch with the person, or no longer."""
+        person = self.person
+        if person is not None:
+            change = await self.perform(people.keep_in_touch, [person.id], keep=not person.keep_in_touch)
+            if change is not None:
+                self.tell(f"{change.label}. u takes it back.")
+
+    # Going about
+
+    def action_section(self, step: int) -> None:
+        """To the next section, the timeline being the last; after it comes the first again."""
+        if self._timeline.has_focus:
+            self._show_timeline(shown=False)
+            self._sections.go_to_end(last=step < 0)
+        elif not self._sections.go_to_section(step):
+            self._show_timeline(shown=True)
+
+    def _show_timeline(self, *, shown: bool) -> None:
+        """Give the timeline the focus, and the room where there is not enough for both; or the sections."""
+        self.set_class(shown, "-timeline")
+        (self._timeline if shown else self._sections).focus()
+        self.refresh_bindings()
 
     def action_person(self, step: int) -> None:
         """To the next person, or the one before."""
@@ -205,16 +372,11 @@ class DetailScreen(DeskScreen):
             else:
                 tabs.action_previous_tab()
 
-
-def _part(title: str, name: str) -> Vertical:
-    part = Vertical(OptionList(id=name, markup=False), classes="part")
-    part.border_title = title
-    return part
+    def action_back(self) -> None:
+        """Back to where the user came from."""
+        self.dismiss()
 
 
-def _fill(options: OptionList, lines: list[Option]) -> None:
-    """Other lines, the cursor staying where it was."""
-    kept = options.highlighted
-    options.clear_options()
-    options.add_options(lines)
-    options.highlighted = min(kept or 0, len(lines) - 1)
+def _concerns(moment: Moment, person: Contact, dossier: Dossier) -> bool:
+    """Whether a moment belongs to a person: theirs, or on their own screen any."""
+    return dossier.opportunity is None or person.id in moment.contact_ids

@@ -1,89 +1,119 @@
-"""Records as short texts for the top of a screen: one line a fact, what is unknown left out."""
+"""Records as short texts: a head line, the facts that are known, and whether now is a good hour."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from textual.content import Content
 
-from followup_tui.desk.look import Dossier, outcome_words
+from followup_tui.config import Config
+from followup_tui.desk.look import outcome_words
 from followup_tui.domain.facts import instant
+from followup_tui.domain.hours import city_of, welcome, welcome_words, zone_named
 from followup_tui.domain.instants import parse_date
-from followup_tui.domain.phrases import ago_words, full_words
+from followup_tui.domain.phrases import STAGES, ago_words, full_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.widgets.safe import shown
 
 _STARS = "★"
+Facts = list[tuple[str, str]]
 
 
-def about_opportunity(dossier: Dossier) -> Content:
-    """Company, role and stage on the first line, then what is known."""
-    opportunity, now = dossier.opportunity, dossier.standing.now
-    assert opportunity is not None
-    head = Content.assemble(
+def opportunity_head(opportunity: Opportunity, stages: Mapping[str, str] = STAGES) -> Content:
+    """Company, role and where it stands."""
+    return Content.assemble(
         shown(opportunity.company, style="bold"),
         "  ",
         shown(opportunity.role),
-        ("  " + outcome_words(opportunity), "$text-primary"),
+        "  ",
+        shown(outcome_words(opportunity, stages), style="$text-primary"),
         ("  " + _STARS * opportunity.priority if opportunity.priority else "", "$text-warning"),
     )
-    return _lines([head, *_facts(_opportunity_facts(opportunity, now)), *_notes(opportunity.notes)])
 
 
-def about_contact(contact: Contact, now: datetime) -> Content:
-    """Name, title and company on the first line, then how to reach them."""
-    head = Content.assemble(shown(contact.name, style="bold"), "  ", shown(position(contact)))
-    return _lines([head, *_facts(contact_facts(contact, now)), *_notes(contact.notes)])
+def contact_head(contact: Contact) -> Content:
+    """Name, and what they are."""
+    return Content.assemble(shown(contact.name, style="bold"), "  ", shown(position(contact)))
 
 
 def position(contact: Contact) -> str:
     """What they are and where: `Recruiter, Globex`."""
-    return ", ".join(text for text in (contact.title or contact.role.replace("_", " "), contact.company) if text)
+    role = "" if contact.role == "other" else contact.role.replace("_", " ")
+    return ", ".join(text for text in (contact.title or role, contact.company) if text)
 
 
-def contact_facts(contact: Contact, now: datetime) -> list[tuple[str, str]]:
-    """What is known of a contact, each with its name."""
-    facts = [
+def there_words(contact: Contact, now: datetime) -> str:
+    """The time where they are: `Tue 09:04 in New York`; empty where their zone is not known."""
+    zone = zone_named(contact.timezone)
+    return f"{now.astimezone(zone):%a %H:%M} in {city_of(zone)}" if zone else ""
+
+
+def hour_line(contact: Contact, now: datetime, config: Config) -> Content:
+    """The time there, and whether it is a good hour to write, and to call where a number is known."""
+    there = there_words(contact, now) or f"{now:%a %H:%M}, if they are in your zone"
+    zone = zone_named(contact.timezone) or config.zone
+    parts = [Content.assemble(("There ", "$text-muted"), shown(there))]
+    writing = contact.preferred_channel if contact.preferred_channel in ("linkedin", "social", "letter") else "email"
+    for channel in (writing, *(["phone"] if contact.phone else [])):
+        found = welcome(config.hours, channel, now, zone, config.holidays)
+        style = "$text-success" if found.now else "$text-warning"
+        parts.append(shown(welcome_words(found, channel, now), style=style))
+    return Content("  ").join(parts)
+
+
+def contact_facts(contact: Contact, now: datetime) -> Facts:
+    """What is known of a contact, each with its name; empty where it is not."""
+    return [
         ("e-mail", ", ".join(filter(None, (contact.email, *contact.other_emails)))),
         ("phone", ", ".join(filter(None, (contact.phone, *contact.other_phones)))),
         ("LinkedIn", contact.linkedin or ""),
         ("prefers", (contact.preferred_channel or "").replace("_", " ")),
+        ("time zone", contact.timezone or ""),
         ("tags", " ".join(f"#{tag}" for tag in contact.tags)),
+        ("keep in touch", _keep_in_touch(contact)),
+        ("connected", _ago(contact.linkedin_connected_at, now)),
+        ("known since", _ago(contact.created_at, now)),
     ]
-    if contact.linkedin_connected_at:
-        facts.append(("connected", ago_words(_here(contact.linkedin_connected_at, now), now)))
-    return facts
 
 
-def _opportunity_facts(opportunity: Opportunity, now: datetime) -> list[tuple[str, str]]:
+def _keep_in_touch(contact: Contact) -> str:
+    if not contact.keep_in_touch:
+        return ""
+    return f"every {contact.keep_in_touch_days} d" if contact.keep_in_touch_days else "yes"
+
+
+def opportunity_facts(opportunity: Opportunity, now: datetime) -> Facts:
+    """What is known of an opportunity, each with its name; empty where it is not."""
     since = _here(opportunity.stage_changed_at, now)
-    facts = [("there since", f"{full_words(since, now)} ({ago_words(since, now)})")]
-    if opportunity.applied_at:
-        facts.append(("applied", ago_words(_here(opportunity.applied_at, now), now)))
-    if opportunity.decision_by:
-        day = datetime.combine(parse_date(opportunity.decision_by), now.timetz())
-        facts.append(("they decide by", f"{day:%a} {day.day} {day:%b} ({ago_words(day, now)})"))
-    facts += [
+    return [
+        ("there since", f"{full_words(since, now)} ({ago_words(since, now)})"),
+        ("applied", _ago(opportunity.applied_at, now)),
+        ("they decide by", day_words(opportunity.decision_by, now)),
         ("at", opportunity.location or ""),
         ("pays", opportunity.compensation or ""),
         ("from", opportunity.source or ""),
         ("link", opportunity.url or ""),
         ("tags", " ".join(f"#{tag}" for tag in opportunity.tags)),
+        ("added", _ago(opportunity.created_at, now)),
     ]
-    return facts
+
+
+def facts_line(facts: Iterable[tuple[str, str]]) -> Content:
+    """What is known, in a row; nothing of what is not."""
+    known = [Content.assemble((f"{name} ", "$text-muted"), shown(text)) for name, text in facts if text]
+    return Content("  ·  ").join(known)
 
 
 def _here(text: str, now: datetime) -> datetime:
     return instant(text).astimezone(now.tzinfo)
 
 
-def _facts(facts: Iterable[tuple[str, str]]) -> list[Content]:
-    known = [Content.assemble((name + " ", "$text-muted"), shown(text)) for name, text in facts if text]
-    return [Content("  ·  ").join(known)] if known else []
+def _ago(text: str | None, now: datetime) -> str:
+    return ago_words(_here(text, now), now) if text else ""
 
 
-def _notes(notes: str) -> list[Content]:
-    return [shown(notes.strip(), single_line=False)] if notes.strip() else []
-
-
-def _lines(lines: Iterable[Content]) -> Content:
-    return Content("\n").join(list(lines))
+def day_words(text: str | None, now: datetime) -> str:
+    """A date of the book: `Fri 27 Nov (in 6 d)`; empty for none."""
+    if not text:
+        return ""
+    day = datetime.combine(parse_date(text), now.timetz())
+    return f"{day:%a} {day.day} {day:%b} ({ago_words(day, now)})"

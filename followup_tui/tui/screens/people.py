@@ -1,0 +1,331 @@
+"""Everybody one knows: found as one types, in any order, and whatever can be done with one or with many at once."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from followup_tui.desk import marks, merging, people
+from followup_tui.desk.directory import SORTS, Directory, Listing, Query, Sort
+from followup_tui.desk.look import Standing
+from followup_tui.domain.records import Contact
+from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.contact_form import ContactForm
+from followup_tui.tui.dialogs.marked import TagMarked
+from followup_tui.tui.dialogs.merge import MergePreview
+from followup_tui.tui.screens.base import DetailWanted, Target
+from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.people_rows import COLUMNS, PeopleRows
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
+from followup_tui.tui.widgets.safe import shown
+from followup_tui.tui.widgets.table import Table
+
+_SORT_WORDS: Mapping[Sort, str] = {
+    "name": "by name",
+    "company": "by company",
+    "heard": "last heard of first",
+    "next": "most urgent first",
+    "added": "newest first",
+}
+_BACKWARDS: Mapping[Sort, str] = {
+    "name": "by name, from the end",
+    "company": "by company, from the end",
+    "heard": "longest not heard of first",
+    "next": "least urgent first",
+    "added": "oldest first",
+}
+_MOST_OFFERED = 200
+_NOBODY = "Nobody is here yet: n adds the first contact."
+
+
+class PeopleScreen(InsteadKeys):
+    """A table of contacts. Keys act on all that are marked, or else on the one at the cursor."""
+
+    PLACE = "People"
+    CSS_PATH = "people.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", tooltip="The contact with everything about them", id="people.open"),
+        Binding("slash", "narrow", "Find", tooltip="Show only those who fit what you type", id="people.narrow"),
+        Binding("m", "mark", "Mark", tooltip="Mark who is at the cursor, or no longer", id="people.mark"),
+        Binding("A", "mark_all", "Mark all", tooltip="Mark all that are shown, or none", show=False, id="people.all"),
+        Binding("K", "keep", "Keep in touch", tooltip="Hear of them now and then, or no longer", id="people.keep"),
+        Binding("M", "merge", "Merge", tooltip="Make one contact of several that are one person", id="people.merge"),
+        Binding("n", "add", "New", tooltip="Add a contact", id="people.add"),
+        Binding(
+            "o", "order", "Order", tooltip="Another order: name, company, last heard, next, new", id="people.order"
+        ),
+        Binding("r", "turn", "Turn", tooltip="The same order from the other end", show=False, id="people.turn"),
+        Binding("escape", "show_all", "Show all", tooltip="Everybody again, nobody marked", id="people.show_all"),
+    ]
+
+    def __init__(self, services: Services) -> None:
+        """A table of the desk's contacts."""
+        super().__init__(services)
+        self._directory = Directory()
+        self._query = Query()
+        self._listing: Listing | None = None
+        self._rows = PeopleRows()
+
+    def compose_body(self) -> ComposeResult:
+        """The table, and the line that says how it is shown."""
+        yield Table(COLUMNS)
+        yield ViewLine()
+
+    @property
+    def table(self) -> Table:
+        """The table."""
+        return self.query_one(Table)
+
+    async def reload(self) -> Standing:
+        """Show everybody who fits."""
+        listing = await self.services.desk.ask(self._directory.listing, self._query)
+        self._show(listing)
+        return listing.standing
+
+    def _show(self, listing: Listing) -> None:
+        self._listing = listing
+        self._rows.show(listing, self.services.now())
+        query = self._query
+        nobody = f"Nobody fits “{query.words.strip()}”; escape shows everybody." if query.words.strip() else _NOBODY
+        self.table.set_rows(
+            self._rows.ids, self._rows.row, sorted_by=(query.sort, query.backwards), hint=shown(nobody).plain
+        )
+        self._say_view()
+        self.refresh_bindings()
+
+    def _say_view(self) -> None:
+        """What was typed, how many fit, how many are marked; and the order."""
+        listing, query = self._listing, self._query
+        if listing is None:
+            return
+        parts: list[Content] = []
+        total = len(listing.everybody)
+        if query.words.strip():
+            if not self._is_typing:
+                parts.append(shown(f"/ {query.words.strip()}", style="bold $text-accent"))
+            parts.append(Content(f"{len(listing.contacts):,} of {total:,} people"))
+        else:
+            parts.append(Content(f"{total:,} {'person' if total == 1 else 'people'}"))
+        if self._rows.marked:
+            parts.append(Content.styled(f"{len(self._rows.marked):,} marked", "bold $text-accent"))
+        words = _BACKWARDS if query.backwards else _SORT_WORDS
+        self.query_one(ViewLine).show(Content("  ").join(parts), Content(words[query.sort]))
+
+    # What the keys act on
+
+    @property
+    def contact(self) -> Contact | None:
+        """Who is at the cursor."""
+        cursor = self.table.cursor if self.is_mounted and self._listing is not None else None
+        return self._listing.contacts[cursor] if self._listing is not None and cursor is not None else None
+
+    def target(self) -> Target:
+        """Who is at the cursor, with the most urgent follow-up to them."""
+        contact = self.contact
+        if contact is None or self._listing is None:
+            return Target()
+        return Target(self._listing.next.get(contact.id), None, (contact,))
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of all who are marked, else of who is at the cursor."""
+        if self._rows.marked:
+            return tuple(self._rows.marked)
+        return (self.contact.id,) if self.contact else ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What acts on people is there while there are some."""
+        if action == "show_all":
+            return bool(self._query.words or self._rows.marked)
+        if action in ("narrow", "order", "turn", "mark_all"):
+            is_typing = action == "narrow" and self._is_typing
+            return self._listing is not None and len(self._listing.everybody) > 0 and not is_typing
+        if action in ("open", "mark"):
+            return self.contact is not None
+        if action in ("keep", "tag", "delete", "merge"):
+            return bool(self.chosen)
+        return super().check_action(action, parameters)
+
+    @on(Table.RowHighlighted)
+    def _cursor_moved(self) -> None:
+        self.refresh_bindings()
+
+    @on(Table.RowSelected)
+    def _row_opened(self, event: Table.RowSelected) -> None:
+        self.post_message(DetailWanted(None, event.row_id))
+
+    def action_open(self) -> None:
+        """Open who is at the cursor."""
+        self.table.action_select()
+
+    # Marks
+
+    def action_mark(self) -> None:
+        """Mark who is at the cursor, or no longer; and on to the next."""
+        contact = self.contact
+        if contact is not None:
+            self._rows.turn_mark(contact.id)
+            self.table.refresh_rows()
+            self.table.action_cursor_down()
+            self._marks_changed()
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown; if they all are, none."""
+        self._rows.turn_all_marks()
+        self.table.refresh_rows()
+        self._marks_changed()
+
+    def _marks_changed(self) -> None:
+        self._say_view()
+        self.refresh_bindings()
+
+    # What is done with one or many
+
+    def _chosen_people(self) -> list[Contact]:
+        return [contact for one in self.chosen if (contact := self._rows.contact(one)) is not None]
+
+    async def action_keep(self) -> None:
+        """Keep in touch with them; if one does with all of them, no longer."""
+        keep = not all(contact.keep_in_touch for contact in self._chosen_people())
+        change = await self.perform(people.keep_in_touch, self.chosen, keep=keep)
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+
+    @work
+    async def action_tag(self) -> None:
+        """Give them tags, and take some away."""
+        chosen, persons = self.chosen, self._chosen_people()
+        known = dict.fromkeys(tag for contact in persons for tag in contact.tags)
+        tags = await self.app.push_screen_wait(TagMarked(f"Tag {people.names(persons)}", tuple(known)))
+        if tags is None:
+            return
+        change = await self.perform(people.tag, chosen, add=tags.add, remove=tags.remove)
+        if change is not None:
+            self.tell(f"{change.label}. u takes it back.")
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete them, having said what goes along."""
+        await self.delete(self.chosen)
+
+    @work
+    async def action_add(self) -> None:
+        """Add a contact, and go to them."""
+        known = await self.services.desk.ask(marks.known_tags)
+        added = await self.app.push_screen_wait(ContactForm(self.services, known_tags=known))
+        if added is not None:
+            self.tell(f"Added {added.name}. u takes it back.")
+            await self.show_anew()
+            if added.id in self._rows.ids:
+                self.table.go_to(list(self._rows.ids).index(added.id))
+
+    @work
+    async def action_merge(self) -> None:
+        """Merge all who are marked; else who is at the cursor with those who are likely the same."""
+        chosen, why = self.chosen, ""
+        if len(chosen) == 1:
+            group = await self.perform(merging.likely_of, chosen[0])
+            if group is None:
+                await self._show_likely()
+                return
+            chosen, why = tuple(contact.id for contact in group.contacts), f"same {group.reason}"
+        await self._merge(chosen, why)
+
+    async def _show_likely(self) -> None:
+        """Nobody seems to be the same as who is at the cursor: offer all others who are likely the same."""
+        groups = await self.perform(merging.likely) or []
+        if not groups:
+            self.tell("Nobody seems to be in the book twice. To merge people anyway, mark them with m.")
+            return
+        choices = [
+            Choice("", group.contacts[0].name, f"{len(group.contacts)} times, same {group.reason}", group)
+            for group in groups[:_MOST_OFFERED]
+        ]
+        group = await self.app.push_screen_wait(Choose("Likely in the book twice", choices))
+        if group is not None:
+            await self._merge(tuple(contact.id for contact in group.contacts), f"same {group.reason}")
+
+    async def _merge(self, chosen: Sequence[str], why: str) -> None:
+        kept_id = await self.perform(merging.best_known, chosen)
+        preview = await self._preview(chosen, kept_id) if kept_id is not None else None
+        if preview is None:
+            return
+        kept_id = await self.app.push_screen_wait(MergePreview(preview, why, lambda one: self._preview(chosen, one)))
+        if kept_id is None:
+            return
+        change = await self.perform(merging.merge, chosen, kept_id)
+        if change is not None:
+            self._rows.unmark()
+            self.tell(f"{change.label}. u takes it back.")
+
+    async def _preview(self, chosen: Sequence[str], kept_id: str) -> merging.Preview | None:
+        return await self.perform(merging.preview, chosen, kept_id)
+
+    # The order
+
+    async def action_order(self) -> None:
+        """The next order."""
+        await self._ask(self._query._replace(sort=SORTS[(SORTS.index(self._query.sort) + 1) % len(SORTS)]))
+
+    async def action_turn(self) -> None:
+        """The same order from the other end."""
+        await self._ask(self._query._replace(backwards=not self._query.backwards))
+
+    @on(Table.HeaderSelected)
+    async def _column_chosen(self, event: Table.HeaderSelected) -> None:
+        for sort in SORTS:
+            if sort == event.column_id:
+                backwards = sort == self._query.sort and not self._query.backwards
+                await self._ask(self._query._replace(sort=sort, backwards=backwards))
+
+    async def _ask(self, query: Query, *, to_first: bool = False) -> None:
+        """Show the answer to another query."""
+        self._query = query
+        listing = await self.services.desk.ask(self._directory.listing, query, anew=False)
+        if query == self._query:
+            self._show(listing)
+            if to_first:
+                self.table.go_to(0)
+
+    # Finding
+
+    @property
+    def _is_typing(self) -> bool:
+        return bool(self.query(NarrowField))
+
+    async def action_narrow(self) -> None:
+        """Type words that a contact must have; what was typed before can be changed."""
+        field = NarrowField(self._query.words, "/ name, company, title, #tag, address, notes", compact=True)
+        await self.mount(field, before=self.table)
+        field.focus()
+        self._say_view()
+
+    @on(Input.Changed)
+    @work(exclusive=True, group="narrow")
+    async def _typed(self, event: Input.Changed) -> None:
+        if isinstance(event.input, NarrowField) and event.value != self._query.words:
+            await self._ask(self._query._replace(words=event.value), to_first=bool(event.value.strip()))
+
+    @on(NarrowField.Left)
+    async def _typed_all(self, event: NarrowField.Left) -> None:
+        await event.field.remove()
+        self.table.focus()
+        if not event.kept:
+            await self._ask(self._query._replace(words=""))
+        self._say_view()
+        self.refresh_bindings()
+
+    async def action_show_all(self) -> None:
+        """Everybody again; then nobody marked any more."""
+        if self._query.words:
+            await self._ask(self._query._replace(words=""))
+        else:
+            self._rows.unmark()
+            self.table.refresh_rows()
+            self._marks_changed()
