@@ -48,14 +48,6 @@ class Config(NamedTuple):
         return PlanSettings(zone=self.zone, holidays=self.holidays, numbers=self.numbers)
 
 
-class _Wrong(Exception):
-    """A value that cannot be used: where it stands (`cadence.gap_d`) and what was expected."""
-
-    def __init__(self, key: str, reason: str) -> None:
-        super().__init__(key, reason)
-        self.key, self.reason = key, reason
-
-
 def system_zone() -> tzinfo:
     """The system's time zone, by name where it has one."""
     import tzlocal
@@ -73,26 +65,49 @@ def load_config(path: Path, *, must_exist: bool = False) -> Config:
 
     Raises FollowupError with the file, the line and what was expected.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+    text = read_text(path)
+    if text is None:
         if must_exist:
-            raise FollowupError(f"{path}: there is no such config file; check --config.") from None
+            raise FollowupError(f"{path}: there is no such config file; check --config.")
         return Config(zone=system_zone())
+    return config_of(read_document(text, path), text, path)
+
+
+def read_text(path: Path) -> str | None:
+    """The text of a config file, or None where there is none. Raises FollowupError where it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
     except UnicodeDecodeError as error:
         raise FollowupError(f"{path}: is not UTF-8 text (byte {error.start}); save it as UTF-8.") from error
     except OSError as error:
         raise FollowupError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def read_document(text: str, path: Path) -> dict[str, Any]:
+    """A TOML text as it stands, its settings not yet checked. Raises FollowupError with the line of `path`."""
     try:
-        return _read(tomllib.loads(text))
-    except _Wrong as error:
-        raise FollowupError(f"{path}:{line_of(text, error.key)}: {error.key}: {error.reason}.") from error
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line, reason = _toml_trouble(str(error), text)
         raise FollowupError(f"{path}:{line}: {reason}; mend that line.") from error
     except (ValueError, RecursionError) as error:
         # A number of thousands of digits, or a thousand brackets: Python itself gives up.
         raise FollowupError(f"{path}: is not a config file that can be read ({error}); mend it.") from error
+
+
+def config_of(document: Mapping[str, Any], text: str, path: Path) -> Config:
+    """The settings of a document that was read from `text`. Raises FollowupError with the line of `path`."""
+    try:
+        return check_settings(document)
+    except SettingError as error:
+        raise told_with_line(path, text, error) from error
+
+
+def told_with_line(path: Path, text: str, error: SettingError) -> FollowupError:
+    """The error as it is told of a file: with the line where the setting stands."""
+    return FollowupError(f"{path}:{line_of(text, error.key)}: {error.key}: {error.reason}.")
 
 
 def _toml_trouble(message: str, text: str) -> tuple[int, str]:
@@ -129,7 +144,8 @@ def _sets(document: Any, key: str) -> bool:
     return key in document or (name in document and _sets(document[name], rest))
 
 
-def _read(document: Mapping[str, Any]) -> Config:
+def check_settings(document: Mapping[str, Any]) -> Config:
+    """The settings of a document, checked. Raises SettingError with the dotted name of the setting."""
     readers: dict[str, Callable[[Any], Any]] = {
         "timezone": _zone,
         "holidays": _holidays,
@@ -145,7 +161,7 @@ def _read(document: Mapping[str, Any]) -> Config:
     values: dict[str, Any] = {}
     for key, value in document.items():
         if key not in readers:
-            raise _Wrong(key, f"is not a setting; the settings are {', '.join(readers)}")
+            raise SettingError(key, f"is not a setting; the settings are {', '.join(readers)}")
         values[names.get(key, key)] = readers[key](value)
     if "zone" not in values:
         values["zone"] = system_zone()
@@ -155,47 +171,47 @@ def _read(document: Mapping[str, Any]) -> Config:
 def _zone(value: Any) -> ZoneInfo:
     expected = 'expected the name of a time zone, like "Europe/Madrid"'
     if not isinstance(value, str):
-        raise _Wrong("timezone", expected)
+        raise SettingError("timezone", expected)
     try:
         return ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise _Wrong("timezone", f"{value!r} is not known; {expected}") from error
+        raise SettingError("timezone", f"{value!r} is not known; {expected}") from error
 
 
 def _holidays(value: Any) -> frozenset[date]:
     expected = 'expected a list of dates, like ["2026-12-25"]'
     if not isinstance(value, list):
-        raise _Wrong("holidays", expected)
+        raise SettingError("holidays", expected)
     return frozenset(_holiday(item, expected) for item in value)
 
 
 def _holiday(item: Any, expected: str) -> date:
     text = item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item
     if not isinstance(text, str):
-        raise _Wrong("holidays", f"{item!r} is not a date; {expected}")
+        raise SettingError("holidays", f"{item!r} is not a date; {expected}")
     try:
         return parse_date(text)
     except ValueError as error:
-        raise _Wrong("holidays", f"{item!r} is not a date; {expected}") from error
+        raise SettingError("holidays", f"{item!r} is not a date; {expected}") from error
 
 
 def _date_order(value: Any) -> DateOrder:
     if value not in ("dmy", "mdy"):
-        raise _Wrong("date_order", 'expected "dmy" (27/11) or "mdy" (11/27)')
+        raise SettingError("date_order", 'expected "dmy" (27/11) or "mdy" (11/27)')
     return cast("DateOrder", value)
 
 
 def _user(value: Any) -> Profile:
     if not isinstance(value, dict):
-        raise _Wrong("user", "expected a table with name, email, strengths and signature")
+        raise SettingError("user", "expected a table with name, email, strengths and signature")
     for key, entry in value.items():
         if key == "strengths":
             if not isinstance(entry, list) or not all(isinstance(item, str) for item in entry):
-                raise _Wrong("user.strengths", 'expected a list of texts, like ["Python"]')
+                raise SettingError("user.strengths", 'expected a list of texts, like ["Python"]')
         elif key not in Profile._fields:
-            raise _Wrong(f"user.{key}", f"is not a setting; the settings are {', '.join(Profile._fields)}")
+            raise SettingError(f"user.{key}", f"is not a setting; the settings are {', '.join(Profile._fields)}")
         elif not isinstance(entry, str):
-            raise _Wrong(f"user.{key}", "expected text in quotes")
+            raise SettingError(f"user.{key}", "expected text in quotes")
     values = dict(value)
     values["strengths"] = tuple(value.get("strengths", ()))
     return Profile(**values)
@@ -208,11 +224,11 @@ def _cadence(value: Any) -> CadenceNumbers:
 def _table(name: str, value: Any, read: Callable[[Mapping[str, Any]], Read]) -> Read:
     """A table of settings that has a reader of its own."""
     if not isinstance(value, dict):
-        raise _Wrong(name, f"expected a table: [{name}] on a line of its own, its settings below")
+        raise SettingError(name, f"expected a table: [{name}] on a line of its own, its settings below")
     try:
         return read(value)
     except SettingError as error:
-        raise _Wrong(f"{name}.{error.key}", error.reason) from error
+        raise SettingError(f"{name}.{error.key}", error.reason) from error
 
 
 def _hours(value: Any) -> "Hours":
@@ -223,18 +239,18 @@ def _hours(value: Any) -> "Hours":
 
 def _theme(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise _Wrong("theme", 'expected the name of a theme, like "followup-light"')
+        raise SettingError("theme", 'expected the name of a theme, like "followup-light"')
     return value
 
 
 def _keys(value: Any) -> dict[str, str]:
     """Bindings by their ids; which ids and keys there are, only the windows know (`tui.keymap`)."""
     if not isinstance(value, dict):
-        raise _Wrong("keys", 'expected a table: [keys] on a line of its own, below it lines like draft = "w"')
+        raise SettingError("keys", 'expected a table: [keys] on a line of its own, below it lines like draft = "w"')
     keys = {}
     for name, key in _flat(value):
         if not isinstance(key, str) or not key.strip():
-            raise _Wrong(f"keys.{name}", 'expected a key, like "ctrl+n"')
+            raise SettingError(f"keys.{name}", 'expected a key, like "ctrl+n"')
         keys[name] = key
     return keys
 

@@ -65,6 +65,36 @@ def test_everything_that_is_set_is_read(path: Path) -> None:
     assert config.numbers == CadenceNumbers(gap_d=6, thank_you_due_h=20.5)
 
 
+def test_names_and_order_of_the_stages_hours_theme_and_keys_are_read(path: Path) -> None:
+    config = load(
+        path,
+        """
+theme = "nord"
+[stages]
+names = {lead = "Wishlist"}
+order = ["lead", "applied", "interviewing", "screening", "offer", "closed"]
+[hours]
+letter = "10:00-11:00"
+[keys]
+draft = "w"
+board.last = "G"
+"board.first" = "0"
+""",
+    )
+    assert config.theme == "nord"
+    assert config.stages.titles == {
+        "lead": "Wishlist",
+        "applied": "Applied",
+        "interviewing": "Interviewing",
+        "screening": "Screening",
+        "offer": "Offer",
+        "closed": "Closed",
+    }
+    assert list(config.stages.titles)[2:4] == ["interviewing", "screening"]
+    assert [str(span) for span in config.hours["letter"] or ()] == ["10:00-11:00"]
+    assert config.keys == {"draft": "w", "board.last": "G", "board.first": "0"}
+
+
 @pytest.mark.parametrize("text", ["", "\n# nothing\n", "[user]\n[cadence]\n"])
 def test_what_is_not_set_has_its_default(path: Path, text: str) -> None:
     assert load(path, text) == Config(zone=tzlocal.get_localzone())
@@ -162,6 +192,36 @@ WRONG: list[tuple[str, int, str]] = [
         3,
         "cadence.check_overdue_d: is 11 and must not be less than check_due_d, which is 12",
     ),
+    ("theme = 1", 1, 'theme: expected the name of a theme, like "followup-light"'),
+    ("stages = 1", 1, "stages: expected a table: [stages] on a line of its own, its settings below"),
+    ("[stages]\ncolour = 1", 2, "stages.colour: is not a setting; the settings are names and order"),
+    ('[stages]\nnames = "x"', 2, 'stages.names: expected a table, like {lead = "Wishlist"}'),
+    (
+        '[stages]\n\n[stages.names]\nwish = "x"',
+        4,
+        "stages.names.wish: is not a stage; the stages are lead, applied, screening, interviewing, offer, closed",
+    ),
+    ('[stages]\nnames = {lead = " "}', 2, "stages.names.lead: expected a name of at most 40 letters"),
+    (
+        '[stages]\nnames = {lead = "Offer"}',
+        2,
+        "stages.names.lead: is the name of another stage too; give each its own",
+    ),
+    (
+        '[stages]\norder = ["lead"]',
+        2,
+        "stages.order: expected each of lead, applied, screening, interviewing, offer, closed once, in the order of "
+        + "the columns",
+    ),
+    (
+        '[hours]\nemail = "any"\nfax = "any"',
+        3,
+        "hours.fax: is no channel; the channels are email, phone, letter, linkedin, social, in_person",
+    ),
+    ('[hours]\nphone = "8-9"', 2, 'hours.phone: expected hours like "08:00-09:00", a list of them, or "any"'),
+    ("keys = 1", 1, 'keys: expected a table: [keys] on a line of its own, below it lines like draft = "w"'),
+    ("[keys]\nundo = 'z'\ndraft = 1", 3, 'keys.draft: expected a key, like "ctrl+n"'),
+    ("[keys]\nundo = 'z'\nboard.last = ''", 3, 'keys.board.last: expected a key, like "ctrl+n"'),
     ('[user]\nname = "Sam"\n\n[colours]\nred = 1', 4, "colours: is not a setting; the settings are "),
     ("[a.b.c]\nd = 1", 1, "a: is not a setting; the settings are "),
     ("time_zone = 'UTC'", 1, "time_zone: is not a setting; the settings are "),

@@ -43,6 +43,15 @@ class Desk:
         self._listeners: list[Listener] = []
         self._stop_hearing = book.subscribe(self._hear)
 
+    def use(self, config: Config) -> None:
+        """Plan by other settings from now on; listeners hear of it as of a change.
+
+        The zone stays the one of the clock that the desk was made with: another one holds from the next start.
+        """
+        self.config = config._replace(zone=self.config.zone)
+        self.planner = Planner(self.facts, self.config.plan_settings)
+        self._hear((), None)
+
     # Questions
 
     def now(self) -> datetime:

@@ -17,6 +17,11 @@ class Stages(NamedTuple):
     names: Mapping[str, str] = _DEFAULT_NAMES
     order: tuple[str, ...] = STAGES
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The names by stage, in the order of the columns."""
+        return {stage: self.names[stage] for stage in self.order}
+
     def name(self, stage: str) -> str:
         """What the user calls a stage."""
         return self.names.get(stage, stage)
