@@ -24,6 +24,7 @@ from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted,
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen, told
+from followup_tui.tui.screens.people import PeopleScreen
 from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
@@ -51,6 +52,7 @@ class FollowupApp(App[str]):
         Binding("ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", show=False, priority=True, id="quit"),
         Binding("1", "switch_mode('board')", "Board", tooltip="The pipeline", show=False, id="place.board"),
         Binding("2", "switch_mode('today')", "Today", tooltip="What the day asks for", show=False, id="place.today"),
+        Binding("3", "switch_mode('people')", "People", tooltip="Everybody you know", show=False, id="place.people"),
     ]
 
     def __init__(self, services: Services, clipboard_folder: Path) -> None:
@@ -65,6 +67,7 @@ class FollowupApp(App[str]):
         self.services = services
         self.add_mode("board", lambda: BoardScreen(services))
         self.add_mode("today", lambda: TodayScreen(services))
+        self.add_mode("people", lambda: PeopleScreen(services))
         terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
         self.copier = Clipboard(clipboard_folder, osc52=terminal)
         self._keepers: list[DraftKeeper] = []
