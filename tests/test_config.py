@@ -134,6 +134,7 @@ def test_line_ends_and_byte_order_marks_of_other_systems_are_no_matter(path: Pat
 # What is wrong with it: the text, the line, and the reason
 
 ZONE = 'expected the name of a time zone, like "Europe/Madrid"'
+STAGES = "lead, applied, screening, interviewing, offer, closed"
 DATES = 'expected a list of dates, like ["2026-12-25"]'
 
 WRONG: list[tuple[str, int, str]] = [
@@ -199,7 +200,7 @@ WRONG: list[tuple[str, int, str]] = [
     (
         '[stages]\n\n[stages.names]\nwish = "x"',
         4,
-        "stages.names.wish: is not a stage; the stages are lead, applied, screening, interviewing, offer, closed",
+        f"stages.names.wish: is not a stage; the stages are {STAGES}",
     ),
     ('[stages]\nnames = {lead = " "}', 2, "stages.names.lead: expected a name of at most 40 letters"),
     (
@@ -210,8 +211,7 @@ WRONG: list[tuple[str, int, str]] = [
     (
         '[stages]\norder = ["lead"]',
         2,
-        "stages.order: expected each of lead, applied, screening, interviewing, offer, closed once, in the order of "
-        + "the columns",
+        f"stages.order: expected each of {STAGES} once, in the order of the columns",
     ),
     (
         '[hours]\nemail = "any"\nfax = "any"',
