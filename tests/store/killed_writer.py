@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from store_samples import contact, contents, open_book
 
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
-from followup_tui.store.errors import NothingToUndo
 
 # Record id → the checksum of its notes, which are all that changes.
 State = dict[str, str]
@@ -72,61 +72,54 @@ def _account(said: bytes, before: State) -> Account:
 
 def _write_for_ever(path: Path, seed: int, account: int) -> None:
     try:
-        random = Random(seed)
-        book = open_book(path)
-        _say(account, "found", state_of(book))
+        writer = _Writer(path, Random(seed), account)
         while True:
-            book = _step(book, path, random, account)
+            writer.step()
     except BaseException as error:  # noqa: BLE001 -- a forked child must never return into its parent's code
         os.write(account, repr(error).encode())
     os._exit(1)
 
 
-def _step(book: Book, path: Path, random: Random, account: int) -> Book:
-    """One change, or now and then the last one out writes the snapshot."""
-    now = state_of(book)
-    kind = random.random()
-    if kind < 0.05:
-        book.close()
-        return open_book(path)
-    name = random.choice(_NAMES)
-    if kind < 0.15 and name in now:
-        _say(account, "begun", {each: notes for each, notes in now.items() if each != name})
-        book.apply("Deleted", delete=[name])
-    elif kind < 0.25:
-        return _undo(book, now, account)
-    else:
-        notes = str(random.random()) + "x" * random.choice([0, 100, 20_000])
-        old = book.contacts.get(name)
-        new = replace(old, notes=notes) if old is not None else contact(name, notes=notes)
-        _say(account, "begun", {**now, name: checksum(new)})
-        book.apply("Noted", put=[new])
-    _say(account, "done", state_of(book))
-    return book
+class _Writer:
+    """Changes, undoes, closes and opens, and says so before and after."""
 
+    def __init__(self, path: Path, random: Random, account: int) -> None:
+        self._path = path
+        self._random = random
+        self._account = account
+        self._book = open_book(path)
+        self._now = state_of(self._book)
+        # The states to which undo leads back, newest last.
+        self._before: list[State] = []
+        self._say("found", self._now)
 
-def _undo(book: Book, now: State, account: int) -> Book:
-    """What an undo will make of the book is known from its history."""
-    steps = [step for step in book.history(200) if not step.undoes and not step.redoes]
-    undone = {each for step in book.history(200) for each in step.undoes}
-    last = next((step for step in steps if step.id not in undone), None)
-    if last is None:
-        return book
-    begun = dict(now)
-    for change in last.changes:
-        begun.pop(change.id, None)
-        if change.before is not None:
-            begun[change.id] = checksum(change.before)
-    _say(account, "begun", begun)
-    try:
-        book.undo()
-    except NothingToUndo:
-        return book
-    _say(account, "done", state_of(book))
-    return book
+    def step(self) -> None:
+        """One change; now and then the last one out writes the snapshot."""
+        kind = self._random.random()
+        name = self._random.choice(_NAMES)
+        if kind < 0.05:
+            self._book.close()
+            self._book = open_book(self._path)
+        elif kind < 0.15 and self._before:
+            self._make(self._before.pop(), self._book.undo)
+        elif kind < 0.25 and name in self._now:
+            self._before.append(self._now)
+            gone = {each: notes for each, notes in self._now.items() if each != name}
+            self._make(gone, lambda: self._book.apply("Deleted", delete=[name]))
+        else:
+            self._before.append(self._now)
+            notes = str(self._random.random()) + "x" * self._random.choice([0, 100, 2_000, 20_000])
+            old = self._book.contacts.get(name)
+            new = replace(old, notes=notes) if old is not None else contact(name, notes=notes)
+            self._make({**self._now, name: checksum(new)}, lambda: self._book.apply("Noted", put=[new]))
 
+    def _make(self, wanted: State, act: Callable[[], object]) -> None:
+        self._say("begun", wanted)
+        act()
+        self._now = wanted
+        self._say("done", wanted)
 
-def _say(account: int, what: str, state: State) -> None:
-    data = json.dumps([what, state]).encode() + b"\n"
-    while data:
-        data = data[os.write(account, data) :]
+    def _say(self, what: str, state: State) -> None:
+        data = json.dumps([what, state]).encode() + b"\n"
+        if os.write(self._account, data) != len(data):
+            raise OSError("the account is full")

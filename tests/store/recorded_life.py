@@ -1,10 +1,11 @@
 """A short life of a book on a disk that records each call, and what a power cut at every moment of it leaves."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from simulated_disk import Medium, RecordingDisk
+from simulated_disk import Killed, Medium, RecordingDisk
 from store_samples import contact, contents, open_book, reminder
 
 from followup_tui.domain.records import Record
@@ -26,12 +27,20 @@ class Story:
         self.book = open_book(self.path, disk=self.disk)
         return self.book
 
+    def reopen_after_death(self) -> Book:
+        """Another process opens the book; the recording goes on."""
+        events = self.disk.events
+        self.disk.die()
+        self.disk = RecordingDisk()
+        self.disk.continues(events, self.path.parent)
+        return self.reopen()
+
     def acknowledge(self) -> None:
         self.disk.note("acknowledged", contents(self.book))
 
 
 def short_life(directory: Path) -> RecordingDisk:
-    """A new book, changes, the last to leave, a second session with undo, a process that is killed, a third one."""
+    """A new book, changes, leaving, undo, a process that is killed, and one that is killed with its snapshot written."""
     story = Story(directory)
     story.acknowledge()
     story.book.apply("Added", put=[contact(), reminder()])
@@ -43,11 +52,14 @@ def short_life(directory: Path) -> RecordingDisk:
     story.acknowledge()
     story.book.apply("Added another", put=[contact("con-2", "Ben Ode")])
     story.acknowledge()
-    story.disk.die()
-    events = story.disk.events
-    story.disk = RecordingDisk()
-    story.disk.continues(events, directory)
-    story.reopen().apply("Edited him", put=[contact("con-2", "Ben Ode", notes="short")])
+    story.reopen_after_death().apply("Edited him", put=[contact("con-2", "Ben Ode", notes="short")])
+    story.acknowledge()
+    story.disk.dies_before_removing = "book.json.journal"
+    with suppress(Killed):
+        story.book.close()
+    story.reopen_after_death().apply("Added a third", put=[contact("con-3", "Kim Lee")])
+    story.acknowledge()
+    story.book.apply("Edited her", put=[contact("con-3", "Kim Lee", notes="thin")])
     story.acknowledge()
     story.book.close()
     story.acknowledge()

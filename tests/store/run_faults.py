@@ -84,7 +84,7 @@ def killed(kills: int, seed: int) -> Row:
     with scratch() as directory:
         path = directory / "book.json"
         for number in range(kills):
-            account = run_until_killed(path, state, seed * 1_000_000 + number, random.uniform(0.002, 0.08))
+            account = run_until_killed(path, state, seed * 1_000_000 + number, random.uniform(0.005, 0.1))
             changes += account.changes
             try:
                 book = look(path)

@@ -1,5 +1,6 @@
 """Disks that fail, that die with their process, and that lose what was not yet durable when the power went."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -93,6 +94,8 @@ class FailingDisk(MortalDisk):
     def __init__(self) -> None:
         super().__init__()
         self.calls: list[str] = []
+        # Names of calls that fail each time.
+        self.broken: set[str] = set()
         self._at: int | None = None
         self._how = ""
         self._error = 0
@@ -107,6 +110,8 @@ class FailingDisk(MortalDisk):
         super().call(name)
         number = len(self.calls)
         self.calls.append(name)
+        if name in self.broken:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         if self._at is None or number < self._at or (number > self._at and not self._stays_broken):
             return
         if self._how == "kill":
@@ -150,6 +155,7 @@ class RecordingDisk(MortalDisk):
     def __init__(self) -> None:
         super().__init__()
         self.events: list[tuple[str, object, object, object]] = []
+        self.dies_before_removing = ""
         self._files: dict[int, int] = {}
         self._names: dict[Path, int] = {}
         self._count = 0
@@ -201,6 +207,8 @@ class RecordingDisk(MortalDisk):
         self.note("rename", source, target)
 
     def unlink(self, path: Path) -> None:
+        if path.name == self.dies_before_removing:
+            self.die()
         super().unlink(path)
         self._names.pop(path, None)
         self.note("name", path, None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from simulated_disk import FailingDisk, Killed
-from store_samples import contact, contents, open_book, reminder
+from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
@@ -133,10 +133,12 @@ def test_the_snapshot_is_written_whole_or_not_at_all(tmp_path: Path, how: str, e
         disk.die()
         again = open_book(path)
         assert contents(again) == wanted, f"call {number} went wrong"
+        assert again.notices == (), "a journal whose lines the snapshot has is nothing to speak of"
         again.undo()
         again.undo()
         assert contents(again) == {"con-1": contact(), "rem-1": reminder()}, "what was done can still be undone"
         again.close()
+        assert not list(path.parent.glob("*.journal*"))
 
 
 @pytest.mark.parametrize(("how", "error", "stays"), WAYS)
@@ -166,13 +168,11 @@ def test_after_a_failed_fsync_the_same_file_is_never_written_again(tmp_path: Pat
     book = in_use(path, disk)
     journal = tmp_path / "book.json.journal"
     inode = journal.stat().st_ino
-    disk.arm(None)
     book.apply("Measured", put=[contact(notes="one")])
-    fsync = disk.calls.index("fsync")
-    disk.arm(fsync, "fail", errno.EIO)
+    disk.broken = {"fsync"}
     with pytest.raises(StoreError, match="the disk reported an error"):
         book.apply("Lost", put=[contact(notes="two")])
-    disk.arm(None)
+    disk.broken = set()
     book.apply("Kept", put=[contact(notes="three")])
     assert journal.stat().st_ino != inode
     assert read_raw(path).tables["contacts"]["con-1"]["notes"] == "three"
@@ -186,12 +186,10 @@ def test_a_second_process_goes_on_after_the_first_one_wrote_a_new_journal(tmp_pa
     second = open_book(path)
     second.apply("By the second", put=[contact("con-2", "Ben Ode")])
     first.refresh()
-    disk.arm(None)
-    first.apply("Measured", put=[contact(notes="one")])
-    disk.arm(disk.calls.index("fsync"), "fail", errno.EIO)
+    disk.broken = {"fsync"}
     with pytest.raises(StoreError):
         first.apply("Lost", put=[contact(notes="two")])
-    disk.arm(None)
+    disk.broken = set()
     first.apply("Kept", put=[contact(notes="three")])
     second.refresh()
     assert contents(second) == contents(first)
@@ -213,3 +211,39 @@ def test_a_backup_that_cannot_be_made_is_said_and_stops_nothing(tmp_path: Path) 
     edit(book)
     assert any("No backup could be made: the disk is full" in notice for notice in book.notices)
     assert contents(open_book(path))["con-1"] == contact(name="Ana Vega")
+
+
+def test_a_line_that_could_not_be_written_whole_leaves_no_trace(tmp_path: Path) -> None:
+    path = tmp_path / "book.json"
+    disk = FailingDisk()
+    book = in_use(path, disk)
+    disk.arm(None)
+    book.apply("Measured", put=[contact(notes="one")])
+    book.undo()
+    before = path.with_name("book.json.journal").read_bytes()
+    disk.arm(disk.calls.index("write"), "short", errno.ENOSPC)
+    with pytest.raises(StoreError, match="the disk is full; make room and do it again"):
+        book.apply("Lost", put=[contact(notes="one")])
+    assert path.with_name("book.json.journal").read_bytes() == before
+
+
+def test_a_change_that_may_be_on_the_disk_though_it_failed_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "book.json"
+    disk = FailingDisk()
+    book = in_use(path, disk)
+    for broken, shown in (("fsync", "tall"), ("fsync_directory", "of fsync_directory")):
+        disk.broken = {broken}
+        with pytest.raises(StoreError):
+            book.apply("Lost", put=[contact(notes=f"of {broken}")])
+        disk.broken = set()
+        assert book.contacts["con-1"].notes == shown == look(path).contacts["con-1"].notes
+    book.apply("Kept", put=[contact(notes="three")])
+    assert look(path).contacts["con-1"].notes == "three"
+
+
+def test_new_directories_are_durable_before_anything_is_put_into_them(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    book = open_book(tmp_path / "new" / "deep" / "book.json", disk=disk)
+    disk.arm(None)
+    book.apply("Added", put=[contact()])
+    assert disk.calls[:4] == ["make_directory", "fsync_directory"] * 2
