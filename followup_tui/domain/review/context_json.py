@@ -20,7 +20,9 @@ def context_from_json(data: Mapping[str, Any]) -> Context:
         user_name=_text(user, "name", "user."),
         strengths=_texts(user, "strengths", "user."),
         contact=Person(
-            _text(contact, "name", "contact."), _text(contact, "title", "contact."), _text(contact, "company", "contact.")
+            _text(contact, "name", "contact."),
+            _text(contact, "title", "contact."),
+            _text(contact, "company", "contact."),
         ),
         company=_text(opportunity, "company", "opportunity."),
         role=_text(opportunity, "role", "opportunity."),

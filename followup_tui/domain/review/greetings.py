@@ -24,7 +24,7 @@ _UNSURE = re.compile(
     r"monsieur|madame|mesdames|messieurs|senhora?|señora?|herr|frau)(?!\w)",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[,:;!?]|\s[-–—]|[–—]|\.(?=\s|$)|$")
 _FILLER = re.compile(
     r"[\s,]*(?:again|once more|there|to you(?: all)?|and (?:welcome|greetings|good \w+)|from \w+|"
@@ -34,7 +34,90 @@ _FILLER = re.compile(
 _TOKEN = re.compile(r"[^\s,:;!?()]+")
 # Words with which a sentence goes on after a bare "Hello".
 _STARTERS = frozenset(
-    ["i", "i'm", "i've", "i'd", "it", "it's", "its", "thank", "thanks", "this", "that", "these", "my", "me", "we", "we're", "you", "your", "a", "an", "the", "just", "hope", "hoping", "as", "when", "since", "after", "before", "if", "in", "on", "at", "for", "great", "good", "nice", "lovely", "many", "so", "what", "would", "could", "can", "may", "might", "is", "are", "was", "were", "do", "did", "have", "has", "here", "following", "further", "sorry", "apologies", "quick", "please", "let", "with", "regarding", "really", "very", "to", "there's", "not", "no", "and", "but", "while", "although", "yes", "further", "pleased", "glad", "happy", "congratulations", "wishing", "writing"]
+    [
+        "i",
+        "i'm",
+        "i've",
+        "i'd",
+        "it",
+        "it's",
+        "its",
+        "thank",
+        "thanks",
+        "this",
+        "that",
+        "these",
+        "my",
+        "me",
+        "we",
+        "we're",
+        "you",
+        "your",
+        "a",
+        "an",
+        "the",
+        "just",
+        "hope",
+        "hoping",
+        "as",
+        "when",
+        "since",
+        "after",
+        "before",
+        "if",
+        "in",
+        "on",
+        "at",
+        "for",
+        "great",
+        "good",
+        "nice",
+        "lovely",
+        "many",
+        "so",
+        "what",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "did",
+        "have",
+        "has",
+        "here",
+        "following",
+        "further",
+        "sorry",
+        "apologies",
+        "quick",
+        "please",
+        "let",
+        "with",
+        "regarding",
+        "really",
+        "very",
+        "to",
+        "there's",
+        "not",
+        "no",
+        "and",
+        "but",
+        "while",
+        "although",
+        "yes",
+        "further",
+        "pleased",
+        "glad",
+        "happy",
+        "congratulations",
+        "wishing",
+        "writing",
+    ]
 )
 _MAX_BLOCK_LINES = 14
 _MAX_BLOCK_WORDS = 8
@@ -55,7 +138,8 @@ class Greeting(NamedTuple):
 def find(text: str, contact: str) -> Greeting | None:
     """The greeting of `text`: the first line, after a date or address block, that opens like one."""
     by_name: Greeting | None = None
-    for count, match in enumerate(_LINE.finditer(text)):
+    lines = (match for match in _LINE.finditer(text) if match.group().strip())
+    for count, match in enumerate(lines):
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         line = match.group().strip()
         greeting = _with_greeting_word(line, start)
@@ -73,7 +157,16 @@ def _with_greeting_word(line: str, start: int) -> Greeting | None:
         opening = _UNSURE.match(line)
         if opening is None or len(line.split()) > _MAX_UNSURE_WORDS or line[-1] not in ",:!.–—-":
             return None
-        if opening.group().lower() not in {"morning", "afternoon", "evening", "yo", "attn", "attention", "attn:", "attention:"}:
+        if opening.group().lower() not in {
+            "morning",
+            "afternoon",
+            "evening",
+            "yo",
+            "attn",
+            "attention",
+            "attn:",
+            "attention:",
+        }:
             return _complete(line, 0, start)
     if opening.group().lower().startswith("to whom"):
         return Greeting(start, start + len(line), ("to", "whom"))
@@ -107,8 +200,12 @@ def _addressed(line: str, position: int, *, after_comma: bool) -> tuple[tuple[st
         if word.lower().strip(".") in _STARTERS and not names.is_joiner(word):
             break
         taken.append(token)
-    plain_names = len(tokens) <= _MAX_PLAIN_NAMES and not any(t.group().lower() in _STARTERS and not names.is_joiner(t.group()) for t in tokens)
-    if len(taken) < len(tokens) and (plain_names or (len(tokens) <= _MAX_NAME_TOKENS and _is_impersonal_phrase(tokens))):
+    plain_names = len(tokens) <= _MAX_PLAIN_NAMES and not any(
+        t.group().lower() in _STARTERS and not names.is_joiner(t.group()) for t in tokens
+    )
+    if len(taken) < len(tokens) and (
+        plain_names or (len(tokens) <= _MAX_NAME_TOKENS and _is_impersonal_phrase(tokens))
+    ):
         taken = tokens
     while taken and names.is_joiner(taken[-1].group()):
         taken.pop()
@@ -146,7 +243,7 @@ def _looks_named(word: str) -> bool:
 
 
 def _with_contact_name(line: str, start: int, contact: str) -> Greeting | None:
-    """"Todd," or "Bartholomew, your remark …": a line that opens with the contact's own name and a mark."""
+    """ "Todd," or "Bartholomew, your remark …": a line that opens with the contact's own name and a mark."""
     if not contact:
         return None
     stop = _name_end(line, 0)

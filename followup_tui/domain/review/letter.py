@@ -12,6 +12,7 @@ from followup_tui.domain.review import greetings
 from followup_tui.domain.review.plain import Plain, plain, straight
 
 READ_LIMIT = 20_000
+SENTENCE_LIMIT = 1_500
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _QUOTED_LINE = re.compile(r"(?m)^[ \t]{0,8}[>|].*$")
@@ -91,7 +92,7 @@ class Letter:
         else:
             ranges = [(self.prose_start, self.sign_off[0]), (self.sign_off[1], len(self.masked))]
         return tuple(
-            Sentence(start, end, plain(self.masked[start:end], start))
+            Sentence(start, end, plain(self.masked[start : min(end, start + SENTENCE_LIMIT)], start))
             for begin, finish in ranges
             for start, end in _cut(self.masked, begin, finish)
         )
@@ -151,7 +152,7 @@ class Letter:
         return end
 
     def _closing_on_one_line(self) -> tuple[int, int] | None:
-        """"… stay connected. Best, Sanne de Wit": closing words and name, or the name alone, behind the last sentence."""
+        """ "… stay connected. Best, Sanne de Wit": closing words and name, or the name alone, behind the last sentence."""
         lines = self._lines()
         if not lines:
             return None
@@ -194,7 +195,9 @@ def _cut(text: str, begin: int, finish: int) -> list[tuple[int, int]]:
     """The sentences between two places, without the space around them."""
     cuts = [begin]
     for match in _SENTENCE_END.finditer(text, begin, finish):
-        if match.group()[0] == "." and _ABBREVIATION.search(text, max(begin, match.end() - _ABBREVIATION_REACH), match.end()):
+        if match.group()[0] == "." and _ABBREVIATION.search(
+            text, max(begin, match.end() - _ABBREVIATION_REACH), match.end()
+        ):
             continue
         cuts.append(match.end())
     cuts.append(finish)

@@ -61,7 +61,11 @@ def _words(letter: Letter) -> Iterator[_Word]:
     for match in _WORD.finditer(text, begin):
         start, end = match.span()
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        if before in _INSIDE_TOKEN or after in _INSIDE_TOKEN or (before == "." and not text[start - 2 : start - 1].isspace()):
+        if (
+            before in _INSIDE_TOKEN
+            or after in _INSIDE_TOKEN
+            or (before == "." and not text[start - 2 : start - 1].isspace())
+        ):
             continue
         opens = start in starts or _opens(text, start)
         yield _Word(match.group(), start, end, opens, "-" in (before, after))

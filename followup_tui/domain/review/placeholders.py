@@ -35,10 +35,65 @@ _PATTERN = re.compile(
         )
     )
 )
-_PREFILTER = re.compile(r"[\[\]{}<>«»%@$#_?…]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|TITLE|INSERT|YOUR|ENTER|ADD|FILL|\.{5}|\(|(?i:lorem)")
+_PREFILTER = re.compile(
+    r"[\[\]{}<>«»%@$#_?…]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|TITLE|INSERT|YOUR|ENTER|ADD|FILL|\.{5}|\(|(?i:lorem)"
+)
 _RULE = re.compile(r"(?m)^[ \t]*_{3,}[ \t]*$")
 _HTML = frozenset(
-    ["b", "i", "u", "br", "p", "div", "span", "a", "strong", "em", "button", "input", "form", "img", "table", "html", "body", "script", "style", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th", "nav", "main", "section", "article", "footer", "aside", "label", "select", "option", "canvas", "svg", "video", "audio", "pre", "code", "iframe", "dialog", "int", "string", "str", "t", "k", "v"]
+    [
+        "b",
+        "i",
+        "u",
+        "br",
+        "p",
+        "div",
+        "span",
+        "a",
+        "strong",
+        "em",
+        "button",
+        "input",
+        "form",
+        "img",
+        "table",
+        "html",
+        "body",
+        "script",
+        "style",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "tr",
+        "td",
+        "th",
+        "nav",
+        "main",
+        "section",
+        "article",
+        "footer",
+        "aside",
+        "label",
+        "select",
+        "option",
+        "canvas",
+        "svg",
+        "video",
+        "audio",
+        "pre",
+        "code",
+        "iframe",
+        "dialog",
+        "int",
+        "string",
+        "str",
+        "t",
+        "k",
+        "v",
+    ]
 )
 _EDITORIAL = frozenset(("sic", "…", "...", "laughs", "laughter", "pause", "emphasis mine", "my emphasis", "x", " "))
 _CODE_BEFORE = re.compile(r"[\w)]$")
@@ -86,7 +141,11 @@ def _is_angle(inside: str) -> bool:
 def _is_quoted_placeholder(inside: str) -> bool:
     """Guillemets are French quotation marks; mail merge fills `«First_Name»` and `«COMPANY»`."""
     text = inside.strip()
-    return "_" in text or (text.isupper() and len(text) > 1) or text.lower() in {"name", "firstname", "lastname", "company"}
+    return (
+        "_" in text
+        or (text.isupper() and len(text) > 1)
+        or text.lower() in {"name", "firstname", "lastname", "company"}
+    )
 
 
 def _is_address(text: str) -> bool:

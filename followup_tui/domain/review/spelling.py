@@ -73,16 +73,49 @@ _MISTAKES: Mapping[str, tuple[str, ...]] = {
 # Of these only the clear ones stand: "lets" and "wont" are words as well.
 _ALSO_WORDS = frozenset(("lets", "wont"))
 _PREFIXES = tuple(
-    ["micro", "multi", "anti", "semi", "non", "inter", "mini", "mega", "cyber", "bio", "geo", "hydro", "photo", "electro", "tele", "pre", "post", "mis", "super", "ultra", "eco", "agri", "neuro", "cardio", "physio", "psycho", "socio", "techno", "trans"]
+    [
+        "micro",
+        "multi",
+        "anti",
+        "semi",
+        "non",
+        "inter",
+        "mini",
+        "mega",
+        "cyber",
+        "bio",
+        "geo",
+        "hydro",
+        "photo",
+        "electro",
+        "tele",
+        "pre",
+        "post",
+        "mis",
+        "super",
+        "ultra",
+        "eco",
+        "agri",
+        "neuro",
+        "cardio",
+        "physio",
+        "psycho",
+        "socio",
+        "techno",
+        "trans",
+    ]
 )
 _PREFIXED_AT_LEAST = 5
 _PREFIXED_FREQUENCY = 200
 _COMPOUND_PART = 4
 _COMPOUND_FREQUENCY = 1_000
-_NO_COMPOUND_END = frozenset(("full", "fill", "ally", "ment", "able", "sion", "ence", "ance", "ness", "come", "till", "ever"))
+_NO_COMPOUND_END = frozenset(
+    ("full", "fill", "ally", "ment", "able", "sion", "ence", "ance", "ness", "come", "till", "ever")
+)
 # A short unknown word has neighbours by chance, so that only a common one is what was meant.
 _NEEDED_FREQUENCY = {3: 500_000, 4: 20_000, 5: 2_500, 6: 400, 7: 100}
 _SHORTEST = 3
+_LONGEST = 30
 _FAR_FREQUENCY = 1_500
 _FAR = 2
 _FAR_LENGTH = 8
@@ -107,6 +140,8 @@ class Dictionary:
             return word in _ALSO_WORDS
         if word in self._frequencies or word.removesuffix("'s") in self._frequencies:
             return True
+        if len(word) > _LONGEST:
+            return False
         return (self._is_prefixed(word) or self._is_compound(word)) and not self._resembles_common(word)
 
     def is_word(self, word: str) -> bool:
@@ -121,7 +156,7 @@ class Dictionary:
         """What the unknown `word` (lower case) was meant to be, most likely first; empty if nothing suggests itself."""
         if word in _MISTAKES:
             return _MISTAKES[word]
-        if len(word) < _SHORTEST or not _SHAPE.fullmatch(word):
+        if not _SHORTEST <= len(word) <= _LONGEST or not _SHAPE.fullmatch(word):
             return ()
         needed = _NEEDED_FREQUENCY.get(len(word), 1)
         near = [known for known in _edits(word) if self._frequencies.get(known, 0) >= needed]
@@ -138,7 +173,9 @@ class Dictionary:
         return [
             known
             for known in self._common(word[0])
-            if abs(len(known) - len(word)) <= _FAR and _bags_differ(bag, sorted(known)) <= 2 * _FAR and _distance(word, known) <= _FAR
+            if abs(len(known) - len(word)) <= _FAR
+            and _bags_differ(bag, sorted(known)) <= 2 * _FAR
+            and _distance(word, known) <= _FAR
         ]
 
     def _common(self, letter: str) -> list[str]:

@@ -11,7 +11,39 @@ from followup_tui.domain.review.stems import words_of
 from followup_tui.domain.text import fold
 
 _FORMS = frozenset(
-    ["ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "co", "company", "corp", "corporation", "group", "holding", "holdings", "the", "and", "of"]
+    [
+        "ltd",
+        "limited",
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "plc",
+        "gmbh",
+        "ag",
+        "kg",
+        "se",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "as",
+        "oy",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "group",
+        "holding",
+        "holdings",
+        "the",
+        "and",
+        "of",
+    ]
 )
 # What stands before a company: "at Block", "join Target", "what Stripe does".
 _BEFORE = re.compile(
@@ -132,7 +164,11 @@ def _short(name: str, reading: Reading) -> str | None:
     if len(words) == 1 or len(first) < 4 or not first[0].isupper() or _is_ordinary(first, reading):
         return None
     context = reading.context
-    people = {fold(word) for text in (context.user_name, *context.contact, context.company, context.role) for word in text.split()}
+    people = {
+        fold(word)
+        for text in (context.user_name, *context.contact, context.company, context.role)
+        for word in text.split()
+    }
     people |= {word for other in context.others for word in words_of(other.contact)}
     return None if fold(first) in people or fold(first) in words_of(" ".join(context.talking_points)) else first
 

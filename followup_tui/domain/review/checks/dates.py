@@ -40,8 +40,11 @@ _NUMERIC = r"(?P<n1>[0-3]?\d)(?P<sep>[/.])(?P<n2>[0-3]?\d)(?:(?P=sep)(?P<y4>(?:2
 # A day alone must say that it is one ("the 18th"), or share the month of a date that follows in the list.
 _DAY_ALONE = r"(?:(?<=the\s)[0-3]?\d(?:\s?(?:st|nd|rd|th))?|[0-3]?\d\s?(?:st|nd|rd|th))"
 _LISTED = (
-    _DAY.format("d6") + r"(?=(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?"
-    r"[0-3]?\d(?:st|nd|rd|th)?(?:(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?[0-3]?\d(?:st|nd|rd|th)?)?\s(?:of\s)?" + _MONTH.format("m6") + r")"
+    _DAY.format("d6")
+    + r"(?=(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?"
+    r"[0-3]?\d(?:st|nd|rd|th)?(?:(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?[0-3]?\d(?:st|nd|rd|th)?)?\s(?:of\s)?"
+    + _MONTH.format("m6")
+    + r")"
 )
 _RANGE_BEFORE = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s?(?:to|until|till|through|thru|and|or|-|–|—|/|&)\s?$", re.IGNORECASE
@@ -66,7 +69,16 @@ class _Said(NamedTuple):
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    dates = (_ISO, _DAY_MONTH, _MONTH_DAY, _LISTED, _NUMERIC, r"(?P<d5>" + _DAY_ALONE + r")(?!\s(?:of|floor|time|street|avenue|century|year|grade|birthday|anniversary|round|week))")
+    dates = (
+        _ISO,
+        _DAY_MONTH,
+        _MONTH_DAY,
+        _LISTED,
+        _NUMERIC,
+        r"(?P<d5>"
+        + _DAY_ALONE
+        + r")(?!\s(?:of|floor|time|street|avenue|century|year|grade|birthday|anniversary|round|week))",
+    )
     after = [rf"(?<!\w){_WEEKDAY}{_BETWEEN}(?:{form})" for form in dates]
     before = [
         rf"(?<![\w./]){form}(?:,?\s(?:which\s)?(?:is|was|falls\son)\s)?[,]?\s{{0,3}}\(?\s?(?:an?\s)?{_WEEKDAY}(?!\w)"
@@ -116,7 +128,7 @@ def _all_said(text: str) -> list[_Said]:
 
 
 def _is_end_of_range(text: str, start: int) -> bool:
-    """"Monday to Friday, 24 to 28 November": the date beside Friday is not Friday's own."""
+    """ "Monday to Friday, 24 to 28 November": the date beside Friday is not Friday's own."""
     return _RANGE_BEFORE.search(text[max(0, start - 16) : start]) is not None
 
 
@@ -137,7 +149,7 @@ def _read(match: re.Match[str]) -> _Said | None:
 
 
 def _read_numeric(weekday: int, groups: dict[str, str | None], match: re.Match[str]) -> _Said | None:
-    """"18/11" and "11/18": which is the day shows itself, or either may be. "10.30" is a time."""
+    """ "18/11" and "11/18": which is the day shows itself, or either may be. "10.30" is a time."""
     first, second = int(groups["n1"] or 0), int(groups["n2"] or 0)
     written = groups.get("y4")
     if groups["sep"] == "." and not written:
@@ -165,7 +177,11 @@ def _likely_dates(said: _Said, today: date | None) -> list[date] | None:
         return None
     if not said.months:
         around = [today - _MONTH_NEAR, today - _MONTH_NEAR / 2, today, today + _MONTH_NEAR / 2, today + _MONTH_NEAR]
-        near = [day for day in _existing(sorted({(day.year, day.month) for day in around}), said.day) if abs(day - today) <= _MONTH_NEAR]
+        near = [
+            day
+            for day in _existing(sorted({(day.year, day.month) for day in around}), said.day)
+            if abs(day - today) <= _MONTH_NEAR
+        ]
         return near or None
     days = _existing([(today.year + shift, month) for shift in (-1, 0, 1) for month in said.months], said.day)
     if not days:

@@ -54,7 +54,9 @@ def subject(reading: Reading) -> Iterator[Finding]:
     if not text.strip():
         yield Finding("subject", "error", "Write a subject.")
     elif len(text.strip()) > _SUBJECT_LIMIT:
-        yield Finding("subject", "hint", f"Shorten the subject: over {_SUBJECT_LIMIT} characters are cut off in most inboxes.")
+        yield Finding(
+            "subject", "hint", f"Shorten the subject: over {_SUBJECT_LIMIT} characters are cut off in most inboxes."
+        )
 
 
 def sign_off(reading: Reading) -> Iterator[Finding]:

@@ -1,75 +1,16 @@
 """Does the letter do what it is written for: `gratitude`, `interest`, `qualification` (G0–G4)."""
 
-import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import Phrases
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, words_of
+from followup_tui.domain.review.wordings.gratitude import NO_THANKS, STRONG_THANKS, THANKS
+from followup_tui.domain.review.wordings.interest import COURTESIES, LOOSE_INTEREST, PLAIN_INTEREST, WISH_FOR_WORK
 
 _GRATITUDE_KINDS = frozenset(("thank_you", "offer_reply", "rejection_reply", "event_follow_up"))
 _INTEREST_KINDS = frozenset(("thank_you", "status_check", "application_check"))
-
-# Words that look like thanks and are none. They are taken out before thanks are looked for.
-_NO_THANKS = Phrases(
-    r"no,? (?:thanks|thank you)(?! (?:is|are|can|could|will|would) )(?: to)?",
-    r"(?<!my )(?<!many )(?<!our )(?<!warm )(?<!special )(?<!big )(?<!huge )(?<!sincere )(?<!more )(?<!best )thanks"
-    r"(?: in (?:large |no small )?part)? to(?! you(?:r|rs)?\b)(?! (?:everyone|everybody|all|both|the (?:whole |entire )?team) <6>for)",
-    r"(?:thanks|thank you|thank(?:ing)? you|grateful|thankful|appreciated?)(?: very much| so much)? in advance",
-    r"(?:thank|thanks) (?:goodness|god|heavens?|christ|the lord)",
-    r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
-    r"(?:says?|said|saying|heard|hear|hears) (?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
-    # A wish for something to come, however politely put.
-    r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|thankful|"
-    r"appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
-    r"(?:be|is|are) <1>appreciated",
-    r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?"
-    r"(?:reply|response|answer|word|update|line|call|decision))",
-    r"(?:grateful|obliged|thankful) (?:if|to (?:hear|know|learn|receive|have (?:a|an|any|your)|get))",
-    # To understand, or to learn to value.
-    r"(?:can|could|do|fully|quite|of course|certainly) appreciate (?:that|how|why|what|the (?:difficulty|pressure|delay))"
-    r"(?! you (?:took|gave|made|were|have been|spent|let|put|shared|kept))(?! <3>you (?:took|gave|made|were so))",
-    r"appreciate (?:that |how )?(?:you (?:are|must|may|might|get|have (?:a lot|many|other|plenty))|these|this (?:is|takes|may|must)|it|"
-    r"there|things|times|how (?:busy|hard|difficult|long|many)|the (?:process|decision|selection|hiring))",
-    r"(?:come|came|comes|learn(?:ed|t)?|taught <3>) to appreciate",
-    r"(?:not|never|hardly|scarcely|barely|nor|neither|without) <3>(?:thanks|thank you|grateful|thankful|gratitude|"
-    r"appreciate(?:d|s)?|appreciation|obliged)(?! enough| more)",
-    r"obliged to (?!you)",
-    r"(?:customers?|clients?|guests?|patients?|families|parents|people|they|he|she|who|users?|pupils|students|readers|owners?) "
-    r"<3>(?:appreciates?d?|(?:was|were|are|is) <2>(?:grateful|thankful|appreciative)|thank(?:s|ed)?)",
-    r"(?:the|a|my|our|her|his|some|many|most|all) [\w'-]+ (?:was|were|is|are|seemed|looked) <2>(?:grateful|thankful|appreciative)",
-    r"(?:art|wine|music|beer|whisky|food|film|nature) appreciation",
-)
-# Thanks that a negation only makes stronger: "I can not thank you enough", "I could not be more grateful".
-_STRONG_THANKS = Phrases(
-    r"not <3>thank <4>enough",
-    r"not <3>(?:be |feel |have been )?more (?:grateful|thankful|appreciative|obliged)",
-    r"not <6>how (?:very |deeply |truly |much )?(?:grateful|thankful|obliged|i appreciate|much (?:i appreciate|it meant|your|that|this))",
-    r"not <4>(?:express|say|describe|put) <4>(?:thanks|gratitude|appreciation|grateful|thankful)",
-    r"no,? but thank you",
-    r"not <3>without <3>(?:thanking|saying thank|a <1>thank)",
-    r"never <3>thank <4>enough",
-)
-_THANKS = Phrases(
-    r"thanks?(?: you)?",
-    r"thank(?:ing|ful|fully yours)(?! (?:clients|customers|people))",
-    r"thank-you",
-    r"(?:grateful|gratefully|gratitude|indebted|appreciative|appreciation|appreciate|appreciated)",
-    r"(?:much|most|very much|deeply|greatly|sincerely|so|ever so|truly|really) (?:obliged|indebted)|obliged to you",
-    r"in your debt|i owe you|owe you (?:one|a|my)",
-    r"(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|big|lovely|considerate) <1>of (?:you|your|the team|everyone|everybody)|you (?:have been|were|are) <2>(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|lovely|considerate) <1>to (?!work|talk|speak)",
-    r"how (?:very |truly |extremely )?(?:kind|generous|thoughtful|gracious)",
-    r"(?:your|such|much|so much|the) (?:great |extraordinary |unfailing )?(?:kindness|generosity)",
-    r"you (?:have been|were|are|all were|could not have been) <2>(?:kind|kinder|generous|gracious|kindness|patient with)",
-    r"(?:means?|meant) <2>(?:a (?:lot|great deal)|the world|so much|much|more than|everything)(?: \w+){0,4}",
-    r"(?:i |we |truly |really |deeply |greatly )(?:value|valued|treasure|treasured) (?:your|the (?:time|care|trouble|chance)|every|our|that you|both|how)",
-    r"touched (?:by|that)|moved by your|honou?red (?:by|that you)",
-    r"(?:made|make) (?:my|our) (?:<1>)(?:day|week|month|year|morning|afternoon|evening|weekend)|(?:will|shall|would) not (?:<1>)forget (?:your|how|that you|what you|the (?:kindness|way you|welcome|warmth|trouble|care|time))|generous|generously|generosity",
-    r"ta(?: very much| ever so| muchly)?(?= for|[,!. ]|$)",
-    r"(?:hats off|bravo|kudos|cheers|bless you|props) (?:to you|for)|(?:i )?(?:doff|tip|raise) my (?:hat|cap|glass)",
-    r"(?:gracias|merci|grazie|danke|obrigad[oa]|ngā mihi nui|diolch|takk|tack|go raibh maith agat)",
-)
 
 
 def gratitude(reading: Reading) -> Iterator[Finding]:
@@ -82,144 +23,15 @@ def gratitude(reading: Reading) -> Iterator[Finding]:
 
 
 def _gives_thanks(text: str) -> bool:
-    return text in _STRONG_THANKS or _NO_THANKS.remove(text) in _THANKS
-
-
-# What is said to everybody, and tells nothing of wanting the position.
-_COURTESIES = Phrases(
-    r"(?:i |we )?(?:really |very much |so |do |also |am |shall |will |would )*(?:look(?:ing)?|looked) forward to <2>"
-    r"(?:hear|hearing|your <1>(?:reply|answer|response|call|decision|news|email|message|feedback|thoughts)|"
-    r"(?:a|an|the|any) <1>(?:reply|answer|response|call|decision|news|outcome|result|update)|(?:learning|knowing|finding out|"
-    r"receiving|getting|reading|seeing you|speaking|talking|meeting|discussing|the (?:outcome|result|decision|news)))(?: \w+){0,6}",
-    r"(?:would |should |will |shall )?(?:be |am |is |remain |feel )?<2>(?:love|like|happy|glad|pleased|delighted|grateful|keen|"
-    r"eager|interested|curious|willing|ready|welcome|hope|hoping|want|wish|excited|wanted|anxious|thrilled|appreciate) (?:very much )?(?:to )?"
-    r"(?:hear|hearing|know|knowing|ask|answer|receive|get (?:an|a|your|any|some|back)|provide|supply|send|forward|share|discuss (?:any|it|this further|further|anything)|"
-    r"talk|chat|speak|call|phone|clarify|confirm|follow|check|inquire|enquire|see whether|see if|find out|say|tell|mention|add|thank|express|"
-    r"explain|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
-    r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|again)|arrange|set up|schedule|connect|update|let you|"
-    r"offer|show (?:you|anyone|them)|point|elaborate|expand)(?: \w+){0,12}",
-    r"(?:thank you|thanks|grateful|appreciate) <4>(?:interest|enthusiasm|consideration|considering (?:me|my \w+)(?: for <6>)?)(?: in (?:me|my \w+))?",
-    r"your <1>(?:interest|enthusiasm|excitement|passion|keenness)(?: in (?:me|my \w+))?",
-    r"(?:no longer|not|never|hardly|less|not <2>) (?:interested|keen|excited|eager|enthusiastic|drawn|tempted)",
-    r"(?:best|mutual|public|common|conflict of|of|compound|rate of|special|customer|customers|student|student's) interests?(?! (?:in (?:the|this|your|joining)))",
-    r"(?:i |we )?hope (?:that )?(?:you|this|all|everything|the \w+|your \w+|it|they|these|things|to hear|to get|our paths|we (?:can|will|shall|may) (?:talk|speak|meet|stay))"
-    r"(?! (?:choose|will (?:choose|pick|have|take|consider|keep)|pick|have me|take me|consider|can (?:use|see|picture|imagine)|keep me|might (?:choose|have|take)|want|think i|would (?:have|let)|"
-    r"agree|decide on|are still considering|becomes?|works? out))",
-    r"(?:pleasure|great|good|nice|lovely|happy|glad|delighted|pleased|wonderful|delight|joy|honou?r) to (?:have )?(?:meet|met|speak|spoken|talk|talked|hear|heard|see|seen|"
-    r"learn|learned|chat|connect|be interviewed|visit|come in|interview)(?: \w+){0,8}",
-    r"(?:enjoyed|loved|liked) <10>",
-    r"(?:happy|good|glad|delighted|interested|excited|fascinated) (?:to (?:see|learn|read|discover|find) (?:that |how |about |of ))(?: \w+){0,8}",
-    r"keen (?:eye|gardener|cyclist|runner|reader|photographer|cook|sailor|angler|sense|ear|amateur|competition)",
-    r"(?:questions?|anything) <4>(?:interest|interested)",
-)
-# The writer wants something …
-_WISH = (
-    r"(?:interest(?:ed)?|keen|eager|enthusias\w+|excite[dm]\w*|thrilled|passionate|fascinat\w+|hungry|raring|"
-    r"(?:would|should|shall|will|could|do|dearly|really|gladly|still|very much|just|nothing|certainly|always) <3>(?:love|like|enjoy|welcome|relish|prefer|want|accept|take|choose|come|jump)|"
-    r"i (?:still |really |very much |do |truly |so |badly |always )*(?:want|wish|hope|dream|long|intend|aim|aspire|am <2>(?:happy|glad|proud|hoping|ready|sold|certain|convinced|sure))|"
-    r"gladly|love to|proud|honou?r(?:ed)?|privilege|delight(?:ed)?|over the moon|happy|glad|my <1>(?:hope|wish|dream|desire|ambition|aim|heart|enthusiasm|preference|eagerness|keenness|commitment|motivation)|"
-    r"hope (?:very much |dearly |still )?(?:to|that i|i|for the chance)|hoping (?:to|that i|for|you)|hoped|what i (?:want|am looking|am after|have been)|i have <3>(?:wanted|hoped|dreamed|dreamt|longed|looked)|"
-    r"give (?:a lot|a great deal|anything|much|my)|would mean|thought of little|can not stop thinking|can not wait|could not wait|tempt\w*|attract\w*|appeal\w*|draw[ns]?|drew|excites|pull|fits?|suits?|perfect|ideal|right|dream|best|wonderful|"
-    r"exciting|fascinating|thrilling|look(?:ing)? forward|see myself|picture myself|imagine myself|at home|belong|committed|determined|set on|serious)"
-)
-# … and what it wants is the work: the position, the place, or doing it with them.
-_WORK = (
-    r"(?:jobs?|roles?|positions?|posts?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|placement|traineeship|apprenticeship|internship|fellowship|contract|seat|chair|bench|desk|"
-    r"(?:be |become |being |becoming )?(?:a )?part of|join(?:ing)?|work(?:ing)? <4>(?:with|for|at|on|in|alongside|under|there|here|together)|"
-    r"(?:do|doing|make|making|build|building|run|running|start|starting|teach|teaching|come|coming|bring|bringing|be|fly|cook|write|grow|help|serve|lead|learn|contribute|contributing|care|throw|bake|draw|"
-    r"take|taking|have|try|spend|keep|tackle|get|stay|put) <8>(?:with you|for you|at your|your <1>(?:team|crew|kitchen|workshop|school|ward|studio|staff)|to you|from you|beside you|under you|with your|for your|to your|"
-    r"on board|aboard|on your|in your|there|here|it|that|this)|"
-    r"contribut\w+|(?:your|the|this|that) <2>(?:team|crew|company|firm|organi[sz]ation|project|programme|program|work|place|workshop|school|ward|practice|department|mission|kitchen|studio|lab)|"
-    r"work(?:ing)? (?:here|there|together)|the work|place|your list|for me)"
-)
-_PLAIN_INTEREST = Phrases(
-    r"(?:my|of|top|own|clear|very|definite|still|firm|number one|only|the) (?:first|top|preferred|number one|number-one) choice",
-    r"(?:top|head) of (?:my|the) list",
-    r"(?:is|are|be|being|sounds?|seems?|looks?|feels?|was) <2>(?:just|exactly|precisely|the (?:very |kind |sort |one )?)<6>"
-    r"(?:i (?:am|have been|was|would|want|wanted|have <1>(?:hoped|wanted|dreamed|looked|been))|what i)",
-    r"(?:exactly|precisely|just|everything|all|the (?:kind|sort|very|one)|what) <6>i (?:am|have been|had been|was|have long been|hoped|have) "
-    r"<1>(?:looking|hoping|searching|waiting|after|hoped|wanted|wishing|seeking|dreaming|dreamed|dreamt)(?: for| of)?",
-    r"i (?:really |still |do |very much |truly |just |so |badly )*want (?:very much |badly )?(?:this|it|that|in|the (?:job|role|position|post|place))",
-    r"(?:the (?:job|role|position|post|team|place|one|school|company)|yours|what) (?:is (?:the one )?)?(?:that )?i <1>want",
-    r"dream (?:job|role|position|post|place|team|come true)",
-    r"(?:nothing|not anything|little) <3>(?:please|make|delight|suit|sounds?|better|more|rather)",
-    r"(?:should|would|could) (?:like|want|ask for|wish for|enjoy|love) nothing (?:better|more)",
-    r"nowhere <3>(?:rather|else|better)|no place <3>rather",
-    r"say the word|count me in|sign me up|i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|in a heartbeat|like a shot|(?:with|without) (?:a|any) (?:second|moment's) (?:thought|hesitation)",
-    r"(?:well|really|so|very|totally|dead|proper|right|dead set|absolutely|mad|properly) (?:up for|keen|interested|excited|eager|chuffed)",
-    r"(?:still |very |more |as |so |most |just as |really |remain |dearly |deeply |extremely |highly |genuinely |truly |keenly |hugely |greatly |particularly |especially |even |all the )(?:more )?(?:interested|keen|eager|enthusiastic|excited|committed|enthused)",
-    r"(?:interested|interest|keenness|enthusiasm) <1>(?:in|for|about) (?:it|this|that|the|your|joining|working|being|becoming|taking|what|all)",
-    r"(?:my|the|our|an|of|strong|continued|continuing|keen|great|sincere|genuine) <2>(?:interest|enthusiasm|eagerness|keenness|excitement)(?! rates?)",
-    r"(?:keen|eager|impatient|hungry|raring|itching|longing|yearning|dying|burning) (?:to|on|for|about)",
-    r"(?:excited|enthusiastic|enthused|thrilled|passionate) (?:by|about|at|for|to|over)",
-    r"(?:appeals?|appealed|attracts?|attracted|draws?|drew|tempts?|speaks|spoke|calls) (?:strongly |greatly |very much |deeply |enormously )?(?:to )?(?:me|my)",
-    r"(?:suits?|fits?|would suit|would fit) me",
-    r"(?:hope|hoping|trust) <1>(?:that )?(?:you|i) (?:will |shall |might |may |can |could |would |do )*(?:still )?(?:choose|chosen|pick|picked|have me|take me|let me (?:join|in|be|have|work|try|do)|"
-    r"give me|consider me|keep me in|be (?:chosen|the one|picked|considered|selected|part|one of|able to (?:join|work))|become|join|work|get (?:to|the)|do (?:so|it|this|that) with|be (?:somewhere )?(?:near|at|high|among))",
-    r"hope (?:very much |still |dearly )?to (?:join|work|become|be (?:part|one|your|chosen|selected|considered|able to (?:join|work))|get|win|earn|contribute|bring|start|help|do)",
-    r"do (?:hope|wish|want) <3>(?:have|choose|pick|take|let) me",
-    r"(?:see|picture|imagine|imagined|pictured|saw|seeing|picturing|imagining) (?:myself|me) <4>(?:here|there|at|in|with|on|working|doing|among|part|joining|for|behind|staying|fitting)",
-    r"(?:where|a place|somewhere|the place|the room|the team) <3>i <1>(?:would|want|belong|could see|can see|hope|am meant)",
-    r"(?:love|like|happy|glad|proud|honou?red|delighted|thrilled|pleased|privileged|excited|over the moon|keen|eager|ready|chuffed|tickled) (?:very much )?to (?:join|work|be (?:part|your|the|one|a|on|in|at)|become|come (?:and|to|over|aboard|work)|"
-    r"do (?:it|this|that|so|the)|take (?:it|this|that|on|the|up)|have (?:this|the|a|it)|bring|contribute|help|start|run|lead|learn|teach|build|make (?:it|this|that|them|your)|grow|keep (?:working|doing|building|going)|spend|fly|throw|cook|write|sing|play|bake|serve|accept|"
-    r"get (?:started|stuck|going|to work|my hands|the|this)|lend|tackle|try|put|care|give|carry|move|use)",
-    r"(?:would|should|will|could|shall) <3>(?:gladly|happily|dearly|willingly|readily) (?!hear|answer|send|provide|talk|speak|discuss|show|tell|share|explain|supply)\w+",
-    r"(?:take|accept|have|do) (?:it|this|that|the (?:job|post|role|position|place)) <1>(?:gladly|happily|like a shot|tomorrow|today|with both hands|at once|in a heartbeat)",
-    r"(?:glad|happy|pleased|proud) of (?:the|this|a) (?:job|chance|post|role|position|place|work|opportunity)",
-    r"(?:welcome|relish|love|like|jump at|enjoy|value|appreciate|want|cherish|seize|leap at|grab) (?:very much )?(?:the|a|this|that|any|another|such a) <1>(?:chance|opportunity|challenge|chair|seat|desk|place|job|role|post|position|work|shot|go)(?! to (?:discuss|speak|talk|meet|interview|hear|learn|ask|clarify|explain))",
-    r"rather (?:work|be|come|join|stay|spend) <1>(?:with|for|at|there|here|to)",
-    r"(?:would|should) <1>(?:choose|prefer|pick|take) (?:you|yours|your|this|it)",
-    r"(?:more|even|all the|only|just) <1>(?:convinced|certain|sure|determined|sold) <1>(?:that|than|of|on|this)",
-    r"(?:confirmed|cemented|strengthened|deepened|renewed|sharpened|reinforced|doubled|heightened|increased|fuelled|fueled|whetted|only made me) <3>(?:wish|desire|interest|enthusiasm|want|appetite|hope|sense|feeling|that this|that i)",
-    r"(?:my )?(?:wish|desire|ambition|hope|dream|longing) (?:to|of|for) <3>(?:join|work|serve|be|become|do|teach|bring|come|joining|working|serving|teaching|position|post|role|job|place)",
-    r"(?:set|sets) (?:my|your) heart on|heart (?:is )?set on|(?:thought|think|thinking) (?:about|of) little else|(?:can|could) (?:not|hardly|barely) (?:stop|think of anything|wait to (?:start|join|get|begin|work))",
-    r"(?:fell|fallen|falling|fall) (?:a (?:little|bit) )?(?:in love|for) (?:with )?(?:the|your|this|it)",
-    r"(?:an|great|real|such an|huge|the|my) (?:honou?r|privilege|joy|pleasure|thrill|delight) (?:to|of) <1>(?:join|work|be (?:part|your|the|on|in)|become|care|serve|teach|contribute|do|lead|run|take|help|working|joining|serving|being (?:part|on|in|your)|doing|making|looking after|look after)",
-    r"(?:would|could|might) <1>be <4>(?:great|wonderful|perfect|ideal|exciting|marvellous|splendid|natural|fantastic|terrific|dream|logical|good) <1>(?:next step|opportunity|job|role|step|move|place|home|fit for (?:me|both)|match for me|chance|challenge|for me)",
-    r"give (?:a lot|a great deal|a good deal|anything|much|my (?:right|left|eye)\w*|a kidney) (?:to|for|if)",
-    r"(?:happiest|lucky|luckiest|fortunate) (?:to|if|person|\w+ alive)",
-    r"mean <3>(?:a (?:lot|great deal)|much|the world|everything) (?:to me )?to (?:join|work|be|get|do|have)",
-    r"i <1>(?:am|was|remain|stay) <2>(?:hooked|sold|smitten|captivated|enchanted|won over|on board|drawn to|yours if)",
-    r"if (?:you (?:want|will have|would have|choose|take|need|can use)) me",
-    r"(?:if|should) (?:there is|you find|you have) (?:a |any |still a )?(?:place|room|seat|job|corner|space)(?: \w+)? for me",
-    r"(?:will|would|can) you have me|have me on (?:board|your)|make room for me|(?:me|mine) be the one|be the (?:one|person) (?:to|who|that)",
-    r"in with a chance",
-)
-_WISH_FOR_WORK = Phrases(_WISH + r"(?:[^\w\n]+\w+){0,16}?[^\w\n]+" + _WORK, _WORK + r"(?:[^\w\n]+\w+){0,10}?[^\w\n]+" + r"(?:appeals?|attracts?|draws?|tempts?|suits? me|fits? me|excites?|interests? me|fascinat\w+|sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|is <3>(?:perfect|ideal|wonderful|exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))")
-
-
-# Broader signs that stand for a wish even where the position is not named. Courtesies are gone by then.
-_LOOSE_INTEREST = Phrases(
-    r"(?:i|we|it|that|this|which|nothing|and|but) (?:would|should|could|will|shall) <3>(?:love|like|enjoy|relish|welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
-    r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|made up|over the moon|lucky|chuffed|tickled|overjoyed|mine|at home|pleased|excited|a joy|an honou?r|"
-    r"a privilege|a dream|a pleasure|wonderful|marvellous|perfect|ideal|me|the making of|in my element|in heaven|fun)",
-    r"(?:i|we) <2>(?:hope|want|wish|dream|long|yearn|aspire|aim|mean|intend|am hoping|have hoped|have wanted|have dreamed|have dreamt|am set|had hoped|am longing|am dying|am itching|am hungry|am drawn|am after)(?! (?:you|this|all|everything|the|your|it) )",
-    r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|let) me (?:and|on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|(?:have|want|hire|choose|pick) me(?=[ .,;!?]|$)",
-    r"be me|(?:am|be) (?:still )?(?:your|the right|the) (?:man|woman|person|girl|guy|one|candidate|match|fit)|(?:right|perfect|ideal|natural) (?:home|place|next|step|fit|match|job|role|move) (?:<1>)for me|the (?:right|perfect|ideal) (?:home|place|job|role|move)",
-    r"keen|eager|raring|enthused|enthusiastic|enthusiasm|excited|excitement|thrilled|interested|interest|passionate|passion|on board|determined|committed|hooked|smitten|sold on|up for|game for|itching|hungry|fired up|energi[sz]ed",
-    r"my (?:<1>)(?:mind|heart|wish|hope|desire|dream|ambition|resolve|appetite|aim|goal|first|hat|name) (?:<1>)(?:has not|is|remains|was|to|still|lies|lay|sank|leapt|soared|choice|in (?:the|your)|stays?|stands?)",
-    r"(?:hate|sorry|sad|pity|shame) (?:<1>)to (?:<1>)(?:miss|lose|pass)|miss out|would mean|mean (?:a lot|a great deal|the world|so much) to (?:me to|work|join|be)",
-    r"(?:all|everything|exactly what|just what|what|where|the (?:one|only) (?:job|thing|place)) i (?:have |had |was )?(?:<2>)(?:wanted|wished|hoped|dreamed|dreamt|longed|made for|born (?:for|to)|put on|meant (?:for|to)|looking for|after|set out)|i was (?:made|born|meant) (?:for|to)",
-    r"(?:fulfil?ment|answer to|dream come)|feels? (?:like|right|as if|as though)|felt (?:at home|like home|right|as if|as though)|home from home|drawn to|cannot imagine|can not imagine|(?:can|could) (?:already |easily |clearly |well )*(?:see|picture|imagine|hear) (?:myself|me)",
-    r"(?:learn|work|build|make|do|start|grow|be|stand|sit|stay) (?:<4>)(?:with you|for you|from you|alongside you|beside you|under you|in your|at your|on your)|(?:want|like|love|hope|glad|happy|proud|ready|keen|eager) to (?:<2>)(?:join|work|start|begin|contribute|be part|come|help|learn|take)",
-    # Whatever else the writer would do, courtesies and talk apart, is said of the work.
-    r"(?:i|that i|which i|work i|job i|one i|place i) (?:would|could) (?!(?:\w+ly |also |still |just |then |always |very much |so |first |now )?(?:be (?:<1>)(?:grateful|able|free|available|happy|glad|obliged|pleased|interested|thankful|welcome|reached)|"
-    r"have|not|like|appreciate|say (?!yes)|suggest|recommend|advise|start|begin|check|put|want|add|argue|guess|imagine|expect|welcome (?:a|any|an|your)|need|understand|think|bet|describe|call|mention|note|point|ask|answer|send|hear|know|"
-    r"tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|mind|hate to (?:bother|trouble|impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|just|then|always|very|so|first|now)\b)\w+",
-    r"still <1>(?:in|here|yours|on|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|absolutely) <1>(?:in|yours|for it|game)|count me|throw my hat|hat (?:is|still|firmly) <2>in",
-    r"(?:so|very|quite|much|more) taken (?:with|by)|fingers <1>crossed|hold(?:ing)? out for|to my (?:<1>)taste|(?:as |so |very |most |more |really )attractive|(?:top|first|main|number one) priority|(?:my|a|the) future|this is (?:<1>)the (?:one|place|job|right)|"
-    r"thrills?|want(?:s|ed)? (?:it|this|that|the (?:job|role|post|position|place|work)) <1>(?:more|most|badly|so|very|dearly|too)|really (?:want|wants|wanted)|like the (?:idea|thought|look|sound|prospect|feel)|(?:will|would|want to|care to|can) (?:take|have|use|employ|hire|give) me|"
-    r"(?:sit|sat) up|speaks? to|(?:rest of|all) my (?:<1>)life|for ever|forever|(?:best|finest|most interesting|first) (?:job|post|advert|advertisement|position|role|vacancy|opening|offer|opportunity) (?:<1>)(?:i|in|that)|home to me|(?:so much|so|very) (?:<1>)like home|a joy|"
-    r"(?:cross|move|travel|walk|cycle|swim|relocate|give up|leave|drop) (?:<3>)(?:for (?:it|this|that|you|the)|tomorrow|everything|to (?:be|do|work|join))|heaven|bliss|magnet|magic|calling|vocation",
-)
+    return text in STRONG_THANKS or NO_THANKS.remove(text) in THANKS
 
 
 def interest(reading: Reading) -> Iterator[Finding]:
     """No interest in the position is expressed (G0–G4). Looking forward to an answer is none."""
     if reading.kind not in _INTEREST_KINDS:
         return
-    texts = [_COURTESIES.remove(text) for text in reading.texts]
-    if not any(text in _PLAIN_INTEREST or text in _WISH_FOR_WORK or text in _LOOSE_INTEREST for text in texts):
+    texts = [COURTESIES.remove(text) for text in reading.texts]
+    if not any(text in PLAIN_INTEREST or text in WISH_FOR_WORK or text in LOOSE_INTEREST for text in texts):
         yield Finding("interest", "warning", "Say that you want the position: nothing here shows your interest yet.")
 
 
@@ -240,4 +52,6 @@ def qualification(reading: Reading) -> Iterator[Finding]:
     body = {stem(word) for word in words_of(reading.letter.text)}
     strong = {stem(word) for strength in reading.context.strengths for word in words_of(strength) if len(word) > 3}
     if not body & strong:
-        yield Finding("qualification", "hint", "Say in a sentence why you fit: experience, a skill, one of your strengths.")
+        yield Finding(
+            "qualification", "hint", "Say in a sentence why you fit: experience, a skill, one of your strengths."
+        )

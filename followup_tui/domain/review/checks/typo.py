@@ -64,4 +64,9 @@ def _small_starts(reading: Reading) -> Iterator[Finding]:
 def _runs_on(reading: Reading, start: int) -> bool:
     """Whether the sentence goes on from the greeting on the same line: "Hi Conor, it was good …"."""
     greeting = reading.letter.greeting
-    return greeting is not None and start >= greeting.end and "\n" not in reading.letter.masked[greeting.end : start] and not reading.letter.masked[greeting.end : start].strip()
+    return (
+        greeting is not None
+        and start >= greeting.end
+        and "\n" not in reading.letter.masked[greeting.end : start]
+        and not reading.letter.masked[greeting.end : start].strip()
+    )

@@ -1,0 +1,1 @@
+"""The wordings that checks look for, one module a theme. `phrases.py` says how they are written."""
