@@ -12,10 +12,10 @@ from followup_tui.domain.records import Channel, Contact, ContactRole
 from followup_tui.domain.schema import CHANNELS, CONTACT_ROLES
 from followup_tui.domain.text import fold
 from followup_tui.domain.typed_lists import read_list, read_tags, write_list
-from followup_tui.tui.dialogs.form import Form, Row
+from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.dialogs.tags import tag_field
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
+from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
 from followup_tui.tui.widgets.pick import Option, Pick
 
@@ -70,7 +70,7 @@ class ContactForm(Form[Contact]):
             Row("Connected", connected),
             Row("More e-mails", SafeInput(write_list(values.other_emails), id="emails", compact=True)),
             Row("More phones", SafeInput(write_list(values.other_phones), id="phones", compact=True)),
-            Row("Notes", SafeTextArea(values.notes, id="notes", tab_behavior="focus")),
+            Row("Notes", text_area(values.notes, "notes")),
         ]
 
     def _zone(self, text: str) -> Meaning:

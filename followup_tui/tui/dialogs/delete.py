@@ -17,6 +17,10 @@ class Delete(Choose[bool]):
 
 
 def _consequences(doomed: Deletion) -> str:
-    goes = f"With it goes: {doomed.counts}." if doomed.counts else "Nothing else goes with it."
+    goes = f"With {_it(doomed)} go: {doomed.counts}." if doomed.counts else f"Nothing else goes with {_it(doomed)}."
     stays = f" Taken out of {counted(doomed.changed)}." if doomed.changed else ""
     return goes + stays
+
+
+def _it(doomed: Deletion) -> str:
+    return "it" if len(doomed.records) == 1 else "them"

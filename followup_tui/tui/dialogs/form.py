@@ -50,11 +50,11 @@ class Form(Dialog[Answer]):
         & .form--grid {
             layout: grid;
             grid-size: 2;
-            grid-columns: 14 1fr;
+            grid-columns: 15 1fr;
             grid-rows: auto;
             height: auto;
         }
-        & .form--label { width: 14; height: 1; color: $text-muted; padding: 0 1 0 0; }
+        & .form--label { width: 15; height: 1; color: $text-muted; padding: 0 1 0 0; }
         & SafeInput, & SafeInput:focus { height: 1; border: none; padding: 0; background: $panel; }
         & SafeInput:focus { background: $line-cursor; }
         & SafeTextArea, & SafeTextArea:focus { height: 4; border: none; padding: 0; background: $panel; }
@@ -210,3 +210,8 @@ class Form(Dialog[Answer]):
             self.action_accept()
         elif wish == "drop":
             self.dismiss(None)
+
+
+def text_area(text: str, name: str, placeholder: str = "") -> VerticalGroup:
+    """A field of many lines. It stands in a group, because a grid gives a text area only the lines it has."""
+    return VerticalGroup(SafeTextArea(text, id=name, tab_behavior="focus", placeholder=shown(placeholder)))

@@ -6,14 +6,14 @@ from followup_tui.desk import editing
 from followup_tui.desk.form_values import InterviewValues
 from followup_tui.domain.records import Interview, InterviewFormat, InterviewStatus, Opportunity
 from followup_tui.domain.schema import INTERVIEW_FORMATS, INTERVIEW_STATUSES
-from followup_tui.tui.dialogs.form import Form, Row
+from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.dialogs.people_field import PeopleField
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.fields import SafeTextArea
 from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
 from followup_tui.tui.widgets.pick import Option, Pick
 from followup_tui.tui.widgets.promise_rows import PromiseRows
 
+_POINTS_HINT = "what is worth coming back to, one a line"
 _LONGEST_MINUTES = 366 * 24 * 60
 
 
@@ -63,9 +63,12 @@ class InterviewForm(Form[Interview]):
             Row("Format", Pick(formats, values.format, id="format")),
             Row("People", people),
             Row("Status", Pick(statuses, values.status, id="status")),
-            Row("To come back to", _lines(values.talking_points, "points")),
+            Row(
+                "Talking points",
+                text_area("\n".join(values.talking_points), "points", "what is worth coming back to, one a line"),
+            ),
             Row("You promised", PromiseRows(times, values.promises, id="promises")),
-            Row("Notes", _lines(values.notes.split("\n"), "notes")),
+            Row("Notes", text_area(values.notes, "notes")),
         ]
 
     @property
@@ -100,10 +103,6 @@ class InterviewForm(Form[Interview]):
     @property
     def _opportunity_id(self) -> str:
         return self._opportunity.id if self._opportunity else ""
-
-
-def _lines(lines: tuple[str, ...] | list[str], name: str) -> SafeTextArea:
-    return SafeTextArea("\n".join(lines), id=name, tab_behavior="focus")
 
 
 def _length(text: str) -> Meaning:

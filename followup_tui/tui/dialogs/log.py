@@ -10,8 +10,8 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import KINDS
 from followup_tui.domain.records import Channel, Direction, TouchpointKind
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
-from followup_tui.tui.dialogs.form import Form, Row
-from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
+from followup_tui.tui.dialogs.form import Form, Row, text_area
+from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField
 from followup_tui.tui.widgets.pick import Option, Pick
 from followup_tui.tui.widgets.when_field import Times
@@ -85,7 +85,7 @@ class LogTouchpoint(Form[LogAnswer]):
             Row("By", Pick(channels, self._usual_channel(self._kind, first), id="channel")),
             Row("When", DateField(self._times, None, with_time=True, placeholder="now, or yesterday 3pm", id="when")),
             Row(_subject_label(self._kind), SafeInput(id="subject", compact=True)),
-            Row("Text", SafeTextArea(id="body", tab_behavior="focus", placeholder="type or paste it")),
+            Row("Text", text_area("", "body", "type or paste it")),
             Row("Wants answer", Pick(_ANSWER, "", id="needs-reply")),
         ]
 

@@ -13,16 +13,16 @@ from followup_tui.domain.instants import parse_instant
 from followup_tui.domain.phrases import OUTCOMES, STAGES, full_words
 from followup_tui.domain.records import Opportunity, Outcome, Stage
 from followup_tui.domain.typed_lists import read_tags
-from followup_tui.tui.dialogs.form import Form, Row
+from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.dialogs.people_field import PeopleField
 from followup_tui.tui.dialogs.tags import tag_field
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
+from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField
 from followup_tui.tui.widgets.pick import Option, Pick
 from followup_tui.tui.widgets.safe import shown
 
-_BY_ITSELF = Option("", "by role")
+_BY_ITSELF = Option("", "automatic")
 _UNKNOWN = Option("", "unknown")
 _STARS = [Option(str(count), "★" * count or "none") for count in range(4)]
 
@@ -64,14 +64,14 @@ class OpportunityForm(Form[Opportunity]):
             Row("People", PeopleField(services, values.people, company=self._company, here=here, id="people")),
             Row("Write to", Pick(self._people_options(values.people), values.primary or "", id="primary")),
             Row("Applied", DateField(services.times(past=True), values.applied_at, with_time=True, id="applied")),
-            Row("They decide by", DateField(services.times(), values.decision_by, id="decision")),
+            Row("Decision by", DateField(services.times(), values.decision_by, id="decision")),
             Row("Priority", Pick(_STARS, str(values.priority), id="priority")),
             Row("Tags", tag_field(values.tags, self._known_tags, id="tags")),
             Row("Location", SafeInput(values.location, id="location", compact=True)),
             Row("Link", SafeInput(values.url, "https://", id="url", compact=True)),
             Row("Found through", SafeInput(values.source, id="source", compact=True)),
             Row("Pay", SafeInput(values.compensation, id="compensation", compact=True)),
-            Row("Notes", SafeTextArea(values.notes, id="notes", tab_behavior="focus")),
+            Row("Notes", text_area(values.notes, "notes")),
             *self._interview_row(),
         ]
 

@@ -13,6 +13,7 @@ from textual.message import Message
 from followup_tui.desk import agenda
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.look import Standing
+from followup_tui.desk.pipeline import describe
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words, when_words
@@ -20,9 +21,10 @@ from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.changes import Changes
 from followup_tui.tui.dialogs.help import KeysHelp
+from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.snooze import Snooze
-from followup_tui.tui.screens.record_keys import RecordKeys
+from followup_tui.tui.screens.record_keys import RECORD_KEYS, RecordKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
 from followup_tui.tui.widgets.safe import Severity, notify, shown
@@ -81,6 +83,8 @@ class DeskScreen(RecordKeys):
         Binding("space", "done", "Done", tooltip="It is done: log it without a draft", id="done"),
         Binding("s", "snooze", "Snooze", tooltip="Put the follow-up off", id="snooze"),
         Binding("x", "skip", "Skip", tooltip="Strike the follow-up off, with a reason if you like", id="skip"),
+        Binding("a", "add", "Add", tooltip="Add an opportunity in one line, or in a form", id="add"),
+        *RECORD_KEYS,
         Binding("w", "why", "Why", tooltip="Why this follow-up is there", id="why", show=False),
         Binding("u", "undo", "Undo", tooltip="Take back the last change", id="undo"),
         Binding("ctrl+r", "redo", "Redo", tooltip="Make again what was taken back", id="redo", show=False),
@@ -116,6 +120,9 @@ class DeskScreen(RecordKeys):
     def target(self) -> Target:
         """What the keys act on."""
         raise NotImplementedError
+
+    def go_to(self, opportunity: Opportunity) -> None:
+        """Put the cursor on an opportunity, where this place shows it."""
 
     # What all do
 
@@ -247,11 +254,20 @@ class DeskScreen(RecordKeys):
             self.tell(f"{change.label}.")
 
     @work
+    async def action_add(self) -> None:
+        """Add an opportunity, and go to it where this place shows it."""
+        added = await self.app.push_screen_wait(QuickAdd(self.services))
+        if added is not None:
+            await self.show_anew()
+            self.go_to(added)
+            self.tell(f"Added {describe(added)}. u takes it back.")
+
+    @work
     async def action_changes(self) -> None:
         """Show the last changes, and go back to before one of them."""
         label = await self.app.push_screen_wait(Changes(self.services))
         if label is not None:
-            self.tell(f"{label}. ctrl+r makes it again.")
+            self.tell(f"{label}.")
 
     def action_help(self) -> None:
         """The keys of this place."""

@@ -15,7 +15,7 @@ from followup_tui.desk import board_view
 from followup_tui.desk.board_view import Item, Order
 from followup_tui.desk.look import Standing
 from followup_tui.domain.filtering import Filter, Subject, parse_filter
-from followup_tui.domain.records import Stage
+from followup_tui.domain.records import Opportunity, Stage
 from followup_tui.tui.screens.base import DeskScreen, DetailWanted, Target
 from followup_tui.tui.screens.cards import Arrangement, Cards
 from followup_tui.tui.services import Services
@@ -92,6 +92,10 @@ class BoardScreen(DeskScreen):
         self._lay_out()
         return shown.standing
 
+    def go_to(self, opportunity: Opportunity) -> None:
+        """Put the cursor on its card, unless what narrows the board hides it."""
+        self.board.go_to(opportunity.id)
+
     def _lay_out(self) -> None:
         """Show the cards that fit, and say how they are shown."""
         now = self.services.now()
@@ -139,11 +143,11 @@ class BoardScreen(DeskScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Narrowing ends only where it began, and the demo is for an empty book."""
         if action == "show_all":
-            return bool(self._filter_text)
+            return bool(self._filter_text) and not self._is_typing
         if action == "demo":
             return bool(self.query("#greeting"))
         if action in ("narrow", "arrange", "order", "open"):
-            return bool(self._items)
+            return bool(self._items) and not self._is_typing
         return super().check_action(action, parameters)
 
     @on(Board.CardHighlighted)

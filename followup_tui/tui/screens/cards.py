@@ -79,7 +79,7 @@ class Cards:
         words = card_words(item.follow_up, now) if item.follow_up else ""
         stage = self._stages[item.opportunity.stage] if with_stage else ""
         made = self._made.get(item.opportunity.id)
-        if made is None or made.words != words or made.stage != stage or made.item != item:
+        if made is None or made.words != words or made.stage != stage or not _same(made.item, item):
             made = self._made[item.opportunity.id] = _Made(item, words, stage, _card(item, words, stage, now))
         return made.card
 
@@ -91,6 +91,11 @@ class _Made(NamedTuple):
     words: str
     stage: str
     card: Card
+
+
+def _same(one: Item, other: Item) -> bool:
+    """While cards are narrowed it is the same object, which is quicker to see than ten thousand that are equal."""
+    return one is other or one == other
 
 
 def _by_stage(item: Item) -> str:
@@ -109,7 +114,7 @@ def _card(item: Item, words: str, stage: str, now: datetime) -> Card:
     base = Card(
         opportunity.id,
         opportunity.company,
-        f"{opportunity.role} · {stage}" if stage else opportunity.role,
+        f"{stage} · {opportunity.role}" if stage else opportunity.role,
         priority=opportunity.priority,
         tags=opportunity.tags,
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -45,22 +45,23 @@ _ENDINGS = (
     Choice("u", "unknown", "nothing is said about it", ""),
 )
 
+RECORD_KEYS: Final[list[BindingType]] = [
+    Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
+    Binding("m", "move_stage", "Move", tooltip="Move it to another stage", id="move"),
+    Binding("e", "edit", "Edit", tooltip="Edit everything about it", id="edit"),
+    Binding("delete", "delete", "Delete", tooltip="Delete it, with what belongs to it", id="delete", show=False),
+    Binding("asterisk", "star", "Star", tooltip="One star more; after three none", id="star", show=False),
+    Binding("number_sign", "tag", "Tags", tooltip="Change its tags", id="tag", show=False),
+    Binding("O", "open_link", "Link", tooltip="Open its link in the browser", id="open_link", show=False),
+    Binding("y", "copy_address", "Address", tooltip="Copy the e-mail address", id="copy_address", show=False),
+]
+"""The bindings of `RecordKeys`; a list of their own, so that a screen decides where in its footer they stand."""
+
 
 class RecordKeys(Screen[None]):
     """Acts on `record()`, which unless a screen says otherwise is the opportunity of its target, or else a person."""
 
     services: Services
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
-        Binding("m", "move_stage", "Move", tooltip="Move it to another stage", id="move"),
-        Binding("e", "edit", "Edit", tooltip="Edit everything about it", id="edit"),
-        Binding("delete", "delete", "Delete", tooltip="Delete it, with what belongs to it", id="delete", show=False),
-        Binding("asterisk", "star", "Star", tooltip="One star more; after three none", id="star", show=False),
-        Binding("number_sign", "tag", "Tags", tooltip="Change its tags", id="tag", show=False),
-        Binding("O", "open_link", "Link", tooltip="Open its link in the browser", id="open_link", show=False),
-        Binding("y", "copy_address", "Address", tooltip="Copy the e-mail address", id="copy_address", show=False),
-    ]
 
     # What `DeskScreen` gives
 

@@ -36,6 +36,7 @@ class MeantField(Horizontal):
         & > Static.-problem { color: $text-warning; }
         &.-below { layout: vertical; }
         &.-below > SafeInput { width: 1fr; }
+        &.-below > Static { padding: 0; }
     }
     """
 

@@ -49,7 +49,8 @@ class NarrowField(SafeInput):
     """Where a narrowing is typed. It decides nothing: each end of typing is a message."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "keep", "Keep", tooltip="Keep what is narrowed, and go back to it", id="narrow.keep"),
+        Binding("enter", "keep", "Keep", tooltip="Keep what is narrowed, and go back to it", id="narrow.keep"),
+        Binding("down", "keep", "Keep", show=False, tooltip="Keep it, and go back to it", id="narrow.down"),
         Binding("escape", "give_up", "Show all", tooltip="Show everything again", id="narrow.clear"),
     ]
 
