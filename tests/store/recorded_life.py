@@ -40,7 +40,7 @@ class Story:
 
 
 def short_life(directory: Path) -> RecordingDisk:
-    """A new book, changes, leaving, undo, a process that is killed, and one that is killed with its snapshot written."""
+    """A new book, changes, leaving, undo, a process that is killed, one that is killed with its snapshot written."""
     story = Story(directory)
     story.acknowledge()
     story.book.apply("Added", put=[contact(), reminder()])

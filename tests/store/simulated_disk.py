@@ -9,6 +9,8 @@ from random import Random
 
 from followup_tui.store.disk import Disk, Stamp
 
+_ARRIVES = 0.75
+
 
 class Killed(BaseException):
     """The process ended here; nothing of it runs any more, whatever it would have liked to put in order."""
@@ -252,8 +254,8 @@ class Medium:
             file.pending.append(lambda content: content[:two])
             file.torn.append(lambda content, _: content[:two])
         elif what == "write" and isinstance(two, int) and isinstance(three, bytes):
-            file.pending.append(lambda content: content[:two] + three + content[two + len(three) :])
-            file.torn.append(lambda content, random: content[:two] + _torn(three, random))
+            file.pending.append(lambda content: _over(content, two, three))
+            file.torn.append(lambda content, random: _over(content, two, _torn(three, random)))
 
     def _meaning(self, name: Path) -> int | None:
         meanings = self._renamed.get(name)
@@ -285,8 +287,14 @@ class Medium:
         kept = random.randint(0, len(file.pending))
         content = file.durable
         for change in file.pending[:kept]:
-            content = change(content)
+            # They need not reach the medium in their order.
+            content = change(content) if random.random() < _ARRIVES else content
         return content if kept == len(file.pending) else file.torn[kept](content, random)
+
+
+def _over(content: bytes, at: int, data: bytes) -> bytes:
+    """`data` written at a place of a file, which holds zeros where nothing ever arrived."""
+    return content[:at].ljust(at, b"\0") + data + content[at + len(data) :]
 
 
 def _torn(data: bytes, random: Random) -> bytes:

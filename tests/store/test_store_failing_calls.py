@@ -247,3 +247,15 @@ def test_new_directories_are_durable_before_anything_is_put_into_them(tmp_path: 
     disk.arm(None)
     book.apply("Added", put=[contact()])
     assert disk.calls[:4] == ["make_directory", "fsync_directory"] * 2
+
+
+def test_the_name_of_a_new_journal_is_durable_also_when_its_first_line_failed(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    book = fresh(tmp_path / "book.json", disk)
+    disk.broken = {"write"}
+    with pytest.raises(StoreError):
+        edit(book)
+    disk.broken = set()
+    disk.arm(None)
+    edit(book)
+    assert disk.calls.index("fsync") < disk.calls.index("fsync_directory")
