@@ -5,6 +5,7 @@ loads the dictionary once in a worker with `load_dictionary()`, and shows the fi
 """
 
 from followup_tui.domain.review.context_json import context_from_json
+from followup_tui.domain.review.context_records import Surroundings, context_from_records
 from followup_tui.domain.review.model import (
     Context,
     Draft,
@@ -32,8 +33,10 @@ __all__ = [
     "Level",
     "Other",
     "Person",
+    "Surroundings",
     "Timing",
     "context_from_json",
+    "context_from_records",
     "load_dictionary",
     "most_serious_first",
     "review",

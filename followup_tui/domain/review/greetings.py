@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from followup_tui.domain.review import names
+from followup_tui.domain.review.phrases import word_set
 
 # Words that open a greeting whatever follows.
 _SURE = re.compile(
@@ -33,91 +34,11 @@ _FILLER = re.compile(
 )
 _TOKEN = re.compile(r"[^\s,:;!?()]+")
 # Words with which a sentence goes on after a bare "Hello".
-_STARTERS = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "it",
-        "it's",
-        "its",
-        "thank",
-        "thanks",
-        "this",
-        "that",
-        "these",
-        "my",
-        "me",
-        "we",
-        "we're",
-        "you",
-        "your",
-        "a",
-        "an",
-        "the",
-        "just",
-        "hope",
-        "hoping",
-        "as",
-        "when",
-        "since",
-        "after",
-        "before",
-        "if",
-        "in",
-        "on",
-        "at",
-        "for",
-        "great",
-        "good",
-        "nice",
-        "lovely",
-        "many",
-        "so",
-        "what",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "did",
-        "have",
-        "has",
-        "here",
-        "following",
-        "further",
-        "sorry",
-        "apologies",
-        "quick",
-        "please",
-        "let",
-        "with",
-        "regarding",
-        "really",
-        "very",
-        "to",
-        "there's",
-        "not",
-        "no",
-        "and",
-        "but",
-        "while",
-        "although",
-        "yes",
-        "further",
-        "pleased",
-        "glad",
-        "happy",
-        "congratulations",
-        "wishing",
-        "writing",
-    ]
+_STARTERS = word_set(
+    "i i'm i've i'd it it's its thank thanks this that these my me we we're you your a an the just hope hoping as "
+    "when since after before if in on at for great good nice lovely many so what would could can may might is are "
+    "was were do did have has here following further sorry apologies quick please let with regarding really very to "
+    "there's not no and but while although yes further pleased glad happy congratulations wishing writing"
 )
 _MAX_BLOCK_LINES = 14
 _MAX_BLOCK_WORDS = 8
@@ -243,7 +164,7 @@ def _looks_named(word: str) -> bool:
 
 
 def _with_contact_name(line: str, start: int, contact: str) -> Greeting | None:
-    """ "Todd," or "Bartholomew, your remark …": a line that opens with the contact's own name and a mark."""
+    """The greeting in a line that opens with the contact's own name and a mark: "Bartholomew, your remark …"."""
     if not contact:
         return None
     stop = _name_end(line, 0)

@@ -6,6 +6,7 @@ and the review stays quick however much was pasted.
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup_tui.domain.review import greetings
@@ -27,7 +28,8 @@ _ABBREVIATION_REACH = 8
 _CLOSING = re.compile(
     r"(?:(?:with|in) )?(?:(?:my|our|very|all|most|many|the|kind|kindest|warm|warmest|best|good|sincere|again|friendly|"
     r"and|of|heartfelt|big|huge) ){0,4}"
-    r"(?:regards?|wishes|greetings|thanks(?: again| a lot| so much| very much)?|thank you(?: again| so much| very much)?|"
+    r"(?:regards?|wishes|greetings|thanks(?: again| a lot| so much| very much)?|thank you(?: again| so much|"
+    r" very much)?|"
     r"best|sincerely(?: yours)?|cordially|respectfully(?: yours)?|faithfully|truly|warmly|fondly|gratefully|cheers|"
     r"yours(?: \w+)?|cordialement|gratitude|appreciation|take care|ciao|love|kindly|onwards?|bye(?: for now)?|"
     r"talk soon|speak soon|see you soon|until then|so long|slán|salut|regards and thanks|"
@@ -152,7 +154,7 @@ class Letter:
         return end
 
     def _closing_on_one_line(self) -> tuple[int, int] | None:
-        """ "… stay connected. Best, Sanne de Wit": closing words and name, or the name alone, behind the last sentence."""
+        """Closing words and a name, or the name alone, behind the last sentence: "… in touch. Best, Sanne"."""
         lines = self._lines()
         if not lines:
             return None
@@ -202,7 +204,7 @@ def _cut(text: str, begin: int, finish: int) -> list[tuple[int, int]]:
         cuts.append(match.end())
     cuts.append(finish)
     spans = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = text[start:end]
         if any(map(str.isalnum, piece)):
             left = start + len(piece) - len(piece.lstrip())

@@ -14,11 +14,11 @@ class DraftLike(Protocol):
 
     @property
     def kind(self) -> str:
-        """A kind of `cadence.md`: `thank_you`, `status_check` …"""
+        """What the message is for: `thank_you`, `status_check` and so on."""
 
     @property
     def channel(self) -> str:
-        """`email`, `letter`, `linkedin` …"""
+        """How it goes out: `email`, `letter`, `linkedin` and so on."""
 
     @property
     def body(self) -> str:

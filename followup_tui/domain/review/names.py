@@ -6,300 +6,35 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from followup_tui.domain.review.nicknames import is_full_name, is_nickname
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.plain import straight
 from followup_tui.domain.text import fold
 
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "drs",
-        "doctor",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "reverend",
-        "father",
-        "fr",
-        "sister",
-        "brother",
-        "rabbi",
-        "imam",
-        "judge",
-        "justice",
-        "chief",
-        "chef",
-        "captain",
-        "capt",
-        "major",
-        "colonel",
-        "col",
-        "lieutenant",
-        "lt",
-        "sergeant",
-        "sgt",
-        "general",
-        "commander",
-        "officer",
-        "coach",
-        "principal",
-        "headmaster",
-        "headmistress",
-        "dean",
-        "director",
-        "president",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "councillor",
-        "mayor",
-        "senator",
-        "ambassador",
-        "nurse",
-        "matron",
-        "hon",
-        "pastor",
-        "deacon",
-        "provost",
-        "maestro",
-        "maestra",
-        "master",
-        "madam",
-        "madame",
-        "messrs",
-        "inspector",
-        "constable",
-        "superintendent",
-        "herr",
-        "frau",
-        "herrn",
-        "fräulein",
-        "señor",
-        "señora",
-        "señorita",
-        "sr",
-        "sra",
-        "srta",
-        "don",
-        "doña",
-        "monsieur",
-        "mademoiselle",
-        "mme",
-        "mlle",
-        "m",
-        "maître",
-        "senhor",
-        "senhora",
-        "dom",
-        "dona",
-        "dottore",
-        "dottoressa",
-        "dott",
-        "signor",
-        "signora",
-        "doutor",
-        "doutora",
-        "engenheiro",
-        "engenheira",
-        "eng",
-        "dra",
-        "ingeniero",
-        "ingeniera",
-        "ing",
-        "lic",
-        "profesor",
-        "profesora",
-        "professeur",
-        "docteur",
-        "mag",
-        "mijnheer",
-        "meneer",
-        "mevrouw",
-        "sig",
-        "sigra",
-    ]
+_TITLES = word_set(
+    "mr mrs ms miss mx dr drs doctor prof professor sir dame lord lady rev reverend father fr sister brother rabbi "
+    "imam judge justice chief chef captain capt major colonel col lieutenant lt sergeant sgt general commander "
+    "officer coach principal headmaster headmistress dean director president chairman chairwoman chair councillor "
+    "mayor senator ambassador nurse matron hon pastor deacon provost maestro maestra master madam madame messrs "
+    "inspector constable superintendent herr frau herrn fräulein señor señora señorita sr sra srta don doña "
+    "monsieur mademoiselle mme mlle m maître senhor senhora dom dona dottore dottoressa dott signor signora doutor "
+    "doutora engenheiro engenheira eng dra ingeniero ingeniera ing lic profesor profesora professeur docteur mag "
+    "mijnheer meneer mevrouw sig sigra"
 )
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "abu",
-        "ter",
-        "ten",
-        "te",
-        "zu",
-        "zum",
-        "zur",
-        "af",
-        "av",
-        "y",
-        "e",
-        "ap",
-        "ab",
-        "mac",
-        "mc",
-        "nic",
-        "ní",
-        "ni",
-        "ó",
-        "o",
-        "st",
-        "san",
-        "santa",
-        "the",
-        "'t",
-        "d'",
-    ]
+_PARTICLES = word_set(
+    "van von der den de del della di da do dos das du la le les lo los el al bin bint ibn ben abu ter ten te zu zum "
+    "zur af av y e ap ab mac mc nic ní ni ó o st san santa the 't d'"
 )
-_JOINERS = frozenset(["and", "&", "y", "und", "et", "e", "en", "i", "or", "oder", "ou"])
-_IMPERSONAL = frozenset(
-    [
-        "sir",
-        "sirs",
-        "madam",
-        "madame",
-        "whom",
-        "hiring",
-        "manager",
-        "managers",
-        "management",
-        "team",
-        "teams",
-        "recruiter",
-        "recruiters",
-        "recruitment",
-        "recruiting",
-        "committee",
-        "panel",
-        "department",
-        "dept",
-        "hr",
-        "human",
-        "resources",
-        "all",
-        "everyone",
-        "everybody",
-        "folks",
-        "folk",
-        "colleague",
-        "colleagues",
-        "friend",
-        "friends",
-        "guys",
-        "there",
-        "both",
-        "candidate",
-        "employer",
-        "employers",
-        "staff",
-        "office",
-        "board",
-        "company",
-        "people",
-        "gentlemen",
-        "ladies",
-        "ladys",
-        "talent",
-        "acquisition",
-        "admissions",
-        "search",
-        "selection",
-        "personnel",
-        "interviewer",
-        "interviewers",
-        "reader",
-        "crew",
-        "gang",
-        "lot",
-        "mate",
-        "you",
-        "concern",
-        "group",
-        "owner",
-        "stranger",
-        "lovely",
-        "damen",
-        "herren",
-        "zusammen",
-        "team",
-        "alle",
-        "miteinander",
-        "señores",
-        "señoras",
-        "señor",
-        "equipo",
-        "todos",
-        "departamento",
-        "amigo",
-        "amiga",
-        "amigos",
-        "messieurs",
-        "mesdames",
-        "monsieur",
-        "équipe",
-        "tous",
-        "senhores",
-        "senhoras",
-        "senhor",
-        "equipa",
-        "equipe",
-        "gente",
-        "pessoal",
-    ]
+_JOINERS = word_set("and & y und et e en i or oder ou")
+_IMPERSONAL = word_set(
+    "sir sirs madam madame whom hiring manager managers management team teams recruiter recruiters recruitment "
+    "recruiting committee panel department dept hr human resources all everyone everybody folks folk colleague "
+    "colleagues friend friends guys there both candidate employer employers staff office board company people "
+    "gentlemen ladies ladys talent acquisition admissions search selection personnel interviewer interviewers "
+    "reader crew gang lot mate you concern group owner stranger lovely damen herren zusammen team alle miteinander "
+    "señores señoras señor equipo todos departamento amigo amiga amigos messieurs mesdames monsieur équipe tous "
+    "senhores senhoras senhor equipa equipe gente pessoal"
 )
-_SUFFIXES = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-        "mba",
-        "ma",
-        "msc",
-        "bsc",
-        "esq",
-        "dds",
-        "rn",
-        "cpa",
-        "pmp",
-        "mbe",
-        "obe",
-        "cbe",
-    ]
-)
+_SUFFIXES = word_set("jr sr ii iii iv phd md mba ma msc bsc esq dds rn cpa pmp mbe obe cbe")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss"})
 _PART = re.compile(r"[^\s,;:!?()\"“”/&]+")
 _SHORTENED_BY = 3
@@ -404,7 +139,7 @@ def _best(piece: str, theirs: Sequence[str]) -> Match:
 def _is_initials(piece: str, theirs: Sequence[str]) -> bool:
     initials = "".join(part[0] for whole in theirs for part in whole.split("-") if part).casefold()
     letters = piece.replace(".", "").casefold()
-    return bool(letters) and (letters in initials if piece.isupper() else False)
+    return bool(letters) and piece.isupper() and letters in initials
 
 
 @lru_cache(maxsize=1024)
@@ -421,7 +156,7 @@ def _one(called: str, part: str) -> Match:
 
 
 def _is_clipped(called: str, name: str) -> bool:
-    """A beginning of the name that nobody would take for a misspelling of it: `Thandi`, `Max`; but not `Paul` for Pauline."""
+    """A beginning of the name that nobody would take for a misspelling of it: `Thandi`, but not `Paul` for Pauline."""
     stem = called.removesuffix("ie").removesuffix("y").removesuffix("i")
     if is_full_name(called) or len(stem) < _SHORTEST_CLIPPING:
         return False

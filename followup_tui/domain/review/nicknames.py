@@ -51,7 +51,8 @@ cameron: cam
 candice candace: candy
 carmen: carmie
 carolina caroline: caro carrie carol lina caz
-catherine katherine kathryn catharine katharine kathleen katarina caterina: cath cathy kate katie kathy kath kat kit kitty cat katy katya
+catherine katherine kathryn catharine katharine: cath cathy kate katie kathy kath kat kit kitty cat katy katya
+kathleen katarina caterina: cath cathy kate katie kathy kath kat kit kitty cat katy katya
 cecilia: ceci cece celia
 charles: charlie chuck chas chaz
 charlotte: charlie lottie lotte char

@@ -1,7 +1,7 @@
 """Wordings: patterns that are compiled when they are first needed, so that importing costs nothing.
 
-In them `<3>` stands for up to three words in between. They are written for *plain* text (see `plain.py`): lower case, straight apostrophes, contractions written out. Every
-pattern must be linear: no nested repetition, and a bound on each gap.
+They are written for *plain* text (see `plain.py`): lower case, straight apostrophes, contractions written out. `<3>`
+stands for up to three words in between. Every pattern must be linear: no nested repetition, and a bound on each gap.
 """
 
 import re
@@ -36,3 +36,13 @@ class Phrases:
 
     def __contains__(self, text: object) -> bool:
         return isinstance(text, str) and self._pattern.search(text) is not None
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(words.split())
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The same where the order counts."""
+    return tuple(words.split())

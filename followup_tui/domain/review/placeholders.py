@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from followup_tui.domain.review.phrases import word_set
+
 _WORD = r"[^\W\d_]"
+_FIELD = r"name|date|title|company|role|position|topic"
+_MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _PATTERN = re.compile(
     "|".join(
         (
@@ -19,14 +23,13 @@ _PATTERN = re.compile(
             r"(?<!\w)\$[A-Z][A-Z_]{2,40}(?!\w)",
             r"(?<!\w)#{2,3}[A-Z][A-Z_ ]{1,40}#{2,3}",
             r"(?<!\w)X{3,}(?!\w)|(?<!\w)(?<![.!?,] )x{3,}(?= \w)(?!\w)",
-            r"(?<!\w)[£$€]?XX(?:[,.]XX+)?(?=[%k]|,\d|st\b|nd\b|rd\b|th\b|/| (?:January|February|March|April|May|June|July"
-            r"|August|September|October|November|December)\b)",
+            rf"(?<!\w)[£$€]?XX(?:[,.]XX+)?(?=[%k]|,\d|(?:st|nd|rd|th)\b|/| (?:{_MONTH})\b)",
             r"(?<!\w)(?:TODO|FIXME|TBD|TKTK)(?!\w)",
             r"(?<!\w)(?:INSERT|YOUR|ENTER|ADD|FILL IN)(?: [A-Z]{2,20}){1,4}(?!\w)",
-            r"(?<!\w)(?:COMPANY|FIRST|LAST|CONTACT|JOB|MANAGER|RECRUITER|INTERVIEWER|POSITION)[ _](?:NAME|TITLE)(?!\w)"
-            r"|(?<!\w)(?:NAME|DATE|TITLE|COMPANY|ROLE) HERE(?!\w)",
-            r"\((?:insert|your|enter|add|fill in|company|name|date|role|position|topic|name of)(?: [\w' ]{0,40})?"
-            r"(?:here|name|date|title|company|role|position|topic)\)|\((?:insert|fill in|enter) [^()\n]{1,60}\)",
+            r"(?<!\w)(?:COMPANY|FIRST|LAST|CONTACT|JOB|MANAGER|RECRUITER|INTERVIEWER|POSITION)[ _](?:NAME|TITLE)(?!\w)",
+            r"(?<!\w)(?:NAME|DATE|TITLE|COMPANY|ROLE) HERE(?!\w)",
+            rf"\((?:insert|your|enter|add|fill in|name of|{_FIELD})(?: [\w' ]{{0,40}})?(?:here|{_FIELD})\)",
+            r"\((?:insert|fill in|enter) [^()\n]{1,60}\)",
             r"(?<!\w)(?:[A-Z]{2,20}_){1,3}(?:NAME|DATE|TITLE|COMPANY|ROLE|MANAGER|POSITION|TOPIC|DAY|TIME|PLACE)(?!\w)",
             r"_{3,}",
             r"(?<=\s)\?{2,}(?=[\s,.;)]|$)",
@@ -38,62 +41,13 @@ _PATTERN = re.compile(
 _PREFILTER = re.compile(
     r"[\[\]{}<>«»%@$#_?…]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|TITLE|INSERT|YOUR|ENTER|ADD|FILL|\.{5}|\(|(?i:lorem)"
 )
+_RULE_LENGTH = 10
+_QUOTE_REACH = 120
 _RULE = re.compile(r"(?m)^[ \t]*_{3,}[ \t]*$")
-_HTML = frozenset(
-    [
-        "b",
-        "i",
-        "u",
-        "br",
-        "p",
-        "div",
-        "span",
-        "a",
-        "strong",
-        "em",
-        "button",
-        "input",
-        "form",
-        "img",
-        "table",
-        "html",
-        "body",
-        "script",
-        "style",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "tr",
-        "td",
-        "th",
-        "nav",
-        "main",
-        "section",
-        "article",
-        "footer",
-        "aside",
-        "label",
-        "select",
-        "option",
-        "canvas",
-        "svg",
-        "video",
-        "audio",
-        "pre",
-        "code",
-        "iframe",
-        "dialog",
-        "int",
-        "string",
-        "str",
-        "t",
-        "k",
-        "v",
-    ]
+_HTML = word_set(
+    "b i u br p div span a strong em button input form img table html body script style li ul ol h1 h2 h3 h4 tr td "
+    "th nav main section article footer aside label select option canvas svg video audio pre code iframe dialog int "
+    "string str t k v"
 )
 _EDITORIAL = frozenset(("sic", "…", "...", "laughs", "laughter", "pause", "emphasis mine", "my emphasis", "x", " "))
 _CODE_BEFORE = re.compile(r"[\w)]$")
@@ -121,7 +75,7 @@ def _is_left_to_fill(match: re.Match[str], body: str) -> bool:
 
 
 def _is_square(inside: str, match: re.Match[str], body: str) -> bool:
-    """`[Name]` is left to fill; `[1]`, `[sic]`, `[4, 5]`, a ticked box and `engine[s]` are not, nor is a link's text."""
+    """`[Name]` is left to fill; `[1]`, `[sic]`, `[4, 5]`, a ticked box and the text of a link are not."""
     text = inside.strip().lower()
     if text in _EDITORIAL:
         return text in {"…", "..."} and not _within_quotes(match, body)
@@ -154,7 +108,7 @@ def _is_address(text: str) -> bool:
 
 def _within_quotes(match: re.Match[str], body: str) -> bool:
     """Whether the sentence around opens a quotation before the place: a quoter's own insertion."""
-    line = body[max(0, match.start() - 120) : match.start()].rpartition("\n")[2]
+    line = body[max(0, match.start() - _QUOTE_REACH) : match.start()].rpartition("\n")[2]
     return line.count('"') % 2 == 1 or line.count("“") > line.count("”") or line.count("‘") > line.count("’")
 
 
@@ -163,4 +117,4 @@ def _is_rule(match: re.Match[str], body: str) -> bool:
     start = body.rfind("\n", 0, match.start()) + 1
     end = body.find("\n", match.end())
     line = body[start : len(body) if end < 0 else end]
-    return len(match.group()) > 1 and _RULE.fullmatch(line) is not None and len(line.strip()) >= 10
+    return len(match.group()) > 1 and _RULE.fullmatch(line) is not None and len(line.strip()) >= _RULE_LENGTH

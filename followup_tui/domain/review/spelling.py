@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from string import ascii_lowercase
 
+from followup_tui.domain.review.phrases import word_set
+
 # Misspellings that a list of words cannot tell from words, or that are two words.
 _MISTAKES: Mapping[str, tuple[str, ...]] = {
     "alot": ("a lot",),
@@ -72,46 +74,15 @@ _MISTAKES: Mapping[str, tuple[str, ...]] = {
 }
 # Of these only the clear ones stand: "lets" and "wont" are words as well.
 _ALSO_WORDS = frozenset(("lets", "wont"))
-_PREFIXES = tuple(
-    [
-        "micro",
-        "multi",
-        "anti",
-        "semi",
-        "non",
-        "inter",
-        "mini",
-        "mega",
-        "cyber",
-        "bio",
-        "geo",
-        "hydro",
-        "photo",
-        "electro",
-        "tele",
-        "pre",
-        "post",
-        "mis",
-        "super",
-        "ultra",
-        "eco",
-        "agri",
-        "neuro",
-        "cardio",
-        "physio",
-        "psycho",
-        "socio",
-        "techno",
-        "trans",
-    ]
+_PREFIXES = word_set(
+    "micro multi anti semi non inter mini mega cyber bio geo hydro photo electro tele pre post mis super ultra eco "
+    "agri neuro cardio physio psycho socio techno trans"
 )
 _PREFIXED_AT_LEAST = 5
 _PREFIXED_FREQUENCY = 200
 _COMPOUND_PART = 4
 _COMPOUND_FREQUENCY = 1_000
-_NO_COMPOUND_END = frozenset(
-    ("full", "fill", "ally", "ment", "able", "sion", "ence", "ance", "ness", "come", "till", "ever")
-)
+_NO_COMPOUND_END = word_set("full fill ally ment able sion ence ance ness come till ever")
 # A short unknown word has neighbours by chance, so that only a common one is what was meant.
 _NEEDED_FREQUENCY = {3: 500_000, 4: 20_000, 5: 2_500, 6: 400, 7: 100}
 _SHORTEST = 3

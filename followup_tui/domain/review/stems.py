@@ -3,62 +3,15 @@
 import re
 from functools import lru_cache
 
+from followup_tui.domain.review.phrases import word_list
 from followup_tui.domain.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_SUFFIXES = [
-    "izations",
-    "isations",
-    "ization",
-    "isation",
-    "ations",
-    "ation",
-    "ators",
-    "ator",
-    "ities",
-    "ity",
-    "ments",
-    "ment",
-    "nesses",
-    "ness",
-    "ingly",
-    "ings",
-    "ing",
-    "edly",
-    "ed",
-    "iers",
-    "ier",
-    "ers",
-    "er",
-    "ors",
-    "or",
-    "est",
-    "ies",
-    "ied",
-    "ily",
-    "ly",
-    "ives",
-    "ive",
-    "ables",
-    "able",
-    "ible",
-    "ances",
-    "ance",
-    "ences",
-    "ence",
-    "fully",
-    "ful",
-    "ships",
-    "ship",
-    "ists",
-    "ist",
-    "ially",
-    "ial",
-    "ally",
-    "al",
-    "es",
-    "s",
-]
+_SUFFIXES = word_list(
+    "izations isations ization isation ations ation ators ator ities ity ments ment nesses ness ingly ings ing edly "
+    "ed iers ier ers er ors or est ies ied ily ly ives ive ables able ible ances ance ences ence fully ful ships "
+    "ship ists ist ially ial ally al es s"
+)
 _SHORTEST_STEM = 3
 _VOWEL = re.compile("[aeiouy]")
 

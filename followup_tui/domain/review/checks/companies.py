@@ -5,55 +5,29 @@ from collections.abc import Iterator
 
 from followup_tui.domain.review.letter import Sentence
 from followup_tui.domain.review.model import Finding
-from followup_tui.domain.review.phrases import Phrases
+from followup_tui.domain.review.phrases import Phrases, word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import words_of
 from followup_tui.domain.text import fold
 
-_FORMS = frozenset(
-    [
-        "ltd",
-        "limited",
-        "inc",
-        "incorporated",
-        "llc",
-        "llp",
-        "plc",
-        "gmbh",
-        "ag",
-        "kg",
-        "se",
-        "sa",
-        "sas",
-        "sarl",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "ab",
-        "as",
-        "oy",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "group",
-        "holding",
-        "holdings",
-        "the",
-        "and",
-        "of",
-    ]
+_FORMS = word_set(
+    "ltd limited inc incorporated llc llp plc gmbh ag kg se sa sas sarl srl spa bv nv ab as oy co company corp "
+    "corporation group holding holdings the and of"
 )
 # What stands before a company: "at Block", "join Target", "what Stripe does".
 _BEFORE = re.compile(
-    r"(?<!\w)(?:at|with|for|from|join|joining|joined|to|of|by|in|into|inside|within|about|across|via|like|leave|leaving|"
-    r"choose|chose|represent|serve|serving|help|helping|and|or|how|what|why|that|when|where|than|bei|von|für|zu|en|de|con|"
-    r"para|por|a|chez|pour|avec|à|na|no|da|do|com|pela|pelo|em)[ \t\n]+(?:the[ \t]+|dem[ \t]+|der[ \t]+|la[ \t]+|el[ \t]+)?$",
+    r"(?<!\w)(?:at|with|for|from|join|joining|joined|to|of|by|in|into|inside|within|about|across|via|like|leave|"
+    r"leaving|"
+    r"choose|chose|represent|serve|serving|help|helping|and|or|how|what|why|that|when|where|than|bei|von|für|zu|en|"
+    r"de|con|"
+    r"para|por|a|chez|pour|avec|à|na|no|da|do|com|pela|pelo|em)[ \t\n]+(?:the[ \t]+|dem[ \t]+|der[ \t]+|la[ \t]+|"
+    r"el[ \t]+)?$",
     re.IGNORECASE,
 )
 _AFTER_GOES_ON = re.compile(r"[ \t][A-Z][a-z]|-\w|[ \t]\d")
 _REACH = 40
+_SHORTEST_ALONE = 4
+_SHORTEST_OWN = 3
 # The sentence speaks of another offer or process, not of this one.
 _ELSEWHERE = Phrases(
     r"(?:an|another) <1>offer",
@@ -61,7 +35,8 @@ _ELSEWHERE = Phrases(
     r"(?:offers?|process(?:es)?|opportunit(?:y|ies)|compan(?:y|ies)|firms?|employers?|searches)",
     r"offers? (?:from|by|at|with|of (?:a|the) <2>(?:at|with|from))",
     r"offered me",
-    r"(?:accept(?:ed|ing)?|taken|taking|took|declined|turned down) (?:a|an|another|the) <3>(?:job|post|position|role|place|contract) "
+    r"(?:accept(?:ed|ing)?|taken|taking|took|declined|turned down) (?:a|an|another|the) <3>(?:job|post|position|role|"
+    r"place|contract) "
     r"<3>(?:at|with|from|by|in|for)",
     r"(?:said|saying|say) (?:yes|no) to",
     r"(?:signed|signing|going|gone|went) with",
@@ -76,8 +51,10 @@ _ELSEWHERE = Phrases(
 )
 # Just before the name: a place that the writer works at, or worked at, or compares with.
 _OTHERWISE_BEFORE = re.compile(
-    r"(?:years?|months?|time|worked|spent .{1,40}|employed|career|started|was|internship|apprenticeship|trained|training|"
-    r"left|leaving|leave|joined|(?:former|previous|current|present|last|old|new|first) (?:\w+ )?(?:employer|company|firm|job|role|"
+    r"(?:years?|months?|time|worked|spent .{1,40}|employed|career|started|was|internship|apprenticeship|trained|"
+    r"training|"
+    r"left|leaving|leave|joined|(?:former|previous|current|present|last|old|new|first) (?:\w+ )?(?:employer|company|"
+    r"firm|job|role|"
     r"post|position|team|colleagues?|boss|manager))[ \n]*(?:at|with|for|in|of|from|,)?[ \n]*$|"
     r"(?:rather than|instead of|unlike|compared (?:to|with)|than|(?:competitors?|customers?|clients?|suppliers?)"
     r"(?: such as| like|,)?)(?: at| with| for| from)?[ \n]*$",
@@ -85,7 +62,8 @@ _OTHERWISE_BEFORE = re.compile(
 )
 # Just behind it: what somebody else did, who also looks for people.
 _OTHERWISE_AFTER = re.compile(
-    r"\s+(?:(?:has|have|had|also|already|now|just|since|kindly|is|are|would) ){0,3}(?:offer(?:ed|s)|ask(?:ed|s|ing)|invited|given|"
+    r"\s+(?:(?:has|have|had|also|already|now|just|since|kindly|is|are|would) ){0,3}(?:offer(?:ed|s)|ask(?:ed|s|ing)|"
+    r"invited|given|"
     r"made|wants?|needs?|hired|called|gave|expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
     r"reached out|decided|chosen|picked)\b",
     re.IGNORECASE,
@@ -143,7 +121,7 @@ def _places(name: str, reading: Reading) -> list[tuple[int, int]]:
 
 
 def _exactly(form: str) -> re.Pattern[str]:
-    """`form` with its capitals, whatever space is between its words. A name that is all lower case is taken as it is."""
+    """`form` with its capitals, whatever space is between its words."""
     return re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, form.split())) + r"(?![\w])")
 
 
@@ -161,7 +139,7 @@ def _short(name: str, reading: Reading) -> str | None:
     """The first word of a longer name, if that alone names the company: `Wayfarer` for Wayfarer Holidays."""
     words = _core(name).split()
     first = words[0]
-    if len(words) == 1 or len(first) < 4 or not first[0].isupper() or _is_ordinary(first, reading):
+    if len(words) == 1 or len(first) < _SHORTEST_ALONE or not first[0].isupper() or _is_ordinary(first, reading):
         return None
     context = reading.context
     people = {
@@ -201,7 +179,7 @@ def _names_own(name: str, text: str) -> bool:
     if re.search(rf"(?<!\w){re.escape(fold(core))}(?!\w)", folded):
         return True
     first = core.split()[0]
-    return len(first) > 2 and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text) is not None
+    return len(first) >= _SHORTEST_OWN and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text) is not None
 
 
 def _speaks_of_another(sentence: Sentence, start: int, end: int, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,13 +26,20 @@ _MONTHS = (
     "december",
 )
 _DAY = r"(?P<{0}>[0-3]?\d)(?:\s?(?:st|nd|rd|th))?"
-_WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday|s)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
+_WEEKDAY = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday|s)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|"
+    r"sun(?:day)?)\.?"
+)
 _MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?(?![a-z])"
 )
 _YEAR = r"(?:,?\s{{1,3}}(?P<{0}>(?:19|20)\d\d)(?!\d))?"
-_TIME = r"(?:\s(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)?(?=[,\s])|\s(?:morning|afternoon|evening|next|this|coming))?"
+_TIME = (
+    r"(?:\s(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)?(?=[,\s])|"
+    r"\s(?:morning|afternoon|evening|next|this|coming))?"
+)
 _BETWEEN = _TIME + r"[,]?\s{0,3}\(?\s?(?:on\s|of\s)?(?:the\s)?"
 _DAY_MONTH = _DAY.format("d1") + r"(?:\s(?:of\s)?|\s?[-.]\s?)" + _MONTH.format("m1") + _YEAR.format("y1")
 _MONTH_DAY = _MONTH.format("m2") + r"\s(?:the\s)?" + _DAY.format("d2") + r"(?![\d:])" + _YEAR.format("y2")
@@ -39,20 +47,19 @@ _ISO = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
 _NUMERIC = r"(?P<n1>[0-3]?\d)(?P<sep>[/.])(?P<n2>[0-3]?\d)(?:(?P=sep)(?P<y4>(?:20)?\d\d))?(?![\d%])(?:\.(?=\s))?"
 # A day alone must say that it is one ("the 18th"), or share the month of a date that follows in the list.
 _DAY_ALONE = r"(?:(?<=the\s)[0-3]?\d(?:\s?(?:st|nd|rd|th))?|[0-3]?\d\s?(?:st|nd|rd|th))"
-_LISTED = (
-    _DAY.format("d6")
-    + r"(?=(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?"
-    r"[0-3]?\d(?:st|nd|rd|th)?(?:(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?[0-3]?\d(?:st|nd|rd|th)?)?\s(?:of\s)?"
-    + _MONTH.format("m6")
-    + r")"
+_NEXT_IN_LIST = (
+    r"(?:,|\s(?:and|or|to|till|until)|\s?[-–—&])\s?(?:(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?(?:the\s)?"
+    r"[0-3]?\d(?:st|nd|rd|th)?"
 )
+_LISTED = _DAY.format("d6") + rf"(?={_NEXT_IN_LIST}(?:{_NEXT_IN_LIST})?\s(?:of\s)?" + _MONTH.format("m6") + r")"
 _RANGE_BEFORE = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s?(?:to|until|till|through|thru|and|or|-|–|—|/|&)\s?$", re.IGNORECASE
 )
-_ABBREVIATIONS = frozenset(("mon", "wed", "sat", "sun", "fri", "thu", "tue"))
+_ABBREVIATIONS = word_set("mon wed sat sun fri thu tue")
 # As far as this from today the other year is as likely.
 _NEAR = timedelta(days=130)
 _MONTH_NEAR = timedelta(days=45)
+_RANGE_REACH = 16
 _CENTURY = 2000
 _TWO_DIGITS = 100
 
@@ -128,8 +135,8 @@ def _all_said(text: str) -> list[_Said]:
 
 
 def _is_end_of_range(text: str, start: int) -> bool:
-    """ "Monday to Friday, 24 to 28 November": the date beside Friday is not Friday's own."""
-    return _RANGE_BEFORE.search(text[max(0, start - 16) : start]) is not None
+    """Whether the date ends a span: in "Monday to Friday, 24 to 28 November" it is not Friday's own."""
+    return _RANGE_BEFORE.search(text[max(0, start - _RANGE_REACH) : start]) is not None
 
 
 def _read(match: re.Match[str]) -> _Said | None:
@@ -149,7 +156,7 @@ def _read(match: re.Match[str]) -> _Said | None:
 
 
 def _read_numeric(weekday: int, groups: dict[str, str | None], match: re.Match[str]) -> _Said | None:
-    """ "18/11" and "11/18": which is the day shows itself, or either may be. "10.30" is a time."""
+    """In "18/11" and "11/18": the day shows itself, or either may be it. "10.30" is a time."""
     first, second = int(groups["n1"] or 0), int(groups["n2"] or 0)
     written = groups.get("y4")
     if groups["sep"] == "." and not written:

@@ -35,11 +35,14 @@ def interest(reading: Reading) -> Iterator[Finding]:
         yield Finding("interest", "warning", "Say that you want the position: nothing here shows your interest yet.")
 
 
+_TELLING_LENGTH = 4
 _QUALIFIED = Phrases(
     r"experience[ds]?",
-    r"(?:my|the|these|those) <3>(?:skills?|strengths?|background|training|knowledge|qualifications?|degree|certificates?|track record|practice)",
+    r"(?:my|the|these|those) <3>(?:skills?|strengths?|background|training|knowledge|qualifications?|degree|"
+    r"certificates?|track record|practice)",
     r"<1>(?:years?|winters|summers|seasons|months|decades?) (?:of|in|on|at|as|with|behind|before)",
-    r"i (?:have |had )?<1>(?:led|lead|ran|run|built|trained|managed|taught|designed|shipped|sold|worked|made|spent|cut|won|kept|closed|handled|delivered|launched|looked after|set up)",
+    r"i (?:have |had )?<1>(?:led|lead|ran|run|built|trained|managed|taught|designed|shipped|sold|worked|made|spent|"
+    r"cut|won|kept|closed|handled|delivered|launched|looked after|set up)",
     r"(?:good|strong|great|right|perfect|natural) (?:fit|match|candidate)",
     r"what i (?:am best at|do best|know best|have done)",
 )
@@ -50,7 +53,12 @@ def qualification(reading: Reading) -> Iterator[Finding]:
     if reading.kind != "thank_you" or reading.letter.text in _QUALIFIED:
         return
     body = {stem(word) for word in words_of(reading.letter.text)}
-    strong = {stem(word) for strength in reading.context.strengths for word in words_of(strength) if len(word) > 3}
+    strong = {
+        stem(word)
+        for strength in reading.context.strengths
+        for word in words_of(strength)
+        if len(word) >= _TELLING_LENGTH
+    }
     if not body & strong:
         yield Finding(
             "qualification", "hint", "Say in a sentence why you fit: experience, a skill, one of your strengths."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from followup_tui.domain.review.letter import Letter
@@ -60,7 +61,7 @@ def _sources(reading: Reading) -> Iterator[_Source]:
 def _taken_apart(body: str, contact: str) -> tuple[tuple[str, ...], ...]:
     """The sentences of a message, and each two neighbours as one, for sentences that were joined since."""
     single = [_words(sentence.text) for sentence in Letter(body, contact).sentences]
-    pairs = [(*one, *next_one) for one, next_one in zip(single, single[1:], strict=False)]
+    pairs = [(*one, *next_one) for one, next_one in pairwise(single)]
     return tuple(words for words in (*single, *pairs) if len(words) >= _SHORTEST * _SAME)
 
 

@@ -30,7 +30,7 @@ def specific(reading: Reading) -> Iterator[Finding]:
         yield Finding("specific", "warning", message)
 
 
-def _common_ground(reading: Reading) -> set[str]:
+def _common_ground(reading: Reading) -> frozenset[str]:
     """Stems that prove nothing: generic ones, and those of the position, the company and the names."""
     context = reading.context
     own = (context.role, context.company, context.user_name, *context.contact, *context.strengths)

@@ -4,26 +4,32 @@ import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.wordings.tone import BEGGING, DEMAND_IN_IT, PUSHY, REPROACH, SOON
 from followup_tui.domain.text import fold
 
 # "as soon as possible" of the writer's own haste is no pressure.
 _OWN_HASTE = re.compile(
-    r"(?:^|[\s,(])(?:i|we|they|he|she|it|me|courier|doctor|office|team)(?: (?:will|would|can|could|shall|am|was|have|had|wanted|want|promise|promised|hope|plan|intend|aim|try|tried|did|made|of course|then|also|just|is|are|were|do|going|to|able|ready|happy|glad|would like|like|prefer|be|got))*"
-    r"(?: you to)?(?: \w+ly)? (?:send|sent|start|starting|begin|come|join|joining|reply|return|returned|respond|confirm|complete|post|forward|bring|deliver|finish|get|thank|write|wrote|have|provide|let|call|supply|make|move|work|see|answer|arrange|upload|fix|hand|travel|leave|try|do|left|go|share|clear|pass|tell|repair|treat|reach)\b"
+    r"(?:^|[\s,(])(?:i|we|they|he|she|it|me|courier|doctor|office|team)(?: (?:will|would|can|could|shall|am|was|have|"
+    r"had|wanted|want|promise|promised|hope|plan|intend|aim|try|tried|did|made|of course|then|also|just|is|are|were|"
+    r"do|going|to|able|ready|happy|glad|would like|like|prefer|be|got))*"
+    r"(?: you to)?(?: \w+ly)? (?:send|sent|start|starting|begin|come|join|joining|reply|return|returned|respond|"
+    r"confirm|complete|post|forward|bring|deliver|finish|get|thank|write|wrote|have|provide|let|call|supply|make|"
+    r"move|work|see|answer|arrange|upload|fix|hand|travel|leave|try|do|left|go|share|clear|pass|tell|repair|treat|"
+    r"reach)\b"
 )
 _EXCLAIMED_TWICE = re.compile(r"!(?:\s?[!?]){1,}|\?!")
 _MANY_EXCLAMATIONS = 2
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-Z]{4,}(?:'[A-Z]{1,2})?(?![\w@])")
 # Acronyms that happen to be words.
-_ACRONYMS = frozenset(
-    "rest soap raid leed aids nice swift unix java basic sage lamp mean solid crud stem scorm gaap care agile lean scrum "
-    "cobol pisa opal erasmus iris pets cats snap soar safe arms epic cord case step ping dash arm rasp beam path cats "
-    "bart lips gore pace moot mooc zoom who acts aims apes bans bios cans carp cams cops dare dart fast fans fife gates "
-    "gifs heat hubs ides jets lans laser radar sonar scuba mars mast mint nato opec pins pops prism quip rams riot rock "
-    "sals sims sine spar stag tops toefl vans wasp wars yams zips cite cast bats bass adept alps hips nhs-trust imap "
-    "html css sql json yaml hvac pdfs urls ceos ngos msds".split()
+_ACRONYMS = word_set(
+    "rest soap raid leed aids nice swift unix java basic sage lamp mean solid crud stem scorm gaap care agile lean "
+    "scrum cobol pisa opal erasmus iris pets cats snap soar safe arms epic cord case step ping dash arm rasp beam "
+    "path cats bart lips gore pace moot mooc zoom who acts aims apes bans bios cans carp cams cops dare dart fast "
+    "fans fife gates gifs heat hubs ides jets lans laser radar sonar scuba mars mast mint nato opec pins pops prism "
+    "quip rams riot rock sals sims sine spar stag tops toefl vans wasp wars yams zips cite cast bats bass adept "
+    "alps hips nhs-trust imap html css sql json yaml hvac pdfs urls ceos ngos msds"
 )
 
 

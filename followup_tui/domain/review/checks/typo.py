@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DOUBLED = re.compile(r"(?<![\w'-])([^\W\d_]+)\s+(\1)(?![\w'-])", re.IGNORECASE)
 # Doubled on purpose or by grammar; "please please" is a matter of tone.
-_MAY_DOUBLE = frozenset("had that please ha bye knock night tut her is there now so blah no".split())
-_SMALL_WORDS = frozenset("a an and as at in of on the to".split())
+_MAY_DOUBLE = word_set("had that please ha bye knock night tut her is there now so blah no")
+_SMALL_WORDS = word_set("a an and as at in of on the to")
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]")
 
 

@@ -18,8 +18,8 @@ SAYS_SO = Phrases(
     r"(?:i|we) (?:<2>)(?:attach|enclose|include here)(?! (?:great|much|more|less|little|importance|a lot of|value|"
     r"weight|it to the form|importance))",
     r"(?:i|we) (?:have|had) (?:<2>)(?:attached|enclosed)",
-    r"(?:i|we) am (?:<1>)(?:attaching|enclosing)|(?:am|are) (?:<1>)(?:attaching|enclosing)|(?<!without )(?<!than )(?:attaching|enclosing) (?:<2>)"
-    + _DOCUMENT,
+    r"(?:i|we) am (?:<1>)(?:attaching|enclosing)|(?:am|are) (?:<1>)(?:attaching|enclosing)|"
+    r"(?<!without )(?<!than )(?:attaching|enclosing) (?:<2>)" + _DOCUMENT,
     r"(?:please|kindly|you will|you can|you|to) (?:<1>)(?:find|see|note|review|consult|open|"
     r"look at) <3>(?:attached|enclosed|attachments?|enclosures?)",
     r"(?:attached|enclosed)(?: here| herewith| below| hereto)? (?:is|are|you will|please|you find|find|with this|"
@@ -28,8 +28,8 @@ SAYS_SO = Phrases(
     r"points|to (?:the (?:place|city|town|region|area|company)|this (?:place|city|town|area|company)|my|home)|"
     r"disorder|parenting|arm|bolt|plate|screws?))",
     r"(?:the|my|an?|in the|see the|this|these|with the) (?:attached|enclosed) (?:<2>)" + _DOCUMENT,
-    _DOCUMENT
-    + r" (?:<6>)(?:is|are|comes?|being) (?:<1>)(?:attached|enclosed)(?! to (?:the|a|an|my|his|her|their|its|your (?:wall|house)))",
+    _DOCUMENT + r" (?:<6>)(?:is|are|comes?|being) (?:<1>)(?:attached|enclosed)"
+    r"(?! to (?:the|a|an|my|his|her|their|its|your (?:wall|house)))",
     _DOCUMENT + r"(?: [\w'-]+){0,3},? (?:also )?(?:attached|enclosed)(?= ?[.,;:)!]|$)",
     r"(?:attached|enclosed)[:,;.]|(?:attached|enclosed) (?=the|my|a|an|two|three|some|our)|(?:encl|enc|encs|"
     r"encls)[.:]",

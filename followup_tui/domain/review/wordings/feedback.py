@@ -62,5 +62,6 @@ LISTENS = Phrases(
     r"are (?:willing|able|free|allowed) to (?:say|tell|share))",
 )
 WOULD_WELCOME = Phrases(
-    r"(?:would|should|could|will|might) <3>(?:appreciate|be <2>(?:grateful|thankful|glad|happy|obliged)|value|welcome|love|like)"
+    r"(?:would|should|could|will|might) <3>(?:appreciate|be <2>(?:grateful|thankful|glad|happy|obliged)|value|"
+    r"welcome|love|like)"
 )

@@ -170,7 +170,9 @@ WISH_FOR_WORK = Phrases(
     _WISH + r"(?:[^\w\n]+\w+){0,16}?[^\w\n]+" + _WORK,
     _WORK
     + r"(?:[^\w\n]+\w+){0,10}?[^\w\n]+"
-    + r"(?:appeals?|attracts?|draws?|tempts?|suits? me|fits? me|excites?|interests? me|fascinat\w+|sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|is <3>(?:perfect|ideal|wonderful|exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))",
+    + r"(?:appeals?|attracts?|draws?|tempts?|suits? me|fits? me|excites?|interests? me|fascinat\w+|"
+    r"sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|"
+    r"is <3>(?:perfect|ideal|wonderful|exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))",
 )
 # Broader signs that stand for a wish even where the position is not named. Courtesies are gone by then.
 LOOSE_INTEREST = Phrases(

@@ -149,5 +149,7 @@ BEGGING = Phrases(
 )
 SOON = Phrases(r"(?:as soon as (?:humanly )?possible|a ?\.?s ?\.?a ?\.?p)")
 DEMAND_IN_IT = Phrases(
-    r"(?:i|we) (?:<2>)(?:need|want|expect|require|must|would (?:<1>)(?:like|appreciate) (?:an?|your|some|if|to (?:hear|know|have|get|receive|be told)))|get back to me|let me know|(?:hear|answer|reply|response|decision|word|news|update) (?:<2>)from you|your (?:<1>)(?:reply|answer|response|decision)"
+    r"(?:i|we) (?:<2>)(?:need|want|expect|require|must|would (?:<1>)(?:like|appreciate) (?:an?|your|some|if|"
+    r"to (?:hear|know|have|get|receive|be told)))|get back to me|let me know|(?:hear|answer|reply|response|decision|"
+    r"word|news|update) (?:<2>)from you|your (?:<1>)(?:reply|answer|response|decision)"
 )
