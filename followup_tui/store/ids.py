@@ -18,6 +18,7 @@ class IdMaker:
         self._stamp = stamp
         self._random = random
         self._second = 0
+        self._time = ""
         self._number = 0
 
     def new(self, prefix: str) -> str:
@@ -26,8 +27,9 @@ class IdMaker:
         if second == self._second:
             self._number = (self._number + 1) % _RANDOM_RANGE
         else:
-            self._second, self._number = second, self._random.randrange(_RANDOM_RANGE)
-        return f"{prefix}-{_base32(second, _TIME_LENGTH)}{_base32(self._number, _RANDOM_LENGTH)}"
+            self._second, self._time = second, _base32(second, _TIME_LENGTH)
+            self._number = self._random.randrange(_RANDOM_RANGE)
+        return f"{prefix}-{self._time}{_base32(self._number, _RANDOM_LENGTH)}"
 
 
 def _base32(number: int, length: int) -> str:

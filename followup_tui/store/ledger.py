@@ -168,7 +168,9 @@ class Ledger:
         """Holds the lock and has read in what others wrote. Raises StoreError, also if the book cannot be written."""
         if self.read_only is not None:
             raise StoreError(self.read_only)
-        outermost = not self._lock.held
+        if self._lock.held:
+            yield
+            return
         with ExitStack() as stack:
             with said(self.places.book, "written, so nothing was saved"):
                 if not self._presence.entered:
@@ -176,8 +178,7 @@ class Ledger:
                 stack.enter_context(self._lock.hold())
                 if not self._presence.entered:
                     self._presence.enter()
-            if outermost:
-                self.catch_up()
+            self.catch_up()
             yield
 
     def commit(

@@ -169,7 +169,7 @@ def test_keys_of_a_newer_version_survive_in_records_and_in_their_entries(path: P
         starts_at="2026-11-17T15:00:00Z",
         created_at="2026-11-17T15:00:00Z",
         updated_at="2026-11-17T15:00:00Z",
-        promises=(Promise(id="p", text="CV", unknown={"colour": "red"}),),
+        promises=(Promise(id="p", text="CV", unknown={"colour": "red", "<unknown>": {"a": 1}}),),
         unknown={"unknown": {"a": [1, None]}, "<unknown>": 2, "mood": "good"},
     )
     book.apply("Added", put=[interview])
