@@ -144,6 +144,11 @@ class AfterInterview(Dialog[AfterAnswer]):
             )
         ]
 
+    def on_mount(self) -> None:
+        """One writes on where one left off."""
+        for field in self.query(SafeTextArea):
+            field.move_cursor(field.document.end)
+
     def _promise_row(self, promised: Promised) -> PromiseRow:
         return PromiseRow(_called(self._appointment.contacts), self._times, promised)
 

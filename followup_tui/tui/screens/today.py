@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,6 +24,7 @@ from followup_tui.tui.screens.today_context import about_appointment, about_task
 from followup_tui.tui.screens.today_rows import FOLD, SHOWN, appointment_row, clear_words, is_clear, task_rows
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.queue import Queue
+from followup_tui.tui.widgets.text_pane import TextPane
 
 
 class TodayScreen(InsteadKeys):
@@ -67,8 +68,7 @@ class TodayScreen(InsteadKeys):
             with Vertical(id="tasks-part", classes="part"):
                 yield Static(id="clear")
                 yield Queue(id="tasks")
-            with VerticalScroll(id="context-part", classes="part"):
-                yield Static(id="context")
+            yield TextPane(id="context", classes="part")
 
     @property
     def appointments(self) -> Queue:
@@ -130,14 +130,17 @@ class TodayScreen(InsteadKeys):
         """Show what is to be known about the line at the cursor."""
         appointment, task = self._appointment_here(), self._task_here()
         dense = self.has_class("-narrow")
-        title, text = "", Content("")
+        title, text, key = "", Content(""), ""
         if appointment is not None:
+            key = appointment.interview.id
             title, text = "Interview", about_appointment(appointment, self.services.now(), dense=dense)
         elif task is not None:
+            key = task.follow_up.key
             context: Context = await self.services.desk.ask(day.context, task.follow_up)
             title, text = "Why and what to say", about_task(task, context, self.services.now(), dense=dense)
-        self.query_one("#context-part").border_title = title
-        self.query_one("#context", Static).update(text)
+        pane = self.query_one("#context", TextPane)
+        pane.border_title = title
+        pane.show(text, key)
 
     # What the keys act on
 

@@ -12,7 +12,6 @@ from followup_tui.domain.instants import parse_date
 from followup_tui.domain.phrases import ago_words, date_words, full_words, kind_words, when_words
 from followup_tui.domain.records import Contact, Promise, Touchpoint
 from followup_tui.tui.screens.cards import urgency
-from followup_tui.tui.screens.facts import contact_facts
 from followup_tui.tui.screens.today_rows import there_words, what_to_do
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
@@ -53,15 +52,11 @@ def about_task(task: Task, context: Context, now: datetime, *, dense: bool) -> C
 
 def _person(context: Context, now: datetime) -> list[Content]:
     """Who it is, the time where they are, and whether they are glad to hear from one now."""
-    contact, lines = context.contact, []
+    contact = context.contact
     if contact is None:
         return []
-    lines.append(_name(contact))
-    known = [text for name, text in contact_facts(contact, now) if name in ("e-mail", "phone") and text]
-    if known:
-        lines.append(shown("  ·  ".join(known), style="$text-muted"))
-    lines += _hour(context, now)
-    return lines
+    reach = [shown(f"  ·  {text}", style="$text-muted") for text in (contact.email, contact.phone) if text]
+    return [Content.assemble(_name(contact), *reach), *_hour(context, now)]
 
 
 def _name(contact: Contact) -> Content:

@@ -35,11 +35,11 @@ class Row(NamedTuple):
     """Whom and what it concerns: the first to be cut."""
     when: str = ""
     """When, with the urgency's word: the last to be cut."""
-    brief: str = ""
-    """The same in fewer words, for where `when` leaves too little room for the rest."""
     urgency: Urgency = "none"
     symbol: str = ""
     """In the place of the urgency's own."""
+    brief: str = ""
+    """`when` in fewer words, for where it leaves too little room for the rest."""
 
 
 def follow(old: Sequence[Row], new: Sequence[Row], cursor: int) -> int:
@@ -267,7 +267,7 @@ class Queue(ScrollView, can_focus=True):
     def _when(row: Row, width: int) -> str:
         """When, in the longest wording that leaves room for the rest."""
         when = visible(row.when)
-        if row.brief and width - cell_len(when) < _LEAST_WHAT:
+        if row.brief and width - cell_len(when) - 2 < min(cell_len(row.what), _LEAST_WHAT):
             when = visible(row.brief)
         return f" {fit(when, width - 2)} " if when else ""
 
