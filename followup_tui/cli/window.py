@@ -3,13 +3,16 @@
 import argparse
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
+from followup_tui.config import read_text, told_with_line
+from followup_tui.config_file import ConfigFile
 from followup_tui.crash import report_text
 from followup_tui.domain.errors import FollowupError
-from followup_tui.tui.desk_thread import DeskThread
+from followup_tui.domain.settings import SettingError
 
 _BROKEN = 3
 
@@ -17,13 +20,17 @@ _BROKEN = 3
 def open_window(options: argparse.Namespace, context: Context) -> int:
     """Run the app till it is left; the answer is the exit status."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _check_settings(context)
         raise FollowupError("The app needs a terminal; `followup due` prints what is due, --help lists the commands.")
     if not options.demo:
-        return _run(context, context.book_path)
+        return _run(context, context.book_path, context.config_path)
     with tempfile.TemporaryDirectory(prefix="followup-demo-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "demo.json"
+        path, settings = Path(folder) / "demo.json", Path(folder) / "config.toml"
         _make_demo(context, path)
-        return _run(context, path)
+        # The user's settings hold, and what is changed while looking at the demo goes with it.
+        with suppress(FileNotFoundError):
+            settings.write_bytes(context.config_path.read_bytes())
+        return _run(context, path, settings)
 
 
 def _make_demo(context: Context, path: Path) -> None:
@@ -35,7 +42,26 @@ def _make_demo(context: Context, path: Path) -> None:
     book.close()
 
 
-def _run(context: Context, path: Path) -> int:
+def _check_settings(context: Context) -> None:
+    """Raises FollowupError, with file and line, for settings that only the window can check: the theme and the keys."""
+    config = context.config
+    if config.theme is None and not config.keys:
+        return
+    from followup_tui.tui.app import FollowupApp
+    from followup_tui.tui.keymap import KeyTable
+    from followup_tui.tui.themes import check_theme
+
+    try:
+        check_theme(config.theme)
+        if config.keys:
+            KeyTable(FollowupApp).check(config.keys)
+    except SettingError as error:
+        raise told_with_line(context.config_path, read_text(context.config_path) or "", error) from error
+
+
+def _run(context: Context, path: Path, settings: Path) -> int:
+    from followup_tui.tui.desk_thread import DeskThread
+
     desk = DeskThread(lambda: context.open_desk(path))
     try:
         from followup_tui.exchange.template_files import load_templates
@@ -43,7 +69,8 @@ def _run(context: Context, path: Path) -> int:
         from followup_tui.tui.services import Services
 
         loaded = load_templates(context.config_path.parent / "templates")
-        services = Services(desk, context.clock, context.config, loaded.templates)
+        services = Services(desk, context.clock, context.config, loaded.templates, ConfigFile(settings))
+        _check_settings(context)
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent)
         sentence = app.run()

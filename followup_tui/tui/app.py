@@ -15,11 +15,13 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
+from followup_tui.config import Config
 from followup_tui.desk import drafts
 from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.draft_keeper import DraftKeeper
+from followup_tui.tui.keymap import keymap
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
@@ -28,7 +30,7 @@ from followup_tui.tui.screens.people import PeopleScreen
 from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
-from followup_tui.tui.themes import OURS
+from followup_tui.tui.themes import DEFAULT, OURS, own_variables
 from followup_tui.tui.widgets.fields import PasteWanted
 from followup_tui.tui.widgets.safe import notify
 
@@ -60,7 +62,7 @@ class FollowupApp(App[str]):
         super().__init__()
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = OURS[0].name
+        self.theme = services.config.theme or DEFAULT
         # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
         self.crash_text = StringIO()
         self.error_console = Console(file=self.crash_text, width=120)
@@ -78,12 +80,25 @@ class FollowupApp(App[str]):
 
     async def on_mount(self) -> None:
         """Begin to listen: to the desk, to other processes, to the clock, to the system."""
+        self.set_keymap(keymap(self.services.config.keys))
         await self.services.desk.ask(Desk.subscribe, self._hear)
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
         self._heed_signals()
         for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
             notify(self, notice, severity="warning", timeout=10)
+
+    # Settings
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our style sheets need that Textual's themes do not give."""
+        return own_variables(self.current_theme)
+
+    def use(self, config: Config) -> None:
+        """Look and listen by other settings from now on."""
+        self.services.config = config
+        self.theme = config.theme or DEFAULT
+        self.set_keymap(keymap(config.keys))
 
     # Changes
 

@@ -1,24 +1,29 @@
 """What screens are given when they are made: the desk, the clock, the settings, the clipboard, the letters."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
+from followup_tui.config_file import ConfigFile
 from followup_tui.domain.templates import Template
 from followup_tui.domain.when import Understood, understand
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.widgets.when_field import Times
 
 
-class Services(NamedTuple):
+@dataclass(slots=True)
+class Services:
     """Handed to every screen by the app; a screen reaches for nothing else."""
 
     desk: DeskThread
     clock: Clock
     config: Config
+    """What holds now; the app puts another one here when a setting is changed."""
     templates: Sequence[Template]
+    settings: ConfigFile
+    """Where a changed setting is written to."""
 
     def now(self) -> datetime:
         """This moment in the user's zone."""

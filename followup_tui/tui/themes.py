@@ -1,6 +1,11 @@
 """A look of our own, dark and light: calm, with colour kept for what is urgent."""
 
-from textual.theme import Theme
+from typing import Final
+
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from followup_tui.domain.settings import SettingError
 
 DARK = Theme(
     name="followup-dark",
@@ -64,4 +69,26 @@ LIGHT = Theme(
     },
 )
 
-OURS = (DARK, LIGHT)
+OURS: Final = (DARK, LIGHT)
+
+NAMES: Final = (*(theme.name for theme in OURS), *sorted(BUILTIN_THEMES))
+"""All that `theme` may be set to."""
+
+DEFAULT: Final = DARK.name
+
+_LINE_CURSOR: Final = 0.22
+
+
+def check_theme(name: str | None) -> None:
+    """Raises SettingError for a theme there is not; None is the default."""
+    if name is not None and name not in NAMES:
+        raise SettingError("theme", f"{name!r} is no theme; the themes are {', '.join(NAMES)}")
+
+
+def own_variables(theme: Theme) -> dict[str, str]:
+    """The variables that only our style sheets know, for a theme that does not give them itself."""
+    if theme.ansi:
+        return {"line-cursor": "ansi_bright_black" if theme.dark else "ansi_white"}
+    colours = theme.to_color_system().generate()
+    cursor = Color.parse(colours["background"]).blend(Color.parse(colours["primary"]), _LINE_CURSOR)
+    return {"line-cursor": cursor.hex}

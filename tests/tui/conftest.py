@@ -9,6 +9,7 @@ from windows import MADRID, NOW, USER, MakeApp
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
+from followup_tui.config_file import ConfigFile
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.records import Record
 from followup_tui.exchange.template_files import load_templates
@@ -25,7 +26,15 @@ def book_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_app(book_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> MakeApp:
+def config_path(tmp_path: Path) -> Path:
+    """Where the test's settings are."""
+    return tmp_path / "config.toml"
+
+
+@pytest.fixture
+def make_app(
+    book_path: Path, config_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> MakeApp:
     """Makes a window on a book with the records given, as of `now`."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
@@ -39,7 +48,7 @@ def make_app(book_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.F
             book.close()
         desk = DeskThread(lambda: Desk(Book.open(book_path, stamp=clock.now), config, clock))
         request.addfinalizer(desk.close)
-        services = Services(desk, clock, config, load_templates(None).templates)
+        services = Services(desk, clock, config, load_templates(None).templates, ConfigFile(config_path))
         return FollowupApp(services, book_path.parent)
 
     return make
