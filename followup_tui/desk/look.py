@@ -48,6 +48,8 @@ class Dossier(NamedTuple):
     """What they have been sent, the last first."""
     thanked: Mapping[str, frozenset[str]] = MappingProxyType({})
     """By interview, the ids of those of its people who have been thanked for it (R1)."""
+    names: Mapping[str, str] = MappingProxyType({})
+    """By id, what everybody is called who is named here: by the record, an interview, a follow-up or a draft."""
 
 
 def standing(desk: Desk, follow_ups: Sequence[FollowUp]) -> Standing:
@@ -86,6 +88,7 @@ def opportunity_dossier(desk: Desk, opportunity_id: str) -> Dossier:
         timeline(desk, Story((opportunity,), interviews, touchpoints, reminders)),
         _given(desk, touchpoints),
         _thanked(desk, meetings),
+        _names(desk, contacts, interviews, drafts),
     )
 
 
@@ -111,6 +114,7 @@ def contact_dossier(desk: Desk, contact_id: str) -> Dossier:
         timeline(desk, Story(opportunities, interviews, touchpoints, reminders)),
         _given(desk, touchpoints),
         _thanked(desk, meetings),
+        _names(desk, (contact,), interviews, drafts),
     )
 
 
@@ -119,6 +123,16 @@ def _contacts(desk: Desk, ids: Iterable[str | None]) -> tuple[Contact, ...]:
     return tuple(
         known[contact_id] for contact_id in dict.fromkeys(ids) if contact_id is not None and contact_id in known
     )
+
+
+def _names(
+    desk: Desk, contacts: Iterable[Contact], interviews: Iterable[Interview], drafts: Iterable[Draft]
+) -> Mapping[str, str]:
+    ids = [contact.id for contact in contacts]
+    ids += [contact_id for interview in interviews for contact_id in interview.contact_ids]
+    ids += [promise.contact_id for interview in interviews for promise in interview.promises if promise.contact_id]
+    ids += [draft.contact_id for draft in drafts if draft.contact_id]
+    return {contact.id: contact.name for contact in _contacts(desk, ids)}
 
 
 def _given(desk: Desk, touchpoints: Iterable[Touchpoint]) -> tuple[Given, ...]:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from followup_tui.desk.merging import Kept, Preview
 from followup_tui.domain.records import Contact
+from followup_tui.domain.text import visible
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.widgets.cells import pad
 from followup_tui.tui.widgets.safe import shown
@@ -117,13 +118,15 @@ def _fields(preview: Preview) -> Content:
 
 
 def _field(field: Kept) -> Content:
-    """What the field will say: `+` where that is new to the record that stays, struck through what is left out."""
+    """What the field will say: `+` where that is new to the record that stays; what is left out stands behind `not`."""
     name = _NAMES.get(field.name, field.name.replace("_", " "))
+    indent = " " * (_NAME_WIDTH + 2)
+    value = visible(field.value, single_line=False).replace("\n", f"\n{indent}")
     parts = [
         Content.styled("+ " if field.is_new else "  ", "bold $text-success"),
         Content.styled(pad(name, _NAME_WIDTH), "$text-muted"),
-        shown(field.value, style="$text-success" if field.is_new else ""),
+        shown(value, single_line=False, style="$text-success" if field.is_new else ""),
     ]
     for text in field.left_out:
-        parts += [Content("  "), shown(text, style="strike $text-muted")]
+        parts += [Content.styled("  not ", "$text-warning"), shown(text, style="strike $text-muted")]
     return Content.assemble(*parts)

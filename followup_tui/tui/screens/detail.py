@@ -7,6 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Static, Tab, Tabs
 
 from followup_tui.desk import look, people, said
@@ -31,6 +32,9 @@ from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
 
+_BOTH_FIT = 100
+"""Cells for sections and timeline beside each other."""
+
 
 class DetailScreen(InsteadKeys):
     """The opportunity on top with a tab for each person, or the contact; sections below, and beside them the timeline.
@@ -41,7 +45,7 @@ class DetailScreen(InsteadKeys):
     CSS_PATH = "detail.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
-        (100, "-wide"),
+        (_BOTH_FIT, "-wide"),
     ]
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,9 +78,7 @@ class DetailScreen(InsteadKeys):
         tabs.can_focus = False
         yield tabs
         with Horizontal(id="parts"):
-            part = Vertical(Sections(), classes="part", id="sections-part")
-            part.border_subtitle = "tab"
-            yield part
+            yield Vertical(Sections(), classes="part", id="sections-part")
             part = Vertical(Timeline(), classes="part", id="timeline-part")
             part.border_title = "Timeline"
             yield part
@@ -153,6 +155,18 @@ class DetailScreen(InsteadKeys):
         self._moments = {f"{number}:{one.record_id}": one for number, one in enumerate(moments)}
         rows = TimelineRows(moments, dossier.standing.now)
         self._timeline.set_entries(list(self._moments), rows.entry, rows.heights, hint="Nothing yet: t logs.")
+        self._say_more()
+
+    def _say_more(self) -> None:
+        """Where the timeline has no room beside the sections, say that there is one."""
+        is_narrow = self.size.width < _BOTH_FIT
+        self.query_one("#sections-part").border_subtitle = (
+            Content(f"tab: timeline ({len(self._moments)})") if is_narrow else ""
+        )
+
+    def on_resize(self) -> None:
+        """There may be room for both now."""
+        self._say_more()
 
     # What the keys act on
 
@@ -227,12 +241,21 @@ class DetailScreen(InsteadKeys):
         """Open what is at the cursor."""
         line, moment = self._line, self._moment
         if moment is not None:
-            text = moment.text or "There is no text to this."
-            self.app.push_screen(Reading(moment.title, shown(text, single_line=False)))
+            self._read(moment)
         elif line is not None and self._follow_up() is not None:
             self.action_draft()
         elif line is not None:
             self._open(line)
+
+    def _read(self, moment: Moment) -> None:
+        """All the words of a moment."""
+        dossier = self._dossier
+        for interview in dossier.interviews if dossier is not None else ():
+            if interview.id == moment.record_id and dossier is not None:
+                self.app.push_screen(Reading("Interview", interview_text(interview, dossier)))
+                return
+        text = shown(moment.text or "There is no text to this.", single_line=False)
+        self.app.push_screen(Reading(moment.title[:1].upper() + moment.title[1:], text))
 
     def _open(self, line: Line) -> None:
         thing, dossier = line.thing, self._dossier
@@ -304,7 +327,8 @@ class DetailScreen(InsteadKeys):
         interview = self._interview()
         if interview is None:
             return
-        names = {one.id: one.name for one in self._people if one.id in interview.contact_ids}
+        known = self._dossier.names if self._dossier is not None else {}
+        names = {one: known[one] for one in interview.contact_ids if one in known}
         promised = await self.app.push_screen_wait(NewPromise(self._which(interview), names, self.services.times()))
         if promised is None:
             return

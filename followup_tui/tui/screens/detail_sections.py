@@ -17,7 +17,7 @@ from followup_tui.tui.screens.facts import (
     contact_facts,
     contact_head,
     day_words,
-    facts_line,
+    fact_lines,
     hour_line,
     opportunity_facts,
     opportunity_head,
@@ -102,7 +102,7 @@ class DetailSections(NamedTuple):
         ]
 
     def _follow_up(self, follow_up: FollowUp) -> Content:
-        whom = next((one.name for one in self.dossier.contacts if one.id == follow_up.contact_id), "")
+        whom = self.dossier.names.get(follow_up.contact_id or "", "")
         to = f" to {whom}" if whom and self.dossier.opportunity is not None else ""
         return Content.assemble(
             kind_words(follow_up.kind).capitalize(),
@@ -125,7 +125,7 @@ class DetailSections(NamedTuple):
 
     def _about_person(self, contact: Contact) -> Part:
         now = self.dossier.standing.now
-        lines = [facts_line(contact_facts(contact, now))]
+        lines = fact_lines(contact_facts(contact, now))
         if self.dossier.opportunity is not None:
             lines = [contact_head(contact), hour_line(contact, now, self.config), *lines]
         if contact.notes.strip():
@@ -135,7 +135,7 @@ class DetailSections(NamedTuple):
     def _about_opportunity(self) -> Part:
         opportunity = self.dossier.opportunity
         assert opportunity is not None
-        lines = [facts_line(opportunity_facts(opportunity, self.dossier.standing.now))]
+        lines = fact_lines(opportunity_facts(opportunity, self.dossier.standing.now))
         if opportunity.notes.strip():
             lines.append(shown(opportunity.notes.strip(), single_line=False))
         return Part("About", [Line(SectionEntry("about", Content("\n").join(lines)), opportunity)], "")
@@ -150,10 +150,10 @@ class DetailSections(NamedTuple):
     # Interviews
 
     def _progress(self) -> str:
-        """How far the thanking is, over all interviews that were not cancelled."""
+        """How far the thanking is, over all interviews that have begun and were not cancelled."""
         people = thanked = 0
         for interview in self._shown_interviews():
-            if interview.status != "cancelled":
+            if interview.status != "cancelled" and instant(interview.starts_at) <= self.dossier.standing.now:
                 ids = [one for one in interview.contact_ids if self.person is None or one == self.person.id]
                 people += len(set(ids))
                 thanked += len(self.dossier.thanked.get(interview.id, frozenset()).intersection(ids))
@@ -171,11 +171,11 @@ class DetailSections(NamedTuple):
         key = f"interview:{interview.id}"
         yield Line(SectionEntry(key, self._interview_head(interview), Content.styled("◆", "$text-primary")), interview)
         for number, point in enumerate(interview.talking_points):
-            yield Line(
-                SectionEntry(f"point:{interview.id}:{number}", Content.assemble("  • ", shown(point))), interview
-            )
+            yield Line(SectionEntry(f"point:{interview.id}:{number}", shown(point), Content("•"), _INDENT), interview)
         for promise in interview.promises:
-            entry = SectionEntry(f"promise:{interview.id}:{promise.id}", self._promise(interview, promise))
+            entry = SectionEntry(
+                f"promise:{interview.id}:{promise.id}", self._promise(interview, promise), _tick(promise), _INDENT
+            )
             yield Line(entry, interview, promise)
         hints = []
         if not interview.talking_points:
@@ -183,21 +183,22 @@ class DetailSections(NamedTuple):
         if not interview.promises:
             hints.append("no promises: p adds one" if hints else "No promises yet: p adds one")
         if hints and interview.status != "cancelled":
-            text = shown(f"  {', '.join(hints)}.", style="italic $text-muted")
-            yield Line(SectionEntry(f"hints:{interview.id}", text), interview)
+            text = shown(f"{', '.join(hints)}.", style="italic $text-muted")
+            yield Line(SectionEntry(f"hints:{interview.id}", text, indent=_INDENT), interview)
 
     def _interview_head(self, interview: Interview) -> Content:
         now = self.dossier.standing.now
         starts = instant(interview.starts_at).astimezone(now.tzinfo)
-        known = {one.id: one.name for one in self.dossier.contacts}
         thanked = self.dossier.thanked.get(interview.id, frozenset())
-        people = [f"{known.get(one, 'unknown')}{' ✓' if one in thanked else ''}" for one in interview.contact_ids]
+        people = [
+            f"{self.dossier.names.get(one, 'unknown')}{' ✓' if one in thanked else ''}" for one in interview.contact_ids
+        ]
         facts = [f"{interview.format}, {interview.duration_min} min"]
         if self.dossier.opportunity is None:
             facts += [one.company for one in self.dossier.opportunities if one.id == interview.opportunity_id]
         if interview.status == "cancelled":
             facts.append("cancelled")
-        elif self.person is None and len(interview.contact_ids) > 1:
+        elif self.person is None and len(interview.contact_ids) > 1 and starts <= now:
             facts.append(f"thanked {len(thanked)} of {len(interview.contact_ids)}")
         parts = [
             shown(f"{full_words(starts, now)}  "),
@@ -211,12 +212,12 @@ class DetailSections(NamedTuple):
         now = self.dossier.standing.now
         if promise.kept_at is not None:
             kept = ago_words(instant(promise.kept_at).astimezone(now.tzinfo), now)
-            return Content.assemble(("  ✓ ", "$text-success"), shown(promise.text), (f"  kept {kept}", "$text-muted"))
-        whom = next((one.name for one in self.dossier.contacts if one.id == promise.contact_id), "")
+            return Content.assemble(shown(promise.text), (f"  kept {kept}", "$text-muted"))
+        whom = self.dossier.names.get(promise.contact_id or "", "")
         about = [f"to {whom}" if whom and len(interview.contact_ids) > 1 else ""]
         about.append(f"by {day_words(promise.due_on, now)}" if promise.due_on else "")
         text = ", ".join(filter(None, about))
-        return Content.assemble(("  ○ ", "$text-warning"), shown(promise.text), shown(f"  {text}", style="$text-muted"))
+        return Content.assemble(shown(promise.text), shown(f"  {text}", style="$text-muted"))
 
     # What was written and sent
 
@@ -232,7 +233,7 @@ class DetailSections(NamedTuple):
 
     def _draft(self, draft: Draft) -> Content:
         now = self.dossier.standing.now
-        whom = next((one.name for one in self.dossier.contacts if one.id == draft.contact_id), "")
+        whom = self.dossier.names.get(draft.contact_id or "", "")
         ago = ago_words(instant(draft.updated_at).astimezone(now.tzinfo), now)
         words = " ".join((draft.subject or draft.body).split())[:_EXCERPT]
         return Content.assemble(
@@ -260,6 +261,11 @@ class DetailSections(NamedTuple):
 
 
 _EXCERPT = 160
+_INDENT = 2
+
+
+def _tick(promise: Promise) -> Content:
+    return Content.styled("✓", "$text-success") if promise.kept_at else Content.styled("○", "$text-warning")
 
 
 def _mark_of(follow_up: FollowUp) -> Content:
@@ -273,6 +279,8 @@ def interview_text(interview: Interview, dossier: Dossier) -> Content:
     opportunity = next((one for one in dossier.opportunities if one.id == interview.opportunity_id), None)
     stands = f" — {opportunity.company}, {outcome_words(opportunity)}" if opportunity else ""
     lines = [shown(f"{full_words(starts, now)}, {interview.format}, {interview.duration_min} min{stands}")]
+    people = ", ".join(dossier.names.get(one, "unknown") for one in interview.contact_ids)
+    lines += [shown(f"with {people}")] if people else []
     lines += [shown(f"• {point}") for point in interview.talking_points]
     lines += [shown(f"{'✓' if promise.kept_at else '○'} {promise.text}") for promise in interview.promises]
     if interview.notes.strip():

@@ -10,6 +10,8 @@ from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.table_timeline import TimelineRow
 
 _MARKS = {"interview": "◆", "out": "→", "in": "←", "stage": "▸", "reminder": "◷"}
+_WHEN = 16
+"""The cells of `Wed 25 Feb 08:20`: dates of this year stand below each other."""
 _EXCERPT = 300
 
 
@@ -31,7 +33,7 @@ class TimelineRows(NamedTuple):
         title = visible(moment.title)
         return TimelineRow(
             _MARKS[moment.sort],
-            full_words(moment.at, self.now),
+            f"{full_words(moment.at, self.now):<{_WHEN}}",
             title[:1].upper() + title[1:],
             visible(excerpt),
         )

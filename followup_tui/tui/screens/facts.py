@@ -15,6 +15,7 @@ from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.widgets.safe import shown
 
 _STARS = "★"
+_NAME_WIDTH = 16
 Facts = list[tuple[str, str]]
 
 
@@ -97,10 +98,9 @@ def opportunity_facts(opportunity: Opportunity, now: datetime) -> Facts:
     ]
 
 
-def facts_line(facts: Iterable[tuple[str, str]]) -> Content:
-    """What is known, in a row; nothing of what is not."""
-    known = [Content.assemble((f"{name} ", "$text-muted"), shown(text)) for name, text in facts if text]
-    return Content("  ·  ").join(known)
+def fact_lines(facts: Iterable[tuple[str, str]]) -> list[Content]:
+    """A line for each that is known."""
+    return [Content.assemble((f"{name:<{_NAME_WIDTH}}", "$text-muted"), shown(text)) for name, text in facts if text]
 
 
 def _here(text: str, now: datetime) -> datetime:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from followup_tui.desk.directory import Listing
-from followup_tui.domain.phrases import action_words, ago_words, look, when_words
+from followup_tui.domain.phrases import action_words, ago_words, card_words, look, when_words
 from followup_tui.domain.records import Contact
 from followup_tui.domain.templates.salutation import first_name
 from followup_tui.domain.text import visible
@@ -15,10 +15,10 @@ from followup_tui.tui.widgets.table import Cell, Row, TableColumn
 
 COLUMNS: Final = (
     TableColumn("name", "Name", 16, share=3),
-    TableColumn("company", "Company", 12, share=3, rank=2),
-    TableColumn("title", "Title", 10, share=3, rank=3),
-    TableColumn("heard", "Last heard", 12, rank=1),
-    TableColumn("next", "Next step", 20, share=5),
+    TableColumn("company", "Company", 12, share=3, rank=1),
+    TableColumn("title", "Title", 14, share=3, rank=3),
+    TableColumn("heard", "Last heard", 11, rank=2),
+    TableColumn("next", "Next step", 22, share=5),
 )
 
 
@@ -88,5 +88,5 @@ def _next(contact: Contact, listing: Listing, now: datetime) -> Cell:
     if follow_up is None:
         return Cell("keep in touch" if contact.keep_in_touch else "", "muted")
     action = action_words(follow_up.kind, first_name(contact.name))
-    text = f"{look(follow_up).symbol} {action}{SEPARATOR}{when_words(follow_up, now)}"
-    return Cell(visible(text), urgency(follow_up))
+    step = visible(f"{look(follow_up).symbol} {action}{SEPARATOR}")
+    return Cell(step + when_words(follow_up, now), urgency(follow_up), step + card_words(follow_up, now))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
@@ -30,10 +31,14 @@ class TableColumn(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What stands in a column: a text that `visible` has been over, and a style: `muted`, an urgency, or none."""
+    """What stands in a column: a text that `visible` has been over, and a style: `muted`, an urgency, or none.
+
+    Where there is no room for the text, what is `brief` stands for it, if there is such.
+    """
 
     text: str
     style: str = ""
+    brief: str = ""
 
 
 class Row(NamedTuple):
@@ -158,7 +163,7 @@ class Table(Lines):
             segments.append(Segment(" " * (slot.start - end), gap))
             cell = row.cells[slot.column]
             style = self._style(f"table--{cell.style}" if cell.style else "") + at
-            segments.append(Segment(pad(fit_with_end(cell.text, slot.width), slot.width), style))
+            segments.append(Segment(_fitted(cell, slot.width), style))
             end = slot.start + slot.width
         segments.append(Segment(" " * max(0, width - 2 - end), gap))
         return segments
@@ -189,9 +194,14 @@ class Table(Lines):
 
     def header_clicked(self, x: int) -> None:
         """Tell which column's title was clicked on."""
-        for slot in self._slots_at(self.size.width - 2):
+        for slot in self._slots_at(self.scrollable_content_region.width - 2):
             if slot.start <= x - 2 < slot.start + slot.width:
                 self.post_message(self.HeaderSelected(self, self._columns[slot.column].id))
+
+
+def _fitted(cell: Cell, width: int) -> str:
+    text = cell.brief if cell.brief and cell_len(cell.text) > width else cell.text
+    return pad(fit_with_end(text, width), width)
 
 
 def _no_row(index: int) -> Row:

@@ -189,7 +189,7 @@ class Lines(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in view."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         blank = self.rich_style
         if y < self.HEADER:
             segments = self.draw_header(width)

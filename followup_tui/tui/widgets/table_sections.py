@@ -15,11 +15,15 @@ _MARGIN = 1
 
 
 class SectionEntry(NamedTuple):
-    """An entry: `key` names it from one list to the next; its texts are from `widgets.safe`. `mark` is one cell."""
+    """An entry: `key` names it from one list to the next; its texts are from `widgets.safe`.
+
+    `mark` is one cell before it, `indent` how many cells it stands to the right of the others.
+    """
 
     key: str
     text: Content
     mark: Content = Content("")
+    indent: int = 0
 
 
 class Section(NamedTuple):
@@ -47,13 +51,19 @@ class Sections(Lines):
     Text is wrapped, never cut.
     """
 
+    # The room for text must not depend on how much text there is.
+    DEFAULT_CSS = """
+    Sections { scrollbar-gutter: stable; }
+    """
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         """A list without any section yet."""
         super().__init__(id=id)
         self._blocks: list[_Block] = []
         self._starts_of_sections: list[int] = []
         self._wrapped: dict[int, list[Segments]] = {}
-        self._wrapped_at = 0
+        self._wrapped_at = 1
+        """The width to which the texts are wrapped now."""
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show other sections. The cursor stays on its entry; one that is gone leaves it where it was."""
@@ -107,26 +117,31 @@ class Sections(Lines):
 
     # Drawing
 
-    def draw(self, index: int, line: int, width: int, cursor: Style | None) -> Segments:  # noqa: ARG002 - wrapped already
+    def draw(self, index: int, line: int, width: int, cursor: Style | None) -> Segments:
         """A line of an entry, or of the heading above it."""
         block = self._blocks[index]
         if line < block.above:
             return [] if block.title is None or line < block.gap else self._segments(block.title)
         lines = self._lines_of(index)
         line -= block.above
-        mark = self._segments(block.entry.mark) if line == 0 and block.entry.mark else []
-        indent = [*mark, Segment(" " * (_INDENT - Segment.get_line_length(mark)), self.rich_style)]
-        segments = [*indent, *lines[line], Segment(" " * _MARGIN, self.rich_style)]
+        entry, blank = block.entry, self.rich_style
+        mark = self._segments(entry.mark) if line == 0 and entry.mark else []
+        gap = Segment(" " * (_INDENT - Segment.get_line_length(mark)), blank)
+        segments = [Segment(" " * entry.indent, blank), *mark, gap, *lines[line]]
+        rest = width - Segment.get_line_length(segments)
+        segments.append(Segment(" " * max(0, rest), blank))
         if cursor is not None:
             segments = [Segment(text, (style or Style()) + cursor) for text, style, _ in segments]
         return segments
 
     def _lines_of(self, index: int) -> list[Segments]:
-        """The lines of an entry's text, wrapped, each of the full width."""
+        """The lines of an entry's text, wrapped."""
         lines = self._wrapped.get(index)
         if lines is None:
-            text = self._blocks[index].entry.text
-            strips = Visual.to_strips(self, text, self._wrapped_at or self._room, None, self.visual_style)
+            entry = self._blocks[index].entry
+            strips = Visual.to_strips(
+                self, entry.text, max(1, self._wrapped_at - entry.indent), None, self.visual_style
+            )
             lines = self._wrapped[index] = [list(strip) for strip in strips]
         return lines
 
