@@ -1,12 +1,13 @@
-"""What is done with people, one or many at once: keep in touch with them, tag them. Each call is one undo step."""
+"""What is done with people, one or many at once: keep in touch with them, tag them. Each change is one undo step."""
 
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.log import opportunities_of
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.records import Contact
+from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.text import clean, fold
 from followup_tui.store.changes import ChangeSet
 
@@ -56,6 +57,11 @@ def _tags(tags: Sequence[str], adding: Sequence[str], removing: set[str]) -> tup
             there.add(fold(text))
             kept.append(text)
     return tuple(kept)
+
+
+def running(desk: Desk, contact_id: str) -> tuple[Opportunity, ...]:
+    """The opportunities that a person belongs to and that are not closed."""
+    return tuple(one for one in opportunities_of(desk, contact_id) if one.stage != "closed")
 
 
 def names(people: Sequence[Contact]) -> str:

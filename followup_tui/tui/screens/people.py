@@ -164,6 +164,21 @@ class PeopleScreen(InsteadKeys):
         """Open who is at the cursor."""
         self.table.action_select()
 
+    @work
+    async def action_log(self) -> None:
+        """Take a reply that is pasted, about the opportunity that it is about."""
+        contact = self.contact
+        if contact is None:
+            return
+        running = await self.perform(people.running, contact.id) or ()
+        choices = [Choice("", one.company, one.role, one) for one in running]
+        chosen = running[0] if len(running) == 1 else None
+        if len(running) > 1:
+            chosen = await self.app.push_screen_wait(Choose("About which opportunity?", choices))
+            if chosen is None:
+                return
+        await self.log_for(Target(None, chosen, (contact,)), direction="in")
+
     # Marks
 
     def action_mark(self) -> None:

@@ -16,7 +16,7 @@ from followup_tui.desk.pipeline import describe
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words
-from followup_tui.domain.records import Contact, Interview, Opportunity, Outcome, Stage
+from followup_tui.domain.records import Contact, Direction, Interview, Opportunity, Outcome, Stage
 from followup_tui.store.changes import ChangeSet
 from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.choose import Choice, Choose
@@ -108,13 +108,17 @@ class RecordKeys(Screen[None]):
     @work
     async def action_log(self) -> None:
         """Log what was sent, said or received."""
-        target = self.target()
+        await self.log_for(self.target())
+
+    async def log_for(self, target: "Target", *, direction: Direction = "out") -> None:
+        """Show the form of a touchpoint and store what is filled in; `direction` is what it begins with. For a worker."""
         people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
         form = LogTouchpoint(
             "Log a touchpoint",
             people,
             self.services.times(past=True),
             follow_up=target.follow_up,
+            direction=direction,
             keep=lambda answer: self._keep_log(answer, target),
         )
         answer = await self.app.push_screen_wait(form)
