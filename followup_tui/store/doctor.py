@@ -8,7 +8,7 @@ from typing import Any
 
 from followup_tui.domain.schema import TABLES, check_record
 from followup_tui.store.backups import list_backups
-from followup_tui.store.disk import Disk, read_or_nothing
+from followup_tui.store.disk import Disk, read_or_nothing, reason
 from followup_tui.store.errors import DamagedBook, StoreError
 from followup_tui.store.history import read_history
 from followup_tui.store.ledger import Ledger
@@ -181,22 +181,32 @@ def _examine_backups(disk: Disk, places: Places, report: Report) -> None:
     for backup in backups:
         try:
             load_state(disk.read(backup.path)[0])
-        except (OSError, Unreadable) as error:
-            report.found(backup.path, f"this backup cannot be read: {error}")
+        except OSError as error:
+            report.found(backup.path, f"this backup cannot be read: {reason(error)}")
+        except Unreadable as error:
+            report.found(backup.path, f"this backup is not whole: {error}", error.flaw.line)
     report.checked.append(f"Backups: {len(backups)}, each record of each.")
 
 
 def _examine_names(disk: Disk, places: Places, report: Report) -> None:
-    names = [name for name in disk.names(places.directory) if places.is_ours(name)]
-    for name in names:
-        path = places.directory / name
-        if places.is_temporary(name):
-            report.found(path, "it was left by a write that did not end; it can be removed")
-        elif places.is_aside(name):
-            report.found(path, "it was set aside; when nothing is missing from the book, it can be removed")
-        if os.name != "nt" and disk.mode(path) & 0o077:
-            report.found(path, f"others may read it (mode {disk.mode(path):04o}); chmod 600 it")
+    try:
+        names = [name for name in disk.names(places.directory) if places.is_ours(name)]
+        for name in names:
+            _examine_name(disk, places, report, name)
+    except OSError as error:
+        report.found(places.directory, f"its files cannot be looked at: {reason(error)}")
+        return
     report.checked.append(f"Files: {len(names)}, who may read them, and what was left behind.")
+
+
+def _examine_name(disk: Disk, places: Places, report: Report, name: str) -> None:
+    path = places.directory / name
+    if places.is_temporary(name):
+        report.found(path, "it was left by a write that did not end; it can be removed")
+    elif places.is_aside(name):
+        report.found(path, "it was set aside; when nothing is missing from the book, it can be removed")
+    if os.name != "nt" and disk.mode(path) & 0o077:
+        report.found(path, f"others may read it (mode {disk.mode(path):04o}); chmod 600 it")
 
 
 def forget(path: Path, disk: Disk | None = None) -> int:

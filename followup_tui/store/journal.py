@@ -116,8 +116,8 @@ class Journal:
 
     def _write_anew(self, line: bytes) -> None:
         kept = self._disk.read(self._places.journal)[0][: self.end] if self.end else b""
+        self.close()  # Windows replaces no file that is open
         write_atomically(self._disk, self._places, self._places.journal, kept + line)
-        self.close()
         stamp = self._disk.stamp(self._places.journal)
         self.inode = stamp.inode if stamp is not None else None
         self._distrusted = self._leftover = False

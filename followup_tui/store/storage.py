@@ -1,4 +1,4 @@
-"""TinyDB on a ledger: `RecordDB(ledger)` is a TinyDB whose tables change by document id.
+"""TinyDB on a ledger: `RecordDB(path)` is a TinyDB whose tables change by document id.
 
 TinyDB's own table reads the whole book, converts every key, and hands the whole book back to be written, at each edit.
 `RecordTable` takes and drops records by id, and gives TinyDB's own updaters a mapping that notes what they touch; the
@@ -8,6 +8,7 @@ storage is handed just that. The rest of TinyDB works as it is: `db.table("conta
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from copy import deepcopy
+from pathlib import Path
 from typing import Any, cast
 
 from tinydb import TinyDB
@@ -23,7 +24,7 @@ from followup_tui.store.snapshot import META
 
 
 class Documents(Mapping[str, Any]):
-    """One table as TinyDB reads it: document id → JSON object, made from the typed record when it is asked for."""
+    """One table as TinyDB reads it: document id → JSON object, made anew each time it is asked for."""
 
     def __init__(self, ledger: Ledger, table: str) -> None:
         self._state = ledger.state
@@ -32,7 +33,7 @@ class Documents(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         if not self._is_known:
-            return self._state.others[self._table][int(key)]
+            return deepcopy(self._state.others[self._table][int(key)])
         return to_document(self._state.tables[self._table][self._state.id_of(self._table, int(key))])
 
     def __iter__(self) -> Iterator[str]:
@@ -53,7 +54,7 @@ class Touched(MutableMapping[int, Any]):
 
     def __getitem__(self, key: int) -> Any:
         if key not in self._edits:
-            self._edits[key] = deepcopy(self._documents[str(key)])
+            self._edits[key] = self._documents[str(key)]
         if self._edits[key] is None:
             raise KeyError(key)
         return self._edits[key]
@@ -96,10 +97,13 @@ class Step:
 
 
 class BookStorage(Storage):
-    """The storage that TinyDB is opened with: what the tables hand it becomes one durable change set."""
+    """The storage that TinyDB is opened with: what the tables hand it becomes one durable change set.
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+    Takes a path, as TinyDB's own storages do, or the ledger of a book that is open already.
+    """
+
+    def __init__(self, book: Ledger | Path | str) -> None:
+        self.ledger = book if isinstance(book, Ledger) else Ledger(Path(book))
         self._step: Step | None = None
 
     def read(self) -> dict[str, dict[str, Any]]:
@@ -218,7 +222,7 @@ class RecordTable(Table):
 
 
 class RecordDB(TinyDB):
-    """A TinyDB with by-id tables: `RecordDB(ledger)`."""
+    """A TinyDB with by-id tables: `RecordDB(path)`."""
 
     table_class = RecordTable
     default_storage_class = BookStorage  # type: ignore[assignment]  # TinyDB says JSONStorage, but any will do

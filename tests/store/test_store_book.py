@@ -1,5 +1,6 @@
 """What the book promises to those who use it: changes, what they leave, what they cost, who is told."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -229,6 +230,44 @@ def test_opened_for_reading_it_writes_nothing_and_refuses_changes(path: Path) ->
         book.apply("Edited", put=[contact(notes="x")])
     book.close()
     assert sorted(path.parent.iterdir()) == before
+
+
+class Forbidding(Disk):
+    """A disk on which this user may change nothing; the tests may run as one who may do all."""
+
+    def __init__(self, *, file_only: bool) -> None:
+        self._file_only = file_only
+
+    def may_write(self, path: Path) -> bool:
+        return super().may_write(path) and not self._file_only
+
+    def open(self, path: Path, flags: int) -> int:
+        if not self._file_only and flags & os.O_CREAT:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return super().open(path, flags)
+
+
+@pytest.mark.parametrize("file_only", [True, False])
+def test_a_book_that_this_user_may_not_write_opens_for_reading(path: Path, *, file_only: bool) -> None:
+    book = open_book(path)
+    book.apply("Added", put=[contact()])
+    book.close()
+    before = path.read_bytes()
+    book = open_book(path, disk=Forbidding(file_only=file_only))
+    assert contents(book) == {"con-1": contact()}
+    assert book.read_only is not None
+    assert "can be read only" in book.read_only
+    with pytest.raises(StoreError, match="can be read only"):
+        book.apply("Edited", put=[contact(notes="tall")])
+    book.close()
+    assert path.read_bytes() == before
+
+
+def test_a_new_book_where_this_user_may_not_write_is_refused_at_its_first_change(path: Path) -> None:
+    book = open_book(path, disk=Forbidding(file_only=False))
+    with pytest.raises(StoreError, match="cannot be written, so nothing was saved: this user is not allowed to"):
+        book.apply("Added", put=[contact()])
+    assert contents(book) == {}
 
 
 def test_a_link_to_a_book_stays_a_link(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 """The doctor says what it checked and found, repairs to a new file, and touches nothing else."""
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
-from simulated_disk import MortalDisk
+from simulated_disk import FailingDisk, MortalDisk
 from store_samples import AT, contact, look, open_book, reminder
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Interview, Opportunity, Promise, Touchpoint
 from followup_tui.store.doctor import examine
+from followup_tui.store.errors import DamagedBook
+from followup_tui.store.lines import frame, unframe
 from followup_tui.store.reading import read_raw
 from followup_tui.store.repair import repair
 
@@ -139,7 +142,32 @@ def test_damage_to_history_and_backups_is_found(path: Path) -> None:
     next(path.parent.glob("*.backup-*")).write_bytes(b"{")
     messages = [message for _, _, message in found(path)]
     assert messages[0] == "1 lines are damaged, so these changes cannot be undone"
-    assert messages[1].startswith("this backup cannot be read: ")
+    assert messages[1].startswith("this backup is not whole: ")
+
+
+def test_the_doctor_never_falls_over_what_it_cannot_read(path: Path) -> None:
+    disk = FailingDisk()
+    disk.arm(None)
+    assert examine(path, disk).findings == []
+    for number in range(len(disk.calls)):
+        disk = FailingDisk()
+        disk.arm(number, "fail", errno.EIO)
+        messages = [finding.message for finding in examine(path, disk).findings]
+        assert any("the disk reported an error" in message for message in messages)
+
+
+def test_a_change_that_is_no_record_is_found_in_the_journal(path: Path) -> None:
+    journal = path.with_name("book.json.journal")
+    first, second = journal.read_bytes().splitlines(keepends=True)
+    payload = unframe(first)
+    assert payload is not None
+    journal.write_bytes(frame(payload.replace(b'"title":"Call"', b'"title":7')) + second)
+    assert found(path) == [("book.json.journal", 1, "reminders 2, field title: expected text, found 7")]
+    journal.write_bytes(frame(b"[]") + second)
+    assert found(path)[0][:2] == ("book.json.journal", 1)
+    for way in (open_book, read_raw):
+        with pytest.raises(DamagedBook, match="line 1"):
+            way(path)
 
 
 def test_modes_and_what_was_left_behind_are_found(path: Path) -> None:

@@ -85,6 +85,15 @@ def test_another_window_sees_a_change_when_it_looks(path: Path) -> None:
     assert two.refresh() == []
 
 
+def test_two_windows_may_begin_one_book_together(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "book.json"
+    one, two = open_book(path), open_book(path)
+    one.apply("Added", put=[contact()])
+    two.apply("Added", put=[reminder()])
+    one.refresh()
+    assert contents(one) == contents(two) == {"con-1": contact(), "rem-1": reminder()}
+
+
 def test_only_the_last_to_leave_writes_the_snapshot(path: Path) -> None:
     one, two = open_book(path), open_book(path)
     before = path.read_bytes()

@@ -10,7 +10,6 @@ from tinydb.operations import set as setting
 from tinydb.table import Document, Table
 
 from followup_tui.store.codec import Misfit
-from followup_tui.store.ledger import Ledger
 from followup_tui.store.storage import BookStorage, Documents, RecordDB
 
 
@@ -21,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def database(path: Path) -> RecordDB:
-    return RecordDB(Ledger(path))
+    return RecordDB(path)
 
 
 def ana(**fields: Any) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def test_a_table_that_only_a_newer_version_knows_takes_any_document(database: Re
     assert moods.insert({"good": True}) == 1
     moods.update({"good": False}, doc_ids=[1])
     database.close()
-    database = RecordDB(Ledger(path))
+    database = RecordDB(path)
     assert database.table("moods").all() == [{"good": False}]
     assert "moods" in database.tables()
 
@@ -134,3 +133,16 @@ def test_an_edit_of_the_book_looks_at_no_other_document(path: Path, monkeypatch:
     database.table("contacts").remove(doc_ids=[9])
     assert set(looked) <= {"8", "9", "51"}
     assert book.contacts["con-7"].notes == "short"
+
+
+def test_it_is_a_storage_for_tinydbs_own_tables_too(path: Path) -> None:
+    with TinyDB(path, storage=BookStorage) as database:
+        contacts = database.table("contacts")
+        contacts.insert_multiple([ana(), ana(id="con-2", name="Ben")])
+        contacts.update({"notes": "tall"}, where("name") == "Ben")
+        contacts.remove(doc_ids=[1])
+        database.table("moods").insert({"good": True})
+        database.table("moods").update({"good": False})
+    assert {each.name: each.notes for each in look(path).contacts.values()} == {"Ben": "tall"}
+    with TinyDB(path, storage=BookStorage) as database:
+        assert database.table("moods").all() == [{"good": False}]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from simulated_disk import FailingDisk
 from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.store.book import Book
@@ -213,6 +214,18 @@ def test_the_book_opens_without_its_history_and_with_a_damaged_one(path: Path) -
     history.unlink()
     with pytest.raises(NothingToUndo):
         open_book(path).undo()
+
+
+def test_a_history_that_cannot_be_read_stops_nothing_else(path: Path) -> None:
+    book = open_book(path)
+    book.apply("Added", put=[contact()])
+    book.close()
+    disk = FailingDisk()
+    book = open_book(path, disk=disk)
+    note(book, "one")
+    disk.broken = {"read"}
+    assert book.undo().label == "Undo: Noted one"
+    assert "book.json.history cannot be read: the disk reported an error" in book.notices[0]
 
 
 def test_the_history_can_be_forgotten(path: Path) -> None:
