@@ -6,7 +6,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError, NotFound
-from followup_tui.domain.records import Interview, Promise
+from followup_tui.domain.records import Contact, Interview, Promise
 from followup_tui.domain.text import clean
 from followup_tui.store.changes import ChangeSet
 
@@ -51,6 +51,13 @@ def keep_promise(desk: Desk, interview_id: str, promise_id: str) -> ChangeSet:
     )
     changed = msgspec.structs.replace(interview, promises=kept, updated_at=now)
     return desk.change(f"Kept the promise “{promise.text}”", put=[changed])
+
+
+def people_of(desk: Desk, interview_id: str) -> dict[str, str]:
+    """The names by id of the people of an interview that are in the book. Raises NotFound if it is gone."""
+    interview = desk.get(Interview, interview_id)
+    people = (desk.find(Contact, contact_id) for contact_id in interview.contact_ids)
+    return {contact.id: contact.name for contact in people if contact is not None}
 
 
 def _words(text: str) -> str:

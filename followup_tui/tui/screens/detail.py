@@ -1,6 +1,5 @@
 """One opportunity or one contact: who and what it is about, what comes next and why, and everything that happened."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -8,26 +7,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static, Tab, Tabs
+from textual.widgets import Static, Tabs
 
-from followup_tui.desk import look, people, said
+from followup_tui.desk import look, people
 from followup_tui.desk.look import Dossier, Given
 from followup_tui.desk.timeline import Moment
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.facts import instant
-from followup_tui.domain.phrases import full_words
 from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise
-from followup_tui.tui.dialogs.ask import AskLine
-from followup_tui.tui.dialogs.choose import Choice, Choose
-from followup_tui.tui.dialogs.promise import NewPromise
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.detail_sections import DetailSections, Line, interview_text
 from followup_tui.tui.screens.detail_timeline import TimelineRows
 from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.interview_keys import InterviewKeys
 from followup_tui.tui.screens.record_keys import Held
 from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.person_tabs import PersonTabs
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
@@ -36,7 +33,7 @@ _BOTH_FIT = 100
 """Cells for sections and timeline beside each other."""
 
 
-class DetailScreen(InsteadKeys):
+class DetailScreen(InterviewKeys, InsteadKeys):
     """The opportunity on top with a tab for each person, or the contact; sections below, and beside them the timeline.
 
     Where there is no room for both, the timeline takes the place of the sections: for `tab` it is the last of them.
@@ -50,9 +47,6 @@ class DetailScreen(InsteadKeys):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open what is at the cursor", id="detail.open", show=False),
-        Binding("plus", "add_point", "Point", tooltip="Note what is worth coming back to", id="detail.point"),
-        Binding("p", "add_promise", "Promise", tooltip="Note what you said you would send", id="detail.promise"),
-        Binding("v", "keep_promise", "Kept", tooltip="The promise is kept (v as in ✓)", id="detail.kept"),
         Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or no longer", id="detail.keep", show=False),
         Binding("tab", "section(1)", "Section", tooltip="To the next section", id="detail.section"),
         Binding("shift+tab", "section(-1)", "Back", show=False, tooltip="To the section before", id="detail.before"),
@@ -74,9 +68,7 @@ class DetailScreen(InsteadKeys):
     def compose_body(self) -> ComposeResult:
         """About, people, sections, timeline."""
         yield Static(id="head")
-        tabs = Tabs(id="people")
-        tabs.can_focus = False
-        yield tabs
+        yield PersonTabs(id="people")
         with Horizontal(id="parts"):
             yield Vertical(Sections(), classes="part", id="sections-part")
             part = Vertical(Timeline(), classes="part", id="timeline-part")
@@ -86,6 +78,10 @@ class DetailScreen(InsteadKeys):
     @property
     def _sections(self) -> Sections:
         return self.query_one(Sections)
+
+    @property
+    def _tabs(self) -> PersonTabs:
+        return self.query_one(PersonTabs)
 
     @property
     def _timeline(self) -> Timeline:
@@ -115,26 +111,18 @@ class DetailScreen(InsteadKeys):
 
     async def _show_people(self, dossier: Dossier) -> None:
         """A tab for everybody and one for each person; none on the screen of one contact."""
-        tabs = self.query_one(Tabs)
-        tabs.display = dossier.opportunity is not None and bool(dossier.contacts)
-        before, self._people = self._people, dossier.contacts
-        if [one.name for one in before] == [one.name for one in self._people]:
-            return
-        await tabs.clear()
-        if tabs.display:
-            await tabs.add_tab(Tab("Everybody"))
-            for contact in self._people:
-                await tabs.add_tab(Tab(shown(contact.name)))
+        self._people = dossier.contacts
+        with_tabs = dossier.opportunity is not None and bool(dossier.contacts)
+        self._tabs.display = with_tabs
+        await self._tabs.show_people([contact.name for contact in self._people] if with_tabs else [])
 
     @property
     def person(self) -> Contact | None:
         """Whose tab is open, or whose screen it is; None for everybody's."""
         if self._dossier is not None and self._dossier.opportunity is None:
             return self._people[0] if self._people else None
-        tabs = self.query_one(Tabs)
-        names = [tab.id for tab in tabs.query(Tab)]
-        index = names.index(tabs.active) if tabs.active in names else 0
-        return self._people[index - 1] if 0 < index <= len(self._people) else None
+        index = self._tabs.person
+        return self._people[index] if index is not None and index < len(self._people) else None
 
     @on(Tabs.TabActivated)
     def _person_chosen(self) -> None:
@@ -218,11 +206,7 @@ class DetailScreen(InsteadKeys):
         return dossier.opportunity or dossier.contacts[0]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The keys of an interview are there while there is one."""
-        if action in ("add_point", "add_promise"):
-            return self._interview() is not None
-        if action == "keep_promise":
-            return bool(self._open_promises())
+        """One keeps in touch with one person at a time."""
         if action == "keep":
             return self.person is not None
         return super().check_action(action, parameters)
@@ -289,7 +273,7 @@ class DetailScreen(InsteadKeys):
 
     # Interviews
 
-    def _interview(self) -> Interview | None:
+    def interview(self) -> Interview | None:
         """The interview at the cursor, else the last that has begun, else the first ahead."""
         line, dossier = self._line, self._dossier
         if line is not None and isinstance(line.thing, Interview):
@@ -306,62 +290,13 @@ class DetailScreen(InsteadKeys):
         begun = [one for one in interviews if instant(one.starts_at) <= dossier.standing.now]
         return begun[-1] if begun else interviews[0] if interviews else None
 
-    def _which(self, interview: Interview) -> str:
-        now = self.services.now()
-        return f"In the interview of {full_words(instant(interview.starts_at).astimezone(now.tzinfo), now)}."
-
-    @work
-    async def action_add_point(self) -> None:
-        """Note what is worth coming back to."""
-        interview = self._interview()
-        if interview is None:
-            return
-        question = AskLine("What is worth coming back to?", self._which(interview), required=True)
-        text = await self.app.push_screen_wait(question)
-        if text is not None and await self.perform(said.add_talking_point, interview.id, text) is not None:
-            self.tell("Noted. u takes it back.")
-
-    @work
-    async def action_add_promise(self) -> None:
-        """Note what the user said they would send."""
-        interview = self._interview()
-        if interview is None:
-            return
-        known = self._dossier.names if self._dossier is not None else {}
-        names = {one: known[one] for one in interview.contact_ids if one in known}
-        promised = await self.app.push_screen_wait(NewPromise(self._which(interview), names, self.services.times()))
-        if promised is None:
-            return
-        change = await self.perform(
-            said.add_promise,
-            interview.id,
-            promised.text,
-            contact_id=promised.contact_id,
-            due_on=promised.due_on,
-        )
-        if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
-
-    def _open_promises(self) -> list[tuple[Interview, Promise]]:
+    def open_promises(self) -> list[tuple[Interview, Promise]]:
         """The promise at the cursor, if it is open; else all that are."""
         line = self._line
         if line is not None and line.promise is not None and isinstance(line.thing, Interview):
             return [] if line.promise.kept_at else [(line.thing, line.promise)]
         interviews = self._dossier.interviews if self._dossier is not None else ()
         return [(one, promise) for one in interviews for promise in one.promises if promise.kept_at is None]
-
-    @work
-    async def action_keep_promise(self) -> None:
-        """Mark a promise as kept: the one at the cursor, the only one, or one of several."""
-        promises: Sequence[tuple[Interview, Promise]] = self._open_promises()
-        if len(promises) > 1:
-            choices = [Choice("", promise.text, "", (one, promise)) for one, promise in promises]
-            chosen = await self.app.push_screen_wait(Choose("Which promise is kept?", choices))
-            promises = [chosen] if chosen is not None else []
-        for interview, promise in promises:
-            change = await self.perform(said.keep_promise, interview.id, promise.id)
-            if change is not None:
-                self.tell(f"{change.label}. u takes it back.")
 
     async def action_keep(self) -> None:
         """Keep in touch with the person, or no longer."""
@@ -389,12 +324,7 @@ class DetailScreen(InsteadKeys):
 
     def action_person(self, step: int) -> None:
         """To the next person, or the one before."""
-        tabs = self.query_one(Tabs)
-        if tabs.display:
-            if step > 0:
-                tabs.action_next_tab()
-            else:
-                tabs.action_previous_tab()
+        self._tabs.go(step)
 
     def action_back(self) -> None:
         """Back to where the user came from."""

@@ -1,6 +1,6 @@
 """Everybody one knows: found as one types, in any order, and whatever can be done with one or with many at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on, work
@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from followup_tui.desk import marks, merging, people
+from followup_tui.desk import marks, people
 from followup_tui.desk.directory import SORTS, Directory, Listing, Query, Sort
 from followup_tui.desk.look import Standing
 from followup_tui.domain.records import Contact
 from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.dialogs.contact_form import ContactForm
 from followup_tui.tui.dialogs.marked import TagMarked
-from followup_tui.tui.dialogs.merge import MergePreview
 from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.merge_keys import MergeKeys
 from followup_tui.tui.screens.people_rows import COLUMNS, PeopleRows
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
@@ -39,11 +39,10 @@ _BACKWARDS: Mapping[Sort, str] = {
     "next": "least urgent first",
     "added": "oldest first",
 }
-_MOST_OFFERED = 200
 _NOBODY = "Nobody is here yet: n adds the first contact."
 
 
-class PeopleScreen(InsteadKeys):
+class PeopleScreen(MergeKeys, InsteadKeys):
     """A table of contacts. Keys act on all that are marked, or else on the one at the cursor."""
 
     PLACE = "People"
@@ -55,7 +54,6 @@ class PeopleScreen(InsteadKeys):
         Binding("m", "mark", "Mark", tooltip="Mark who is at the cursor, or no longer", id="people.mark"),
         Binding("A", "mark_all", "Mark all", tooltip="Mark all that are shown, or none", show=False, id="people.all"),
         Binding("K", "keep", "Keep in touch", tooltip="Hear of them now and then, or no longer", id="people.keep"),
-        Binding("M", "merge", "Merge", tooltip="Make one contact of several that are one person", id="people.merge"),
         Binding("n", "add", "New", tooltip="Add a contact", id="people.add"),
         Binding(
             "o", "order", "Order", tooltip="Another order: name, company, last heard, next, new", id="people.order"
@@ -196,6 +194,12 @@ class PeopleScreen(InsteadKeys):
         self.table.refresh_rows()
         self._marks_changed()
 
+    def unmark(self) -> None:
+        """Nobody is marked any more."""
+        self._rows.unmark()
+        self.table.refresh_rows()
+        self._marks_changed()
+
     def _marks_changed(self) -> None:
         self._say_view()
         self.refresh_bindings()
@@ -239,48 +243,6 @@ class PeopleScreen(InsteadKeys):
             await self.show_anew()
             if added.id in self._rows.ids:
                 self.table.go_to(list(self._rows.ids).index(added.id))
-
-    @work
-    async def action_merge(self) -> None:
-        """Merge all who are marked; else who is at the cursor with those who are likely the same."""
-        chosen, why = self.chosen, ""
-        if len(chosen) == 1:
-            group = await self.perform(merging.likely_of, chosen[0])
-            if group is None:
-                await self._show_likely()
-                return
-            chosen, why = tuple(contact.id for contact in group.contacts), f"same {group.reason}"
-        await self._merge(chosen, why)
-
-    async def _show_likely(self) -> None:
-        """Nobody seems to be the same as who is at the cursor: offer all others who are likely the same."""
-        groups = await self.perform(merging.likely) or []
-        if not groups:
-            self.tell("Nobody seems to be in the book twice. To merge people anyway, mark them with m.")
-            return
-        choices = [
-            Choice("", group.contacts[0].name, f"{len(group.contacts)} times, same {group.reason}", group)
-            for group in groups[:_MOST_OFFERED]
-        ]
-        group = await self.app.push_screen_wait(Choose("Likely in the book twice", choices))
-        if group is not None:
-            await self._merge(tuple(contact.id for contact in group.contacts), f"same {group.reason}")
-
-    async def _merge(self, chosen: Sequence[str], why: str) -> None:
-        kept_id = await self.perform(merging.best_known, chosen)
-        preview = await self._preview(chosen, kept_id) if kept_id is not None else None
-        if preview is None:
-            return
-        kept_id = await self.app.push_screen_wait(MergePreview(preview, why, lambda one: self._preview(chosen, one)))
-        if kept_id is None:
-            return
-        change = await self.perform(merging.merge, chosen, kept_id)
-        if change is not None:
-            self._rows.unmark()
-            self.tell(f"{change.label}. u takes it back.")
-
-    async def _preview(self, chosen: Sequence[str], kept_id: str) -> merging.Preview | None:
-        return await self.perform(merging.preview, chosen, kept_id)
 
     # The order
 
@@ -341,6 +303,4 @@ class PeopleScreen(InsteadKeys):
         if self._query.words:
             await self._ask(self._query._replace(words=""))
         else:
-            self._rows.unmark()
-            self.table.refresh_rows()
-            self._marks_changed()
+            self.unmark()

@@ -15,7 +15,7 @@ from followup_tui.desk.log import Entry, log
 from followup_tui.desk.pipeline import describe
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words
+from followup_tui.domain.phrases import OUTCOMES, kind_words
 from followup_tui.domain.records import Contact, Direction, Interview, Opportunity, Outcome, Stage
 from followup_tui.store.changes import ChangeSet
 from followup_tui.tui.dialogs.ask import AskLine
@@ -111,7 +111,7 @@ class RecordKeys(Screen[None]):
         await self.log_for(self.target())
 
     async def log_for(self, target: "Target", *, direction: Direction = "out") -> None:
-        """Show the form of a touchpoint and store what is filled in; `direction` is what it begins with. For a worker."""
+        """Log a touchpoint about `target`; `direction` is what the form begins with. For a worker."""
         people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
         form = LogTouchpoint(
             "Log a touchpoint",
@@ -235,8 +235,10 @@ class RecordKeys(Screen[None]):
         record, target = self.record(), self.target()
         if not isinstance(record, Opportunity):
             return
-        here = {record.stage: "it is here"}
-        stages = [Choice(name[0], title, here.get(cast("Stage", name), ""), name) for name, title in STAGES.items()]
+        here: dict[str, str] = {record.stage: "it is here"}
+        names = self.services.config.stages
+        letters = names.letters()
+        stages = [Choice(letters[name], names.name(name), here.get(name, ""), name) for name in names.order]
         stage = await self.app.push_screen_wait(Choose(f"Move {describe(record)} to", stages))
         if stage is not None:
             await self.move_to(record, cast("Stage", stage), target.contacts)
