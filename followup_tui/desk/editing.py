@@ -20,7 +20,7 @@ from followup_tui.desk.form_values import (
 )
 from followup_tui.desk.moving import deadline_reminder
 from followup_tui.desk.people_named import contacts_of, meant, person_of
-from followup_tui.desk.pipeline import describe, moved_to, new_opportunity, store_added
+from followup_tui.desk.pipeline import Added, describe, moved_to, new_opportunity, store_added
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.records import Contact, Interview, Opportunity, Promise, Record
@@ -46,7 +46,7 @@ def save_opportunity(desk: Desk, values: OpportunityValues, edited: Opportunity 
     values = cleaned(values)
     if edited is None:
         return _add(desk, values)
-    before = opportunity_values(desk, edited)
+    before = cleaned(opportunity_values(desk, edited))
     current = desk.get(Opportunity, edited.id)
     differing = changes(before, values, leave=("people", "primary", "interview", "stage", "outcome"))
     for name in ("company", "role"):
@@ -76,15 +76,17 @@ def _add(desk: Desk, values: OpportunityValues) -> Opportunity:
     added = new_opportunity(desk, values.company, values.role, values.stage, people=values.people, **fields)
     primary = _primary(desk, values, added.opportunity, added.contacts)
     opportunity = msgspec.structs.replace(added.opportunity, primary_contact_id=primary)
-    also: list[Record] = [*_reminders(desk, opportunity)]
+    made = {contact.id: contact for contact in added.made}
+    also = _reminders(desk, opportunity)
     if values.interview is not None:
-        interview, made = _new_interview(desk, opportunity, values.interview, added.made)
-        also += [*made, interview]
-    store_added(desk, added._replace(opportunity=opportunity), also)
+        interview, interviewers = _new_interview(desk, opportunity, values.interview, added.made)
+        made |= {contact.id: contact for contact in interviewers}
+        also.append(interview)
+    store_added(desk, Added(opportunity, added.contacts, tuple(made.values())), also)
     return opportunity
 
 
-def _staff(desk: Desk, values: OpportunityValues, opportunity: Opportunity) -> tuple[tuple[str, ...], list[Record]]:
+def _staff(desk: Desk, values: OpportunityValues, opportunity: Opportunity) -> tuple[tuple[str, ...], list[Contact]]:
     """The ids of the people who were named, and the contacts that are new or now have a role or an address."""
     here = contacts_of(desk, opportunity.contact_ids)
     ids, put = meant(desk, values.people, here, opportunity.company)
@@ -133,7 +135,7 @@ def save_contact(desk: Desk, values: ContactValues, edited: Contact | None = Non
         desk.change(f"Added {describe(contact)}", put=[contact])
         return contact
     current = desk.get(Contact, edited.id)
-    changed = msgspec.structs.replace(current, **changes(contact_values(edited), values))
+    changed = msgspec.structs.replace(current, **changes(cleaned(contact_values(edited)), values))
     if changed.keep_in_touch and not edited.keep_in_touch:
         changed = msgspec.structs.replace(changed, keep_in_touch_since=now)
     if changed != current:
@@ -160,7 +162,7 @@ def save_interview(
         interview, made = _new_interview(desk, opportunity, values, ())
         desk.change(f"Added the interview with {opportunity.company}", put=[*made, interview])
         return interview
-    before, current = interview_values(desk, edited), desk.get(Interview, edited.id)
+    before, current = cleaned(interview_values(desk, edited)), desk.get(Interview, edited.id)
     about = desk.find(Opportunity, current.opportunity_id)
     company = about.company if about else ""
     differing = changes(before, values, leave=("people",))
@@ -169,7 +171,8 @@ def save_interview(
     put: list[Record] = []
     if values.people != before.people:
         here = contacts_of(desk, current.contact_ids)
-        ids, put = meant(desk, values.people, here, company)
+        ids, people = meant(desk, values.people, here, company, usual="interviewer")
+        put += people
         unknown = [one for one in current.contact_ids if desk.find(Contact, one) is None]
         differing["contact_ids"] = tuple(dict.fromkeys((*ids, *unknown)))
     changed = msgspec.structs.replace(current, **differing)
@@ -181,11 +184,10 @@ def save_interview(
 
 def _new_interview(
     desk: Desk, opportunity: Opportunity, values: InterviewValues, made: Sequence[Contact]
-) -> tuple[Interview, list[Record]]:
-    """An interview, not stored yet, and the contacts that are new with it beside those in `made`."""
+) -> tuple[Interview, list[Contact]]:
+    """An interview, not stored yet, and the contacts that come with it; those in `made` are not stored yet either."""
     here = [*contacts_of(desk, opportunity.contact_ids), *made]
-    interviewers = [one if one.role != "other" else one._replace(role="interviewer") for one in values.people]
-    ids, put = meant(desk, interviewers, here, opportunity.company)
+    ids, put = meant(desk, values.people, here, opportunity.company, usual="interviewer")
     now = desk.clock.stamp()
     fields = values._asdict() | {"promises": _with_ids(desk, values.promises), "contact_ids": ids}
     del fields["people"]

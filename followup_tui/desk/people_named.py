@@ -7,32 +7,37 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.pipeline import Person, find_or_make
-from followup_tui.domain.records import Contact, Record
+from followup_tui.domain.records import Contact, ContactRole
 from followup_tui.domain.text import fold
 
 
 def meant(
-    desk: Desk, people: Sequence[Person], here: Sequence[Contact], company: str
-) -> tuple[tuple[str, ...], list[Record]]:
-    """Who was named: those who are here already by their names, then whoever the book knows, then new ones."""
+    desk: Desk, people: Sequence[Person], here: Sequence[Contact], company: str, *, usual: ContactRole = "other"
+) -> tuple[tuple[str, ...], list[Contact]]:
+    """The ids of who was named, and the contacts that are new or were told something: a role, an address.
+
+    Those who are `here` already are meant first, by their names, then whoever the book knows, then someone new. Who has
+    no role gets the `usual` one.
+    """
     by_name = {fold(contact.name): contact for contact in reversed(here)}
     ids: list[str] = []
-    put: dict[str, Record] = {}
+    put: dict[str, Contact] = {}
     for person in people:
         contact = by_name.get(fold(person.name))
         if contact is None:
             (contact,), made = find_or_make(desk, [person], company)
             put |= {one.id: one for one in made}
         ids.append(contact.id)
-        told = _told(contact, person)
+        told = _told(contact, person, usual)
         if told != contact:
             put[contact.id] = msgspec.structs.replace(told, updated_at=desk.clock.stamp())
+        by_name[fold(person.name)] = told
     return tuple(dict.fromkeys(ids)), list(put.values())
 
 
-def _told(contact: Contact, person: Person) -> Contact:
+def _told(contact: Contact, person: Person, usual: ContactRole) -> Contact:
     """The contact with the role and the address that were said; an address never replaces one."""
-    role = person.role if person.role != "other" else contact.role
+    role = next((one for one in (person.role, contact.role) if one != "other"), usual)
     return msgspec.structs.replace(contact, role=role, email=contact.email or person.email)
 
 

@@ -68,8 +68,8 @@ class ContactForm(Form[Contact]):
             Row("Every … days", MeantField(days, _rhythm, placeholder=f"{usual}", id="days")),
             Row("Tags", tag_field(values.tags, self._known_tags, id="tags")),
             Row("Connected", connected),
-            Row("More e-mails", SafeInput(write_list(values.other_emails), id="emails", compact=True)),
-            Row("More phones", SafeInput(write_list(values.other_phones), id="phones", compact=True)),
+            Row("More e-mails", _several(values.other_emails, "emails")),
+            Row("More phones", _several(values.other_phones, "phones")),
             Row("Notes", text_area(values.notes, "notes")),
         ]
 
@@ -101,11 +101,11 @@ class ContactForm(Form[Contact]):
             timezone=zone_named(zone) if zone else None,
             preferred_channel=cast("Channel | None", self.picked("channel") or None),
             linkedin_connected_at=self.query_one("#connected", DateField).stored,
-            other_emails=read_list(self.line("emails")),
-            other_phones=read_list(self.line("phones")),
+            other_emails=self.taken("emails", self._values.other_emails, read_list),
+            other_phones=self.taken("phones", self._values.other_phones, read_list),
             keep_in_touch=self.picked("keep") == "yes",
             keep_in_touch_days=int(days) if days else None,
-            tags=read_tags(self.line("tags")),
+            tags=self.taken("tags", self._values.tags, read_tags),
             notes=self.area("notes"),
         )
 
@@ -129,6 +129,15 @@ def zone_named(text: str) -> str | None:
 def _zones() -> frozenset[str]:
     """The names of all time zones; finding them takes longer than a key may."""
     return frozenset(available_timezones())
+
+
+def _several(entries: Sequence[str], name: str) -> MeantField:
+    return MeantField(write_list(entries), _count, placeholder="parted by commas", id=name)
+
+
+def _count(text: str) -> Meaning:
+    count = len(read_list(text))
+    return Meaning(f"{count} of them" if count > 1 else "")
 
 
 def _rhythm(text: str) -> Meaning:

@@ -1,6 +1,6 @@
 """A form: labels on the left, compact fields on the right, everything by keys. What is refused stays to be mended."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import on, work
@@ -18,6 +18,7 @@ from followup_tui.tui.widgets.pick import Pick
 from followup_tui.tui.widgets.safe import shown
 
 Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 
 # The border of the box, its line of keys and the line for what is refused.
 _AROUND_THE_FIELDS = 4
@@ -114,6 +115,11 @@ class Form(Dialog[Answer]):
     def optional(self, name: str) -> str | None:
         """As `line`; None for an empty one."""
         return self.line(name) or None
+
+    def taken(self, name: str, before: Value, read: Callable[[str], Value]) -> Value:
+        """What a line of several things is read as; as long as it is not touched exactly what it began with."""
+        field = self.query_one(f"#{name}", MeantField)
+        return read(field.text) if field.is_changed else before
 
     def area(self, name: str) -> str:
         """What stands in a field of many lines."""

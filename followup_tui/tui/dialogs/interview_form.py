@@ -84,11 +84,12 @@ class InterviewForm(Form[Interview]):
 
     def values(self) -> InterviewValues:
         """What the form says."""
+        people = self.query_one("#people", PeopleField)
         return self._values._replace(
             starts_at=self.query_one("#starts", DateField).stored or "",
             duration_min=int(self.line("minutes")),
             format=cast("InterviewFormat", self.picked("format")),
-            people=self.query_one("#people", PeopleField).people,
+            people=people.people if people.is_changed else self._values.people,
             talking_points=tuple(self.area("points").split("\n")),
             promises=self.query_one(PromiseRows).promises,
             notes=self.area("notes"),

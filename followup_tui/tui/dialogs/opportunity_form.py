@@ -10,7 +10,7 @@ from followup_tui.desk import editing, marks
 from followup_tui.desk.form_values import OpportunityValues
 from followup_tui.desk.pipeline import Person
 from followup_tui.domain.instants import parse_instant
-from followup_tui.domain.phrases import OUTCOMES, STAGES, full_words
+from followup_tui.domain.phrases import OUTCOMES, full_words
 from followup_tui.domain.records import Opportunity, Outcome, Stage
 from followup_tui.domain.typed_lists import read_tags
 from followup_tui.tui.dialogs.form import Form, Row, text_area
@@ -53,7 +53,7 @@ class OpportunityForm(Form[Opportunity]):
     def rows(self) -> list[Row]:
         """What identifies it first, what is rarely known last."""
         values, services = self._values, self._services
-        stages = [Option(name, title) for name, title in STAGES.items()]
+        stages = [Option(name, title) for name, title in services.config.stages.titles.items()]
         outcomes = [_UNKNOWN, *(Option(name, words) for name, words in OUTCOMES.items())]
         here = self._edited.contact_ids if self._edited else ()
         return [
@@ -132,11 +132,11 @@ class OpportunityForm(Form[Opportunity]):
             location=self.optional("location"),
             compensation=self.optional("compensation"),
             priority=int(self.picked("priority")),
-            tags=read_tags(self.line("tags")),
+            tags=self.taken("tags", self._values.tags, read_tags),
             notes=self.area("notes"),
             applied_at=self.query_one("#applied", DateField).stored,
             decision_by=self.query_one("#decision", DateField).stored,
-            people=self._people.people,
+            people=self._people.people if self._people.is_changed else self._values.people,
             primary=self.picked("primary") or None,
         )
 

@@ -69,6 +69,11 @@ class MeantField(Horizontal):
         return self.query_one(SafeInput).value.strip() if self.is_mounted else self._value
 
     @property
+    def is_changed(self) -> bool:
+        """Whether something else stands there than at first."""
+        return self.text != self._value.strip()
+
+    @property
     def problem(self) -> str:
         """What is wrong with it; empty if nothing is."""
         meaning = self._meaning(self.text)
