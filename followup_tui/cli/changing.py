@@ -12,9 +12,10 @@ from followup_tui.desk.pipeline import describe, move
 from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, understand_line
 from followup_tui.domain.capture import Captured, to_json
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import OUTCOMES, STAGES, kind_words, when_words
+from followup_tui.domain.phrases import OUTCOMES, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
-from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
+from followup_tui.domain.schema import CHANNELS, STAGES, TOUCHPOINT_KINDS
+from followup_tui.domain.stages import Stages
 from followup_tui.domain.text import clean
 
 
@@ -23,7 +24,7 @@ def configure_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", nargs="?", help='"Globex, Staff SRE — interview tue 3pm with Ana Ruiz"')
     parser.add_argument("--company", metavar="C")
     parser.add_argument("--role", metavar="R")
-    parser.add_argument("--stage", choices=tuple(STAGES))
+    parser.add_argument("--stage", choices=STAGES)
     parser.add_argument("--contact", metavar="NAME", action="append", default=[], help="may be given several times")
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     parser.add_argument("--json", action="store_true", help="for programs: what the line was understood as")
@@ -43,7 +44,7 @@ def run_add(arguments: argparse.Namespace, context: Context) -> int:
     elif added is None:
         _say_captured(captured)
     else:
-        _say_added(added)
+        _say_added(added, context.config.stages)
     return 0
 
 
@@ -72,10 +73,10 @@ def _say_captured(captured: Captured) -> None:
             say(f"{name}: {shown}")
 
 
-def _say_added(quick: QuickAdded) -> None:
+def _say_added(quick: QuickAdded, stages: Stages) -> None:
     added, interview = quick.added, quick.interview
     opportunity = added.opportunity
-    say(f"Added {describe(opportunity)} in {STAGES[opportunity.stage]} ({opportunity.id}).")
+    say(f"Added {describe(opportunity)} in {stages.name(opportunity.stage)} ({opportunity.id}).")
     for contact in added.contacts:
         say(f"  with {contact.name} ({contact.id}{', new' if contact in added.made else ''})")
     if interview is not None:
@@ -146,7 +147,7 @@ def _say_logged(desk: Desk, logged: Logged) -> None:
 def configure_move(parser: argparse.ArgumentParser) -> None:
     """The options of `move`."""
     parser.add_argument("opportunity", metavar="OPPORTUNITY")
-    parser.add_argument("stage", metavar="STAGE", choices=tuple(STAGES), help="one of " + ", ".join(STAGES))
+    parser.add_argument("stage", metavar="STAGE", choices=STAGES, help="one of " + ", ".join(STAGES))
     parser.add_argument("--outcome", choices=tuple(OUTCOMES), help="how it ended, when it is closed")
 
 

@@ -2,7 +2,6 @@
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.names import Named, pick
-from followup_tui.domain.phrases import STAGES
 from followup_tui.domain.records import Contact, Opportunity
 
 
@@ -16,7 +15,7 @@ def contact_named(desk: Desk, name: str) -> Contact:
 def opportunity_named(desk: Desk, name: str) -> Opportunity:
     """The opportunity that `name` means, by id, company or the beginnings of words. Raises NotFound, Ambiguous."""
     opportunities = desk.records(Opportunity)
-    found = pick(name, map(_opportunity, opportunities.values()), "opportunity")
+    found = pick(name, (_opportunity(desk, opportunity) for opportunity in opportunities.values()), "opportunity")
     return opportunities[found.id]
 
 
@@ -24,7 +23,7 @@ def either_named(desk: Desk, name: str) -> Contact | Opportunity:
     """The opportunity (by its company) or contact (by their name) that `name` means. Raises NotFound, Ambiguous."""
     contacts, opportunities = desk.records(Contact), desk.records(Opportunity)
     candidates = [
-        *map(_opportunity, opportunities.values()),
+        *(_opportunity(desk, each) for each in opportunities.values()),
         *(_contact(contact, with_company=False) for contact in contacts.values()),
     ]
     found = pick(name, candidates, "record")
@@ -41,10 +40,10 @@ def _contact(contact: Contact, *, with_company: bool) -> Named:
     )
 
 
-def _opportunity(opportunity: Opportunity) -> Named:
+def _opportunity(desk: Desk, opportunity: Opportunity) -> Named:
     return Named(
         opportunity.id,
         (opportunity.company,),
         f"{opportunity.company} {opportunity.role}",
-        f"{opportunity.company}, {opportunity.role} ({STAGES[opportunity.stage]})",
+        f"{opportunity.company}, {opportunity.role} ({desk.config.stages.name(opportunity.stage)})",
     )

@@ -52,15 +52,15 @@ def _as_json(record: Opportunity | Contact, dossier: Dossier) -> dict[str, Any]:
 
 
 def _say_dossier(desk: Desk, record: Opportunity | Contact, dossier: Dossier) -> None:
-    now = desk.now()
+    now, stages = desk.now(), desk.config.stages.names
     if isinstance(record, Opportunity):
-        say(f"{record.company}, {record.role} — {look.outcome_words(record)} ({record.id})")
+        say(f"{record.company}, {record.role} — {look.outcome_words(record, stages)} ({record.id})")
         for contact in dossier.contacts:
             say(f"  {_person(contact)} ({contact.id})")
     else:
         say(f"{_person(record)} ({record.id})")
-        for opportunity in dossier.opportunities:
-            say(f"  {opportunity.company}, {opportunity.role} — {look.outcome_words(opportunity)} ({opportunity.id})")
+        for one in dossier.opportunities:
+            say(f"  {one.company}, {one.role} — {look.outcome_words(one, stages)} ({one.id})")
     if record.notes.strip():
         say(record.notes.strip())
     say("Next:" if dossier.follow_ups else "Nothing is planned.")

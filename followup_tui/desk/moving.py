@@ -11,7 +11,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.pipeline import describe, moved_to
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import format_instant
-from followup_tui.domain.phrases import OUTCOMES, STAGES
+from followup_tui.domain.phrases import OUTCOMES
 from followup_tui.domain.records import Contact, Opportunity, Outcome, Record, Reminder
 from followup_tui.domain.when import local, say_day
 from followup_tui.domain.when.moment import add_business_days
@@ -28,12 +28,16 @@ def close(desk: Desk, opportunity_id: str, outcome: Outcome | None, stay_in_touc
     opportunity = desk.get(Opportunity, opportunity_id)
     people = [desk.get(Contact, contact_id) for contact_id in stay_in_touch]
     if opportunity.stage == "closed" and outcome == opportunity.outcome and not people:
-        raise FollowupError(f"{describe(opportunity)} is already in {STAGES['closed']}; nothing was changed.")
+        raise FollowupError(
+            f"{describe(opportunity)} is already in {desk.config.stages.name('closed')}; nothing was changed."
+        )
     now = desk.clock.stamp()
     closed = moved_to(opportunity, "closed", outcome, now)
     kept = [kept_in_touch(contact, now) for contact in people]
     ending = f" ({OUTCOMES[outcome]})" if outcome else ""
-    return desk.change(f"Moved {describe(opportunity)} to {STAGES['closed']}{ending}", put=[closed, *kept])
+    return desk.change(
+        f"Moved {describe(opportunity)} to {desk.config.stages.name('closed')}{ending}", put=[closed, *kept]
+    )
 
 
 def kept_in_touch(contact: Contact, now: str) -> Contact:
@@ -50,7 +54,9 @@ def offer(desk: Desk, opportunity_id: str, decide_by: date | None) -> ChangeSet:
     """
     opportunity = desk.get(Opportunity, opportunity_id)
     if decide_by is None and opportunity.stage == "offer":
-        raise FollowupError(f"{describe(opportunity)} is already in {STAGES['offer']}; nothing was changed.")
+        raise FollowupError(
+            f"{describe(opportunity)} is already in {desk.config.stages.name('offer')}; nothing was changed."
+        )
     if decide_by is not None and decide_by < desk.now().date():
         raise FollowupError(f"{say_day(decide_by)} is over; give a deadline that lies ahead, or none.")
     moved = moved_to(opportunity, "offer", None, desk.clock.stamp())
@@ -58,7 +64,7 @@ def offer(desk: Desk, opportunity_id: str, decide_by: date | None) -> ChangeSet:
     if decide_by is not None:
         decided = msgspec.structs.replace(moved, decision_by=decide_by.isoformat())
         put = [decided, deadline_reminder(desk, moved, decide_by)]
-    return desk.change(f"Moved {describe(opportunity)} to {STAGES['offer']}", put=put)
+    return desk.change(f"Moved {describe(opportunity)} to {desk.config.stages.name('offer')}", put=put)
 
 
 def deadline_reminder(desk: Desk, opportunity: Opportunity, decide_by: date) -> Reminder:

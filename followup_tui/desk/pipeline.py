@@ -8,7 +8,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import OUTCOMES, STAGES
+from followup_tui.domain.phrases import OUTCOMES
 from followup_tui.domain.records import Contact, ContactRole, Opportunity, Outcome, Record, Stage, StageChange
 from followup_tui.domain.text import clean, fold
 from followup_tui.store.changes import ChangeSet
@@ -131,10 +131,12 @@ def move(desk: Desk, opportunity_id: str, stage: Stage, outcome: Outcome | None 
     if outcome is not None and stage != "closed":
         raise FollowupError("Only a closed opportunity has an outcome; leave the outcome out, or move it to closed.")
     if stage == opportunity.stage and outcome in (None, opportunity.outcome):
-        raise FollowupError(f"{describe(opportunity)} is already in {STAGES[stage]}; nothing was changed.")
+        raise FollowupError(
+            f"{describe(opportunity)} is already in {desk.config.stages.name(stage)}; nothing was changed."
+        )
     moved = moved_to(opportunity, stage, outcome, desk.clock.stamp())
     ending = f" ({OUTCOMES[outcome]})" if outcome else ""
-    return desk.change(f"Moved {describe(opportunity)} to {STAGES[stage]}{ending}", put=[moved])
+    return desk.change(f"Moved {describe(opportunity)} to {desk.config.stages.name(stage)}{ending}", put=[moved])
 
 
 def moved_to(opportunity: Opportunity, stage: Stage, outcome: Outcome | None, now: str) -> Opportunity:

@@ -8,6 +8,8 @@ from followup_tui.domain.settings import SettingError
 from followup_tui.domain.text import clean
 
 _LONGEST_NAME = 40
+# What moves through a list, and what is left for a name of which every letter is taken.
+_LIST_KEYS, _MORE_LETTERS = "jk", "123456"
 _DEFAULT_NAMES = {stage: stage.capitalize() for stage in STAGES}
 
 
@@ -21,6 +23,14 @@ class Stages(NamedTuple):
     def titles(self) -> dict[str, str]:
         """The names by stage, in the order of the columns."""
         return {stage: self.names[stage] for stage in self.order}
+
+    def letters(self) -> dict[str, str]:
+        """A letter for each stage, of its name as far as there are enough, to choose it by; never `j` or `k`."""
+        letters: dict[str, str] = {}
+        for stage, title in self.titles.items():
+            free = (letter for letter in f"{title}{stage}".casefold() + _MORE_LETTERS if letter not in letters.values())
+            letters[stage] = next(letter for letter in free if letter.isalnum() and letter not in _LIST_KEYS)
+        return letters
 
     def name(self, stage: str) -> str:
         """What the user calls a stage."""

@@ -96,6 +96,11 @@ class BoardScreen(DeskScreen):
         """Put the cursor on its card, unless what narrows the board hides it."""
         self.board.go_to(opportunity.id)
 
+    @property
+    def _titles(self) -> Mapping[str, str]:
+        """The stages as the user calls them, in the order of the columns."""
+        return self.services.config.stages.titles
+
     def _lay_out(self) -> None:
         """Show the cards that fit, and say how they are shown."""
         now = self.services.now()
@@ -103,7 +108,7 @@ class BoardScreen(DeskScreen):
         narrowed = bool(self._filter.terms) and self._subjects is not None
         if narrowed and self._subjects is not None:
             items = [self._items[one.id] for one in self._filter.among(self._subjects, now)]
-        self.board.set_columns(self._cards.columns(items, now, self._by, narrowed=narrowed))
+        self.board.set_columns(self._cards.columns(items, now, self._titles, self._by, narrowed=narrowed))
         self._say_view(len(items))
 
     def _say_view(self, count: int) -> None:
@@ -217,7 +222,7 @@ class BoardScreen(DeskScreen):
 
     def _narrow_by(self, text: str) -> None:
         self._filter_text = text.strip()
-        self._filter = parse_filter(text)
+        self._filter = parse_filter(text, self._titles)
         self._lay_out()
 
     @on(NarrowField.Left)

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from followup_tui.desk.board_view import Item
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.phrases import OUTCOMES, STAGES, URGENCIES, action_words, card_words, when_words
+from followup_tui.domain.phrases import OUTCOMES, URGENCIES, action_words, card_words, when_words
 from followup_tui.tui.widgets.board import Card, Column
 from followup_tui.tui.widgets.urgency import Urgency
 
@@ -37,23 +37,30 @@ _AT_REST: Final = "closed"
 class Cards:
     """Makes cards, and keeps those whose opportunity, follow-up and words are the same as before."""
 
-    def __init__(self, stages: Mapping[str, str] = STAGES) -> None:
-        """Cards for stages with these names, their columns in this order."""
-        self._stages = stages
+    def __init__(self) -> None:
+        """No cards yet."""
         self._made: dict[str, _Made] = {}
 
     def columns(
-        self, items: Iterable[Item], now: datetime, by: Arrangement = "stage", *, narrowed: bool = False
+        self,
+        items: Iterable[Item],
+        now: datetime,
+        stages: Mapping[str, str],
+        by: Arrangement = "stage",
+        *,
+        narrowed: bool = False,
     ) -> list[Column]:
         """The columns, the cards in each in the order of `items`; `narrowed` if those are not all there are.
+
+        `stages` are the stages with their names, in the order of the columns.
 
         What is closed and at rest stays folded, unless only that is left of a narrowed board.
         """
         column_of = _by_stage if by == "stage" else _by_urgency
-        titles = dict(self._stages if by == "stage" else _URGENCY_COLUMNS)
-        cards = self._dealt(items, now, column_of, with_stage=by == "urgency")
+        titles = dict(stages if by == "stage" else _URGENCY_COLUMNS)
+        cards = self._dealt(items, now, column_of, stages if by == "urgency" else {})
         if by == "urgency" and _AT_REST in cards:
-            titles[_AT_REST] = self._stages[_AT_REST]
+            titles[_AT_REST] = stages[_AT_REST]
         only_closed = narrowed and list(cards) == [_AT_REST]
         return [
             Column(
@@ -68,16 +75,17 @@ class Cards:
         ]
 
     def _dealt(
-        self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], *, with_stage: bool
+        self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], shown_stages: Mapping[str, str]
     ) -> dict[str, Sequence[Card]]:
         dealt: dict[str, list[Card]] = {}
         for item in items:
-            dealt.setdefault(column_of(item), []).append(self._card(item, now, with_stage=with_stage))
+            dealt.setdefault(column_of(item), []).append(
+                self._card(item, now, shown_stages.get(item.opportunity.stage, ""))
+            )
         return dict(dealt)
 
-    def _card(self, item: Item, now: datetime, *, with_stage: bool) -> Card:
+    def _card(self, item: Item, now: datetime, stage: str) -> Card:
         words = card_words(item.follow_up, now) if item.follow_up else ""
-        stage = self._stages[item.opportunity.stage] if with_stage else ""
         made = self._made.get(item.opportunity.id)
         if made is None or made.words != words or made.stage != stage or not _same(made.item, item):
             made = self._made[item.opportunity.id] = _Made(item, words, stage, _card(item, words, stage, now))
