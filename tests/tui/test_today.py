@@ -28,6 +28,7 @@ from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.screens.today import TodayScreen
+from followup_tui.tui.widgets.bars import PlaceBar
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
 from followup_tui.tui.widgets.text_pane import TextPane
 
@@ -113,6 +114,13 @@ def change(app: FollowupApp, *put: Record) -> None:
 # The queue
 
 
+async def test_the_header_counts_beside_today_what_is_overdue_and_due(make_app: MakeApp) -> None:
+    app = make_app(day_book(), now=NOW + timedelta(hours=7))
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+        screen = await open_today(pilot)
+        assert "2 Today ●2" in str(screen.query_one(PlaceBar).render())
+
+
 async def test_the_queue_is_the_plan_and_what_is_later_is_folded(make_app: MakeApp) -> None:
     app = make_app(day_book())
     async with app.run_test(size=SIZE, notifications=True) as pilot:
@@ -140,6 +148,7 @@ async def test_the_fold_is_opened_and_closed_by_enter(make_app: MakeApp) -> None
         await pilot.press("G", "enter")
         await settle(pilot)
         assert len(screen.tasks.rows) == count + 2
+        assert "check in · Globex · Ana Ruiz" in context_of(screen)
         assert screen.tasks.highlighted is not None
         assert screen.tasks.highlighted.key == "fold"
         await pilot.press("enter")
@@ -596,8 +605,8 @@ async def test_cleared_it_says_what_comes_next_and_when(make_app: MakeApp) -> No
         assert clear.display
         text = str(clear.render())
         assert "All clear" in text
-        assert "Umbrella: Tue 24 Nov 15:00 (in 3 d)" in text
-        assert "thank Mia · Umbrella · Mia Chen: Tue 24 Nov 16:00 (in 3 d)" in text
+        assert "Interview: Umbrella, Tue 24 Nov 15:00 (in 3 d)" in text
+        assert "Then: thank Mia · Umbrella, Tue 24 Nov 16:00 (in 3 d)" in text
 
 
 async def test_what_went_out_today_is_told_when_all_is_done(make_app: MakeApp) -> None:
@@ -619,7 +628,7 @@ async def test_what_went_out_today_is_told_when_all_is_done(make_app: MakeApp) -
         )
         change(app, sent)
         await settle(pilot)
-        assert "One message went out today" in str(screen.query_one("#clear").render())
+        assert "Well done: one message went out today." in str(screen.query_one("#clear").render())
 
 
 async def test_an_empty_book_says_what_will_be_here(make_app: MakeApp) -> None:

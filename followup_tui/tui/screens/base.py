@@ -32,7 +32,7 @@ from followup_tui.tui.widgets.safe import Severity, notify, shown
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
-PLACES = (Place("1", "Board"), Place("2", "Today"), Place("3", "People"))
+PLACES = (Place("1", "Board"), Place("2", "Today", counts=True), Place("3", "People"))
 """The places there are, in the order of the header; `DeskScreen.PLACE` is the name of one."""
 
 _OLD_AFTER = timedelta(seconds=30)

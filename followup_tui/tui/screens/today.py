@@ -21,7 +21,15 @@ from followup_tui.tui.dialogs.why import Why
 from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.screens.today_context import about_appointment, about_task
-from followup_tui.tui.screens.today_rows import FOLD, SHOWN, appointment_row, clear_words, is_clear, task_rows
+from followup_tui.tui.screens.today_rows import (
+    FOLD,
+    SHOWN,
+    appointment_row,
+    clear_words,
+    folded_words,
+    is_clear,
+    task_rows,
+)
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.queue import Queue
 from followup_tui.tui.widgets.text_pane import TextPane
@@ -138,6 +146,8 @@ class TodayScreen(InsteadKeys):
             key = task.follow_up.key
             context: Context = await self.services.desk.ask(day.context, task.follow_up)
             title, text = "Why and what to say", about_task(task, context, self.services.now(), dense=dense)
+        elif self._tasks:
+            title, text = "Later", folded_words(self._tasks.values(), self.services.now())
         pane = self.query_one("#context", TextPane)
         pane.border_title = title
         pane.show(text, key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Final
 
 from textual.content import Content
@@ -13,6 +14,7 @@ from followup_tui.domain.templates.salutation import first_name
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.widgets.queue import Row
 from followup_tui.tui.widgets.safe import shown
+from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
 
 SHOWN: Final = (*PRESSING, "upcoming")
 """The urgencies of the queue; what is later or held is folded into one line."""
@@ -79,7 +81,7 @@ def appointment_row(appointment: Appointment, now: datetime) -> Row:
     if appointment.has_ended:
         ended = day_words(appointment.ends_at, now)
         return base._replace(
-            when=f"ended {ended}: how did it go? h", brief="how did it go?", urgency="due", symbol=_ASKS
+            when=f"ended {ended}: how did it go? h", brief="how did it go? h", urgency="due", symbol=_ASKS
         )
     if appointment.starts_at <= now:
         till = f"now, till {appointment.ends_at:%H:%M}"
@@ -130,31 +132,54 @@ def clear_words(day: Today) -> Content:
     now = day.standing.now
     if not day.tasks and not day.appointments and not day.sent_today:
         return shown("Nothing asks for you yet. What you add on the board shows up here when its time comes.")
-    parts = [Content.styled("✓ All clear: nothing waits for you now.", "bold $text-success")]
+    done = "✓ All clear: nothing waits for you now."
     if day.sent_today:
-        count = "One message" if day.sent_today == 1 else f"{day.sent_today} messages"
-        parts.append(shown(f"  {count} went out today. Well done.", style="$text-success"))
+        count = "one message" if day.sent_today == 1 else f"{day.sent_today} messages"
+        done = f"✓ All clear. Well done: {count} went out today."
+    parts = [Content.styled(done, "bold $text-success")]
     parts += [Content.assemble(("  " + label, "$text-muted"), shown(text)) for label, text in _coming(day, now)]
     return Content("\n").join(parts)
+
+
+def folded_words(tasks: Iterable[Task], now: datetime) -> Content:
+    """What the folded line holds, as far as there is room beside it."""
+    parts = [Content.styled("Not yet", "bold $text-primary")]
+    for task in islice((task for task in tasks if task.follow_up.urgency not in SHOWN), _MOST_FOLDED):
+        text = " · ".join((what_to_do(task), *whom_and_where(task)))
+        look = urgency(task.follow_up)
+        parts.append(
+            Content.assemble(
+                (f"{SYMBOLS[look]} ", COLOURS[look]),
+                shown(text),
+                (f"  {when_words(task.follow_up, now)}", "$text-muted"),
+            )
+        )
+    return Content("\n").join(parts)
+
+
+_MOST_FOLDED = 20
 
 
 def _coming(day: Today, now: datetime) -> Iterable[tuple[str, str]]:
     """The next interview and the next follow-up."""
     ended = [one for one in day.appointments if one.has_ended]
     if ended:
-        yield "A minute  ", f"how did {_with(ended[0])} go?"
+        yield "A minute: ", f"how did {_with(ended[0])} go?"
     ahead = [one for one in day.appointments if not one.has_ended]
     if ahead:
-        at = ahead[0].starts_at
-        yield "Interview ", f"{_with(ahead[0])}: {day_words(at, now)} ({ago_words(at, now)})"
+        yield "Interview: ", f"{_with(ahead[0])}, {_when(ahead[0].starts_at, now)}"
     waiting = [task for task in day.tasks if not task.follow_up.held and task.follow_up.urgency not in PRESSING]
     if waiting:
         task = min(waiting, key=lambda task: (task.follow_up.opens_at.astimezone(UTC), task.follow_up.key))
-        at = task.follow_up.opens_at
-        text = " · ".join((what_to_do(task), *whom_and_where(task)))
-        yield "Then      " if ahead else "Next      ", f"{text}: {day_words(at, now)} ({ago_words(at, now)})"
+        text = " · ".join((what_to_do(task), *islice(whom_and_where(task), 1)))
+        yield "Then: " if ahead else "Next: ", f"{text}, {_when(task.follow_up.opens_at, now)}"
     elif not ahead:
-        yield "Next      ", "nothing is planned; a new application or an old friend?"
+        yield "Next: ", "nothing is planned; a new application or an old friend?"
+
+
+def _when(at: datetime, now: datetime) -> str:
+    words = day_words(at, now)
+    return words if _is_near(at, now) else f"{words} ({ago_words(at, now)})"
 
 
 def _with(appointment: Appointment) -> str:

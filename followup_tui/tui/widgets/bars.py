@@ -13,10 +13,11 @@ from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 
 class Place(NamedTuple):
-    """A screen one can switch to by a key."""
+    """A screen one can switch to by a key; with `counts`, what is overdue and due stands beside its name."""
 
     key: str
     name: str
+    counts: bool = False
 
 
 class Standing(Protocol):
@@ -63,7 +64,7 @@ class PlaceBar(Widget, can_focus=False):
             self.refresh()
 
     def render(self) -> Content:
-        """The line: as much of it as fits, the counts last to go."""
+        """The line: as much of it as fits; the counts beside a place are the last to go."""
         left = Content.assemble(("followup ", "bold"), *self._place_parts())
         if self._standing is None:
             return left
@@ -78,18 +79,17 @@ class PlaceBar(Widget, can_focus=False):
         for place in self._places:
             style = "bold $block-cursor-foreground on $block-cursor-background" if place.name == self._current else ""
             yield (f" {place.key} {place.name} ", style)
+            if place.counts and self._standing is not None:
+                yield from ((f"{text.strip()} ", colour) for text, colour in self._counts(self._standing))
 
     def _rights(self, standing: Standing) -> Iterable[Content]:
         """What stands on the right, from the whole to the least."""
         date = f"{standing.now:%a} {standing.now.day} {standing.now:%b}"
-        words = self._counts(standing, in_words=True)
-        symbols = self._counts(standing, in_words=False)
-        yield Content.assemble(date, *words)
-        yield Content.assemble(date, *symbols)
-        yield Content.assemble(*symbols)
+        yield Content.assemble(date, *self._counts(standing, in_words=True))
+        yield Content(date)
 
     @staticmethod
-    def _counts(standing: Standing, *, in_words: bool) -> list[tuple[str, str]]:
+    def _counts(standing: Standing, *, in_words: bool = False) -> list[tuple[str, str]]:
         counts: tuple[tuple[Urgency, int], ...] = (("overdue", standing.overdue), ("due", standing.due))
         parts = []
         for urgency, count in counts:
