@@ -29,7 +29,7 @@ class Surroundings(NamedTuple):
 
 
 def context_from_records(
-    draft: Draft, around: Surroundings, profile: Profile, now: datetime, timing: Timing = Timing()
+    draft: Draft, around: Surroundings, profile: Profile, now: datetime, timing: Timing | None = None
 ) -> Context:
     """The context of `draft` at `now`; `timing` is what the plan says of the follow-up it is written for."""
     opportunity, interview = around.opportunity, around.interview
@@ -50,7 +50,7 @@ def context_from_records(
         earlier=tuple(Earlier(message.body, _instant(message.at)) for message in around.earlier),
         words=around.words,
         book=(*around.book, *_texts(around)),
-        timing=timing,
+        timing=timing or Timing(),
     )
 
 

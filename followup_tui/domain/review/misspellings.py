@@ -92,7 +92,7 @@ def _corrections(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
 
 
 def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
-    """A capital makes a name likely: only words that have one anyway, or common ones that open a sentence, are meant."""
+    """A capital makes a name likely: only words that have one anyway, or common ones at the start, are meant."""
     near = dictionary.corrections(word.text.lower())
     if not near:
         return ()

@@ -24,11 +24,16 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The stem of a folded English word. Crude on purpose: two words with one stem are near enough."""
+    shorter = _evened(_without_suffix(word))
+    return shorter if shorter == word else stem(shorter)
+
+
+def _without_suffix(word: str) -> str:
     for suffix in _SUFFIXES:
         rest = word.removesuffix(suffix)
         if rest != word and len(rest) >= _SHORTEST_STEM and _VOWEL.search(rest):
-            return _evened(rest)
-    return _evened(word)
+            return rest
+    return word
 
 
 def _evened(rest: str) -> str:

@@ -30,6 +30,7 @@ NO_THANKS = Phrases(
     r"(?:come|came|comes|learn(?:ed|t)?|taught <3>) to appreciate",
     r"(?:not|never|hardly|scarcely|barely|nor|neither|without) <3>(?:thanks|thank you|grateful|thankful|gratitude|"
     r"appreciate(?:d|s)?|appreciation|obliged)(?! enough| more)",
+    r"not say (?:that )?i am <1>(?:grateful|thankful)|please and thank you",
     r"obliged to (?!you)",
     r"(?:customers?|clients?|guests?|patients?|families|parents|people|they|he|she|who|users?|pupils|students|"
     r"readers|owners?) "
@@ -44,7 +45,8 @@ STRONG_THANKS = Phrases(
     r"not <3>(?:be |feel |have been )?more (?:grateful|thankful|appreciative|obliged)",
     r"not <6>how (?:very |deeply |truly |much )?(?:grateful|thankful|obliged|i appreciate|much (?:i appreciate|"
     r"it meant|your|that|this))",
-    r"not <4>(?:express|say|describe|put) <4>(?:thanks|gratitude|appreciation|grateful|thankful)",
+    r"not <4>(?:express|describe|find (?:the )?words|put into words) <4>(?:thanks|gratitude|appreciation|grateful|"
+    r"thankful)",
     r"no,? but thank you",
     r"not <3>without <3>(?:thanking|saying thank|a <1>thank)",
     r"never <3>thank <4>enough",

@@ -26,6 +26,8 @@ COURTESIES = Phrases(
     r"(?:thank you|thanks|grateful|appreciate) <4>(?:interest|enthusiasm|consideration|considering (?:me|"
     r"my \w+)(?: for <6>)?)(?: in (?:me|my \w+))?",
     r"your <1>(?:interest|enthusiasm|excitement|passion|keenness)(?: in (?:me|my \w+))?",
+    r"welcome (?:a|an|any|the) <2>(?:call|conversation|chat|update|news|word|reply|answer|response|meeting|talk|"
+    r"chance to (?:talk|speak|discuss|meet)|opportunity to (?:talk|speak|discuss|meet))(?: [\w'-]+){0,6}",
     r"(?:no longer|not|never|hardly|less|not <2>) (?:interested|keen|excited|eager|enthusiastic|drawn|tempted)",
     r"(?:best|mutual|public|common|conflict of|of|compound|rate of|special|customer|customers|student|"
     r"student's) interests?(?! (?:in (?:the|this|your|joining)))",

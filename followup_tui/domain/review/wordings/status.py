@@ -10,9 +10,9 @@ REQUEST = Phrases(
     r"let me (?:know|have)",
     r"keep me (?:posted|updated|informed|in the loop)",
     r"(?:wonder|wondering|wondered|curious|inquire|enquire|inquiring|enquiring|ask|asking|inquiry|enquiry|query|"
-    r"check|checking|see|know|find out|learn|hear|understand|following up|follow up|touch base|touching base) <3>"
+    r"check|checking|see|know|find out|learn|hear|following up|follow up|touch base|touching base) <3>"
     r"(?:if|whether|when|how|where|what|about|on|after|as to|regarding|for|which|who|of|anything|something|more|"
-    r"any|the|from|by|back|soon|again|at|with)",
+    r"any)",
     r"(?:glad|grateful|happy|pleased|delighted|obliged|thankful|good|helpful|great|kind|lovely|like|love|"
     r"appreciate|welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>"
     r"(?:hear|know|learn|hearing|knowing|learning|told|update|updates|news|word|idea|line|sense|indication|"
@@ -21,7 +21,7 @@ REQUEST = Phrases(
     r"light|indication|information|feedback)",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|"
     r"whether|regarding|of your|an update|the (?:outcome|result|decision|next))",
-    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <3>(?:would|will) (?:<1>)(?:be|help|do|mean|suffice)",
+    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) (?:<1>)(?:be|help|do|mean|suffice)",
 )
 # What a status check asks about.
 STATUS = Phrases(

@@ -1,0 +1,33 @@
+"""Sentences that say a thing, and sentences that only look like it: one by one, in an otherwise empty letter."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SENTENCES = json.loads(
+    (Path(__file__).parents[2] / "data" / "drafts_own" / "sentences.json").read_text(encoding="utf-8")
+)
+# What a sentence says, in which kind of message it matters, which check looks at it, and whether it is a fault.
+THEMES = {
+    "interest": ("status_check", "interest", False),
+    "gratitude": ("offer_reply", "gratitude", False),
+    "status": ("status_check", "ask", False),
+    "feedback": ("rejection_reply", "ask", False),
+    "specific": ("thank_you", "specific", False),
+    "tone": ("other", "tone", True),
+    "attachment": ("other", "attachment", True),
+}
+CASES = [
+    (theme, sentence, says)
+    for theme in THEMES
+    for says, key in ((True, "is"), (False, "is_not"))
+    for sentence in SENTENCES[theme][key]
+]
+
+
+@pytest.mark.parametrize(("theme", "sentence", "says"), CASES)
+def test_a_sentence_is_understood(theme: str, sentence: str, says: bool, fires: Callable[..., bool]) -> None:  # noqa: FBT001 - a column of the table
+    kind, check, is_fault = THEMES[theme]
+    assert fires(check, sentence, kind=kind) is (says is is_fault)
