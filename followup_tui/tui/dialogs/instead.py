@@ -97,7 +97,8 @@ class Went(Dialog[str]):
     Went {
         & VerticalScroll { height: auto; max-height: 14; margin-bottom: 1; }
         & VerticalScroll > Static { width: 1fr; height: auto; }
-        & Label { color: $text-muted; padding: 0 1; }
+        & Label { color: $text-muted; }
+        & SafeInput { background: $panel; margin-bottom: 1; }
     }
     """
 
@@ -112,7 +113,7 @@ class Went(Dialog[str]):
         return [
             VerticalScroll(Static(self._text), can_focus=False),
             Label(f"{_DONE[self._way]}; what was said (may stay empty)"),
-            SafeInput(placeholder="a few words for next time"),
+            SafeInput(placeholder="a few words for next time", compact=True),
         ]
 
     def on_mount(self) -> None:
