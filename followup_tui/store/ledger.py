@@ -91,7 +91,7 @@ class Ledger:
             )
             self._let_go()
         if self.state.left_out:
-            self.notices.append(f"{self.state.left_out} records of a newer version are not shown.")
+            self.notices.append(f"Records of a newer version that are not shown: {self.state.left_out}.")
 
     def _enter_and_load(self) -> None:
         try:

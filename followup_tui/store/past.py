@@ -140,7 +140,12 @@ def coalesced(change_sets: Iterable[ChangeSet]) -> list[ChangeSet]:
     for change_set in change_sets:
         last = result[-1] if result else None
         same = last is not None and change_set.session is not None and last.session == change_set.session
-        if last is not None and same and last.origin == change_set.origin:
+        if (
+            last is not None
+            and same
+            and last.origin == change_set.origin
+            and _continues(last.changes, change_set.changes)
+        ):
             changes = net([*last.changes, *change_set.changes])
             result[-1] = replace(last, at=change_set.at, changes=changes)
         else:

@@ -210,7 +210,7 @@ def test_a_book_of_a_newer_version_opens_for_reading_only(path: Path) -> None:
     book = open_book(path)
     assert list(contents(book)) == ["con-1"]
     assert set(read_raw(path).tables["reminders"]) == set()
-    assert book.notices[-1] == "1 records of a newer version are not shown."
+    assert book.notices[-1] == "Records of a newer version that are not shown: 1."
     assert book.read_only is not None
     assert "version 2" in book.read_only
     with pytest.raises(FollowupError, match="newer followup-tui"):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from simulated_disk import FailingDisk
 from store_samples import contact, contents, look, open_book, reminder
 
@@ -98,6 +99,23 @@ def test_a_session_is_one_step_also_across_a_restart_and_beside_another_window(p
     book.undo("w")
     assert book.contacts["con-1"].notes == ""
     assert book.reminders["rem-1"] == reminder()
+
+
+def test_a_session_goes_on_in_a_book_that_was_replaced_meanwhile(path: Path) -> None:
+    book = open_book(path)
+    book.apply("Added", put=[contact(email="a@x.org")])
+    book.close()
+    book = open_book(path)
+    note_of = replace(book.contacts["con-1"], notes="a")
+    book.apply("Noted a", put=[note_of], session="writing")
+    path.write_text(path.read_text().replace("a@x.org", "b@x.org").replace('"generation":"', '"generation":"0'))
+    book.refresh()
+    book.apply("Noted b", put=[replace(book.contacts["con-1"], notes="b")], session="writing")
+    book.close()
+    assert look(path).contacts["con-1"] == contact(email="b@x.org", notes="b")
+    book = open_book(path)
+    book.undo()
+    assert book.contacts["con-1"] == contact(email="b@x.org")
 
 
 def test_a_session_that_came_to_nothing_is_no_step(path: Path) -> None:
