@@ -39,12 +39,17 @@ class Listing(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A contact with what is folded once: what it is searched by, and what it is sorted by."""
+    """A contact with what is folded once.
+
+    Words are found anywhere in `names`, which is name and company, but in the `rest` only where one begins: many are
+    managers, and few of them are meant by `ana`.
+    """
 
     contact: Contact
-    haystack: str
     name: str
     company: str
+    names: str
+    rest: str
 
 
 class Directory:
@@ -91,7 +96,8 @@ class Directory:
         assert self._standing is not None
         entries = self._in_order(query.sort)
         for word in fold(query.words).split():
-            entries = [entry for entry in entries if word in entry.haystack]
+            begun = f" {word}"
+            entries = [entry for entry in entries if word in entry.names or begun in entry.rest]
         contacts = [entry.contact for entry in entries]
         if query.backwards:
             contacts.reverse()
@@ -129,8 +135,7 @@ def _entry(contact: Contact) -> _Entry:
         *(f"#{tag}" for tag in contact.tags),
         contact.notes,
     )
-    haystack = " ".join((name, company, fold(" ".join(filter(None, rest)))))
-    return _Entry(contact, haystack, name, company)
+    return _Entry(contact, name, company, f"{name} {company}", f" {fold(' '.join(filter(None, rest)))}")
 
 
 def _last_heard(desk: Desk) -> dict[str, datetime]:

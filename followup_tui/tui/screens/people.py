@@ -71,7 +71,10 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         self._rows = PeopleRows()
 
     def compose_body(self) -> ComposeResult:
-        """The table, and the line that says how it is shown."""
+        """The field to find with, which shows itself when wanted; the table; and the line that says how it is shown."""
+        field = NarrowField("", "/ name, company, title, #tag, address, notes", compact=True)
+        field.display = False
+        yield field
         yield Table(COLUMNS)
         yield ViewLine()
 
@@ -274,33 +277,31 @@ class PeopleScreen(MergeKeys, InsteadKeys):
 
     @property
     def _is_typing(self) -> bool:
-        return bool(self.query(NarrowField))
+        return self.is_mounted and self.query_one(NarrowField).display
 
-    async def action_narrow(self) -> None:
+    def action_narrow(self) -> None:
         """Type words that a contact must have; what was typed before can be changed."""
-        field = NarrowField(self._query.words, "/ name, company, title, #tag, address, notes", compact=True)
-        await self.mount(field, before=self.table)
+        field = self.query_one(NarrowField)
+        field.display = True
         field.focus()
         self._say_view()
 
     @on(Input.Changed)
     @work(exclusive=True, group="narrow")
     async def _typed(self, event: Input.Changed) -> None:
-        if isinstance(event.input, NarrowField) and event.value != self._query.words:
+        if event.value != self._query.words:
             await self._ask(self._query._replace(words=event.value), to_first=bool(event.value.strip()))
 
     @on(NarrowField.Left)
     async def _typed_all(self, event: NarrowField.Left) -> None:
-        await event.field.remove()
+        event.field.display = False
         self.table.focus()
-        if not event.kept:
-            await self._ask(self._query._replace(words=""))
         self._say_view()
         self.refresh_bindings()
 
-    async def action_show_all(self) -> None:
+    def action_show_all(self) -> None:
         """Everybody again; then nobody marked any more."""
         if self._query.words:
-            await self._ask(self._query._replace(words=""))
+            self.query_one(NarrowField).value = ""
         else:
             self.unmark()
