@@ -40,7 +40,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _INLINE_CLOSING = re.compile(r"(?<=[.!?…])[ \t]+(?=[^.!?\n]{1,80}$)")
-_MAX_CLOSING_WORDS = 9
+_MAX_CLOSING_WORDS = 12
 _MAX_CLOSING_LINES = 6
 
 

@@ -96,8 +96,11 @@ def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
     near = dictionary.corrections(word.text.lower())
     if not near:
         return ()
+    usual = [correction for correction in near if correction in _capitalised()]
+    if usual:
+        return tuple(usual)
     common = dictionary.frequency(near[0]) >= _SURE_FREQUENCY and near[0][0] == word.text[0].lower()
-    return near if near[0] in _capitalised() or (word.opens and common) else ()
+    return near if word.opens and common else ()
 
 
 @cache

@@ -108,7 +108,8 @@ frederick frederik friedrich: fred freddie freddy fritz
 gabriel: gabe gab
 gabriela gabriella gabrielle: gabby gabi ella
 gareth: gary gaz
-geoffrey jeffrey: geoff jeff
+geoffrey: geoff
+jeffrey: jeff
 george: georgie
 georgia georgina: georgie gina
 gerald gerard: gerry jerry ged
@@ -133,7 +134,6 @@ herbert: herb bert
 howard: howie
 hubert: bert hugh
 humphrey: hum
-ian: iain
 ignacio: nacho
 imogen: immy
 ines: inesita
@@ -159,7 +159,7 @@ jessica: jess jessie
 joanna joanne: jo joey joannie
 joao: joca
 johannes: hans jo hannes
-john: jack johnny jon
+john: jack johnny
 jonathan: jon jonny nathan johnny
 jordan: jordy jay
 jose: pepe
@@ -180,7 +180,7 @@ konrad: kurt
 lachlan: lachie lockie
 laura: laurie lolly
 lauren: laurie loz
-laurence lawrence: larry laurie lawrie lars
+laurence lawrence: larry laurie lawrie
 leonard: len lenny leo
 leonardo: leo
 leonor leonora: nora leo
@@ -198,13 +198,11 @@ madeleine madeline: maddy maddie
 magdalena: magda lena
 malcolm: mal malc
 manuel: manu manolo
-marcus: mark marc
+marcus: marc
 margaret: maggie meg peggy marge madge greta mags margie daisy rita
 margarita: rita marga
-maria: mary mia
-marianne: mary
+maria: mia
 marilyn: mari
-marion: mary
 marjorie: marge margie jorie
 mark: markie
 martha: marty mattie
@@ -290,7 +288,6 @@ samuel: sam sammy
 sandra: sandy
 sarah sara: sally sadie
 saoirse: seersh
-sean: shaun
 sebastian: seb bas basti sebas
 sebastien: seb
 siobhan: shiv
@@ -363,6 +360,4 @@ def is_full_name(folded: str) -> bool:
 def is_nickname(called: str, name: str) -> bool:
     """Whether a person whose (folded) first name is `name` may well be called `called`, or the reverse."""
     table = _by_full()
-    if called in table.get(name, ()) or name in table.get(called, ()):
-        return True
-    return any(called in short and name in short for short in table.values())
+    return called in table.get(name, ()) or name in table.get(called, ())

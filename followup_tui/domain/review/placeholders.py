@@ -43,6 +43,7 @@ _PREFILTER = re.compile(
 )
 _RULE_LENGTH = 10
 _QUOTE_REACH = 120
+_LINK_REACH = 200
 _RULE = re.compile(r"(?m)^[ \t]*_{3,}[ \t]*$")
 _HTML = word_set(
     "b i u br p div span a strong em button input form img table html body script style li ul ol h1 h2 h3 h4 tr td "
@@ -63,6 +64,8 @@ def find(body: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_left_to_fill(match: re.Match[str], body: str) -> bool:
+    if _is_address(body[max(0, match.start() - _LINK_REACH) : match.start()].rpartition(" ")[2].rpartition("\n")[2]):
+        return False
     if match["square"] is not None:
         return _is_square(match["square"], match, body)
     if match["angle"] is not None:

@@ -13,6 +13,7 @@ _SUFFIXES = word_list(
     "ship ists ist ially ial ally al es s"
 )
 _SHORTEST_STEM = 3
+_MOST_SUFFIXES = 4
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -24,8 +25,12 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The stem of a folded English word. Crude on purpose: two words with one stem are near enough."""
-    shorter = _evened(_without_suffix(word))
-    return shorter if shorter == word else stem(shorter)
+    for _ in range(_MOST_SUFFIXES):
+        shorter = _evened(_without_suffix(word))
+        if shorter == word:
+            break
+        word = shorter
+    return word
 
 
 def _without_suffix(word: str) -> str:

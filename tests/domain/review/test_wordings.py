@@ -28,6 +28,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("theme", "sentence", "says"), CASES)
-def test_a_sentence_is_understood(theme: str, sentence: str, says: bool, fires: Callable[..., bool]) -> None:  # noqa: FBT001 - a column of the table
+def test_a_sentence_is_understood(*, theme: str, sentence: str, says: bool, fires: Callable[..., bool]) -> None:
     kind, check, is_fault = THEMES[theme]
     assert fires(check, sentence, kind=kind) is (says is is_fault)

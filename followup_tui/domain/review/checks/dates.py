@@ -144,6 +144,8 @@ def _read(match: re.Match[str]) -> _Said | None:
     weekday = _index(groups["weekday"], _WEEKDAYS)
     for number in "126":
         if groups.get(f"d{number}") and groups.get(f"m{number}"):
+            if groups[f"m{number}"] == "may":
+                return None
             year = groups.get(f"y{number}")
             month = _index(groups[f"m{number}"] or "", _MONTHS) + 1
             return _Said(weekday, int(groups[f"d{number}"] or 0), (month,), int(year) if year else None, match.span())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from followup_tui.domain.review.letter import count_words
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.reading import Reading
-from followup_tui.domain.text import fold
+from followup_tui.domain.review.stems import words_of
 
 _MOST_WORDS = {"status_check": 120, "application_check": 120, "close_out": 120}
 _MOST_WORDS_ELSE = 200
@@ -61,10 +61,10 @@ def subject(reading: Reading) -> Iterator[Finding]:
 
 def sign_off(reading: Reading) -> Iterator[Finding]:
     """No closing line with the user's name (G0: professional)."""
-    parts = [part for part in fold(reading.context.user_name).split() if len(part) > 1]
+    parts = words_of(reading.context.user_name)
     if reading.letter.sign_off is None:
         yield Finding("sign_off", "hint", "Close with a line like “Kind regards” and your name.")
-    elif parts and not any(part in fold(_closing(reading)) for part in parts):
+    elif parts and not set(parts) & set(words_of(_closing(reading))):
         yield Finding("sign_off", "hint", "Put your name below the closing line.", reading.letter.sign_off)
     elif not parts and count_words(_closing(reading)) == 0:
         yield Finding("sign_off", "hint", "Close with your name.")
