@@ -6,12 +6,14 @@ from typing import NamedTuple, cast
 
 from followup_tui.config import Config
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.form_values import InterviewValues, OpportunityValues
+from followup_tui.desk.people_named import recognise
 from followup_tui.desk.pipeline import Added, Person, new_opportunity, store_added
 from followup_tui.domain.capture import Captured, parse_line
 from followup_tui.domain.capture.people import Person as Named
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import format_instant
-from followup_tui.domain.records import Contact, ContactRole, Interview, InterviewFormat, Stage
+from followup_tui.domain.records import Contact, ContactRole, Interview, InterviewFormat, Opportunity, Stage
 from followup_tui.domain.text import clean, fold
 
 
@@ -48,6 +50,57 @@ def blank(*, company: str, role: str, stage: str, people: Sequence[str], now: da
     )
 
 
+class Known(NamedTuple):
+    """What of a line the book knows: its people who are in it, those who would be new, and the same opportunity."""
+
+    people: tuple[Contact, ...]
+    new_people: tuple[str, ...]
+    same: Opportunity | None
+
+
+def known_already(desk: Desk, captured: Captured) -> Known:
+    """Whom and what of a line there is in the book; the same opportunity is one of that company and role."""
+    people = [_person(one) for one in captured.contacts]
+    recognised = recognise(desk, people, captured.company or "")
+    wanted = (fold(captured.company or ""), fold(captured.role or ""))
+    same = None
+    if all(wanted):
+        among = desk.records(Opportunity).values()
+        same = next((one for one in among if (fold(one.company), fold(one.role)) == wanted), None)
+    return Known(recognised.known, recognised.new, same)
+
+
+def form_values(captured: Captured) -> OpportunityValues:
+    """The same as the full form begins with it; what is missing is empty there."""
+    interview = captured.interview
+    return OpportunityValues(
+        company=captured.company or "",
+        role=captured.role or "",
+        stage=cast("Stage", captured.stage),
+        source=captured.source,
+        url=captured.url,
+        location=captured.location,
+        priority=captured.priority,
+        tags=captured.tags,
+        notes=captured.notes,
+        applied_at=format_instant(captured.applied_at) if captured.applied_at else None,
+        decision_by=captured.decision_by.isoformat() if captured.decision_by else None,
+        people=tuple(_person(one) for one in captured.contacts),
+        interview=InterviewValues(
+            starts_at=format_instant(interview.starts_at),
+            duration_min=interview.duration_min,
+            format=cast("InterviewFormat", interview.format),
+            people=tuple(_person(one) for one in interview.people),
+        )
+        if interview
+        else None,
+    )
+
+
+def _person(named: Named) -> Person:
+    return Person(named.name, named.email, cast("ContactRole", named.role))
+
+
 def add_captured(desk: Desk, captured: Captured) -> QuickAdded:
     """Store what a line was understood as, as one step of undo. Raises FollowupError while something is missing."""
     if captured.missing is not None or captured.company is None or captured.role is None:
@@ -57,7 +110,7 @@ def add_captured(desk: Desk, captured: Captured) -> QuickAdded:
         captured.company,
         captured.role,
         cast("Stage", captured.stage),
-        people=[Person(one.name, one.email, cast("ContactRole", one.role)) for one in captured.contacts],
+        people=[_person(one) for one in captured.contacts],
         applied_at=format_instant(captured.applied_at) if captured.applied_at else None,
         decision_by=captured.decision_by.isoformat() if captured.decision_by else None,
         source=captured.source,

@@ -19,7 +19,10 @@ from followup_tui.config import Config
 from followup_tui.desk import drafts
 from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.finding import Finder
 from followup_tui.domain.errors import FollowupError
+from followup_tui.tui.commands import Command, commands_of
+from followup_tui.tui.dialogs.find import Find
 from followup_tui.tui.draft_keeper import DraftKeeper
 from followup_tui.tui.keymap import keymap
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
@@ -51,6 +54,15 @@ class FollowupApp(App[str]):
     DEFAULT_MODE = "board"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+p",
+            "find",
+            "Find",
+            tooltip="Find an opportunity, a person, a draft or a command",
+            show=False,
+            priority=True,
+            id="find",
+        ),
         Binding("ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", show=False, priority=True, id="quit"),
         Binding("1", "switch_mode('board')", "Board", tooltip="The pipeline", show=False, id="place.board"),
         Binding("2", "switch_mode('today')", "Today", tooltip="What the day asks for", show=False, id="place.today"),
@@ -72,6 +84,7 @@ class FollowupApp(App[str]):
         self.add_mode("people", lambda: PeopleScreen(services))
         terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
         self.copier = Clipboard(clipboard_folder, osc52=terminal)
+        self.finder = Finder()
         self._keepers: list[DraftKeeper] = []
 
     def get_driver_class(self) -> type[Driver]:
@@ -124,12 +137,30 @@ class FollowupApp(App[str]):
     def _open_detail(self, event: DetailWanted) -> None:
         self.push_screen(DetailScreen(self.services, opportunity_id=event.opportunity_id, contact_id=event.contact_id))
 
+    @work
+    async def action_find(self) -> None:
+        """Find anything, and open or do it."""
+        chosen = await self.push_screen_wait(Find(self.services, self.finder, commands_of(self.screen, self)))
+        if isinstance(chosen, Command):
+            await self.run_action(chosen.action, chosen.node)
+        elif chosen is not None and chosen.what == "draft":
+            self.post_message(DraftWanted(Target(), draft_id=chosen.id))
+        elif chosen is not None:
+            is_contact = chosen.what == "contact"
+            self.post_message(DetailWanted(None if is_contact else chosen.id, chosen.id if is_contact else None))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is to be found twice at once."""
+        if action == "find":
+            return not any(isinstance(screen, Find) for screen in self.screen_stack)
+        return super().check_action(action, parameters)
+
     @on(DraftWanted)
     @work
     async def _open_draft(self, event: DraftWanted) -> None:
         """Write at a draft, and say on the screen underneath what came of it."""
         try:
-            opened = await self._opened(event.target)
+            opened = await self._opened(event)
         except FollowupError as error:
             notify(self, str(error), severity="error")
             return
@@ -145,8 +176,10 @@ class FollowupApp(App[str]):
         if sent is not None:
             told(self.screen, sent, self.services)
 
-    async def _opened(self, target: Target) -> drafts.Opened:
-        desk, templates = self.services.desk, self.services.templates
+    async def _opened(self, wanted: DraftWanted) -> drafts.Opened:
+        desk, templates, target = self.services.desk, self.services.templates, wanted.target
+        if wanted.draft_id is not None:
+            return await desk.ask(drafts.open_draft, wanted.draft_id)
         if target.follow_up is not None:
             return await desk.ask(drafts.open_for, templates, target.follow_up)
         return await desk.ask(
