@@ -38,7 +38,7 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 faults: setup
-	$(BIN)/python -m tests.faults $(ARGS)
+	$(BIN)/python tests/store/run_faults.py $(ARGS)
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(ARGS)
