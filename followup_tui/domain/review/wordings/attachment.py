@@ -3,16 +3,15 @@
 from followup_tui.domain.review.phrases import Phrases
 
 _DOCUMENT = (
-    r"(?:cv|c\.v\.|résumés?|resumes?|curriculum vitae|references?|lists?|portfolios?|reports?|certificates?|"
-    r"files?|cop(?:y|ies)|documents?|drawings?|photos?|photographs?|pictures?|images?|scans?|"
-    r"letters?|pdfs?|slides?|decks?|samples?|transcripts?|plans?|spreadsheets?|sheets?|notes?|designs?|"
-    r"sketch(?:es)?|diagrams?|articles?|papers?|work|proofs?|forms?|contract|presentations?|summar(?:y|ies)|"
-    r"overview|outline|brief|essay|proposal|estimate|menu|cards?|tables?|charts?|maps?|figures?|schedule|"
-    r"schedules|timetable|details|information|writing|translation|recordings?|clips?|pages?|chapter|poster|"
-    r"brochure|leaflet|"
-    r"study|analysis|results|budget|quote|invoice|licen[cs]e|passport|visa|diploma|degree|testimonials?|"
-    r"recommendations?|pieces?|screenshots?|mock-?ups?|wireframes?|prototype|code|data|dataset|recipe|recipes|"
-    r"questionnaire|availability|version|draft|script|everything|them|it|one|two|three|both)"
+    r"(?:cv|c\.v\.|résumés?|resumes?|curriculum vitae|references?|lists?|portfolios?|reports?|certificates?|files?|"
+    r"cop(?:y|ies)|documents?|drawings?|photos?|photographs?|pictures?|images?|scans?|letters?|pdfs?|slides?|decks?|"
+    r"samples?|transcripts?|plans?|spreadsheets?|sheets?|notes?|designs?|sketch(?:es)?|diagrams?|articles?|papers?|"
+    r"work|proofs?|forms?|contract|presentations?|summar(?:y|ies)|overview|outline|brief|essay|proposal|estimate|"
+    r"menu|cards?|tables?|charts?|maps?|figures?|schedule|schedules|timetable|details|information|writing|"
+    r"translation|recordings?|clips?|pages?|chapter|poster|brochure|leaflet|study|analysis|results|budget|quote|"
+    r"invoice|licen[cs]e|passport|visa|diploma|degree|testimonials?|recommendations?|pieces?|screenshots?|mock-?ups?|"
+    r"wireframes?|prototype|code|data|dataset|recipe|recipes|questionnaire|availability|version|draft|script|"
+    r"everything|them|it|one|two|three|both)"
 )
 SAYS_SO = Phrases(
     r"(?:i|we) (?:<2>)(?:attach|enclose|include here)(?! (?:great|much|more|less|little|importance|a lot of|value|"
@@ -20,8 +19,8 @@ SAYS_SO = Phrases(
     r"(?:i|we) (?:have|had) (?:<2>)(?:attached|enclosed)",
     r"(?:i|we) am (?:<1>)(?:attaching|enclosing)|(?:am|are) (?:<1>)(?:attaching|enclosing)|"
     r"(?<!without )(?<!than )(?:attaching|enclosing) (?:<2>)" + _DOCUMENT,
-    r"(?:please|kindly|you will|you can|you|to) (?:<1>)(?:find|see|note|review|consult|open|"
-    r"look at) <3>(?:attached|enclosed|attachments?|enclosures?)",
+    r"(?:please|kindly|you will|you can|you|to) (?:<1>)(?:find|see|note|review|consult|open|look at) <3>(?:attached|"
+    r"enclosed|attachments?|enclosures?)",
     r"(?:attached|enclosed)(?: here| herewith| below| hereto)? (?:is|are|you will|please|you find|find|with this|"
     r"to this|to the present|herewith|hereto|for your|as (?:promised|requested|discussed|agreed|a|one|two|three))",
     r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>)(?:attachments?|enclosures?)(?! (?:style|theory|point|"
@@ -33,8 +32,8 @@ SAYS_SO = Phrases(
     _DOCUMENT + r"(?: [\w'-]+){0,3},? (?:also )?(?:attached|enclosed)(?= ?[.,;:)!]|$)",
     r"(?:attached|enclosed)[:,;.]|(?:attached|enclosed) (?=the|my|a|an|two|three|some|our)|(?:encl|enc|encs|"
     r"encls)[.:]",
-    r"(?:with|in|to) (?:this|the present) (?:email|letter|message|note|mail) (?:<2>)(?:is|are|comes?|"
-    r"you will find|you find|find|i (?:attach|enclose|send|include|add))",
+    r"(?:with|in|to) (?:this|the present) (?:email|letter|message|note|mail) (?:<2>)(?:is|are|comes?|you will find|"
+    r"you find|find|i (?:attach|enclose|send|include|add))",
     r"(?:is|are|comes|come|goes|sent|send|sending|include|including|included) (?:<4>)(?:with|in|"
     r"along with) this (?:email|letter|message|note|mail)",
     r"(?:here (?:it is|they are|is|are)) (?:<3>)(?:attached|enclosed)|(?:is|are) (?:both |all |now )?(?:attached|"
@@ -42,41 +41,39 @@ SAYS_SO = Phrases(
 )
 # What was attached to something earlier, may be attached later, is not attached, or is attached in another sense.
 EARLIER = Phrases(
-    r"(?:attached|enclosed|attachments?|enclosures?|attach|enclose) (?:<6>)(?:to|with|in|of|from) (?:my|the|that|"
-    r"our|your|his|her|their|an?) (?:<3>)(?:application|last|previous|earlier|first|original|cover letter|"
-    r"covering letter|email (?:of|on|from|last)|"
-    r"message (?:of|on|from|last)|letter (?:of|on|from|last)|mail (?:of|on|from|last)|note (?:of|on|from|last)|"
-    r"submission|request|thank-you|thank you|invitation|next|job (?:ad|advert|description|posting)|advert|posting|"
-    r"form|online|portal|offer|contract)",
+    r"(?:attached|enclosed|attachments?|enclosures?|attach|enclose) (?:<6>)(?:to|with|in|of|from) (?:my|the|that|our|"
+    r"your|his|her|their|an?) (?:<3>)(?:application|last|previous|earlier|first|original|cover letter|"
+    r"covering letter|email (?:of|on|from|last)|message (?:of|on|from|last)|letter (?:of|on|from|last)|mail (?:of|on|"
+    r"from|last)|note (?:of|on|from|last)|submission|request|thank-you|thank you|invitation|next|job (?:ad|advert|"
+    r"description|posting)|advert|posting|form|online|portal|offer|contract)",
     r"(?:attached|enclosed) (?:<6>)(?:last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|night|"
     r"spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|the spring|the autumn|the summer)|"
-    r"(?:yesterday|earlier|previously|before|already|ago|back then|at the time|on (?:monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|the)))",
+    r"november|december|the spring|the autumn|the summer)|(?:yesterday|earlier|previously|before|already|ago|"
+    r"back then|at the time|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the)))",
     r"(?:last (?:week|month|year|time|spring|summer|autumn|winter)|earlier|previously|already|yesterday|"
     r"in my (?:application|last|previous|earlier)) (?:<6>)(?:attached|enclosed|attachment|enclosure)",
-    r"(?:you|they|he|she|it|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|"
-    r"attach|enclose|sent (?:me )?(?:<3>)attached)",
+    r"(?:you|they|he|she|it|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|attach|"
+    r"enclose|sent (?:me )?(?:<3>)attached)",
     r"(?:your|his|her|their) (?:<2>)(?:attachments?|enclosures?|attached|enclosed)",
-    r"(?:not|never|without|rather than|instead of|nothing|too (?:big|large|long|heavy) to|no|forgot to|"
-    r"forgotten to|failed to|neglected to|unable to) (?:<3>)(?:attach|attached|attaching|attachments?|enclose|"
-    r"enclosed|enclosing|enclosures?)",
+    r"(?:not|never|without|rather than|instead of|nothing|too (?:big|large|long|heavy) to|no|forgot to|forgotten to|"
+    r"failed to|neglected to|unable to) (?:<3>)(?:attach|attached|attaching|attachments?|enclose|enclosed|enclosing|"
+    r"enclosures?)",
     r"(?:can|could|will|would|shall|may|might|to|happy to|glad to|able to|if|should) (?:<3>)(?:attach|enclose)",
 )
 OTHER_SENSE = Phrases(
-    r"(?:very|so|deeply|much|quite|too|rather|fiercely|strongly|hopelessly|emotionally|become|became|grown|grew|"
-    r"been|get|got|feel|felt|i am|am|was|were|long|still|more|less|sentimentally|dearly|particularly|firmly|"
+    r"(?:very|so|deeply|much|quite|too|rather|fiercely|strongly|hopelessly|emotionally|become|became|grown|grew|been|"
+    r"get|got|feel|felt|i am|am|was|were|long|still|more|less|sentimentally|dearly|particularly|firmly|"
     r"closely) attached(?: to)?",
     r"(?:no|few|any|some|with|many) (?:<1>)(?:strings|conditions) (?:<1>)attached|(?:strings|conditions|stigma|"
     r"importance|value|blame|significance|meaning|labels?) (?:<1>)attached",
-    r"(?:is|are|was|were|be|being|gets?|got|which|that|still|permanently|directly|loosely|"
-    r"half) (?:<2>)(?:attached|enclosed) (?:to|by|with|in|within) (?:the|a|an|its|it|each|one|two|my|his|her|"
-    r"their|your|every|walls?|glass|brick|stone)",
-    r"(?:attached|enclosed) (?:to|by|within|in) (?:the|a|an|its|it|each|my|his|her|their|your|those|these|that|"
-    r"one|every|walls?|glass|this) (?!email|message|letter|mail|note)",
-    r"(?:enclosed|attached) (?:yard|garden|space|spaces|court|courtyard|room|area|dock|porch|harbour|harbor|bay|"
-    r"cab|track|garage|house|houses|home|homes|cottage|kitchen|bathroom|barn|workshop|flat|school|nursery|unit|"
-    r"bus|vehicle|arena|stadium|pool|water)",
+    r"(?:is|are|was|were|be|being|gets?|got|which|that|still|permanently|directly|loosely|half) (?:<2>)(?:attached|"
+    r"enclosed) (?:to|by|with|in|within) (?:the|a|an|its|it|each|one|two|my|his|her|their|your|every|walls?|glass|"
+    r"brick|stone)",
+    r"(?:attached|enclosed) (?:to|by|within|in) (?:the|a|an|its|it|each|my|his|her|their|your|those|these|that|one|"
+    r"every|walls?|glass|this) (?!email|message|letter|mail|note)",
+    r"(?:enclosed|attached) (?:yard|garden|space|spaces|court|courtyard|room|area|dock|porch|harbour|harbor|bay|cab|"
+    r"track|garage|house|houses|home|homes|cottage|kitchen|bathroom|barn|workshop|flat|school|nursery|unit|bus|"
+    r"vehicle|arena|stadium|pool|water)",
     r"attach(?:es|ed|ing)? (?:great |much |more |little |a lot of |some |any )?(?:importance|value|weight|"
     r"significance|blame)",
     r"(?:attach|attached|attaching|enclose|enclosed|enclosing) (?:the|a|an|each|every) <2>(?:sensor|bracket|panel|"
@@ -87,30 +84,28 @@ OTHER_SENSE = Phrases(
 FOREIGN = Phrases(
     # Spanish
     r"(?:le|les|te|os|se|lo|la) adjunt(?:o|amos|a)|adjunt(?:o|amos|as|a) (?:le|les|te|mi|mis|el|la|los|las|un|una|"
-    r"a (?:este|esta|la presente)|encontrará|también|copia)|"
-    r"(?:archivos?|ficheros?|documentos?|currículum|cv|copia|fotos?|certificados?) (?:\w+ )?adjunt[oa]s?|(?:va|"
-    r"van|envío|mando|remito) (?:<3>)adjunt[oa]s?|he adjuntado|(?:en|como) (?:el |un )?(?:archivo |"
-    r"documento )?adjunto",
+    r"a (?:este|esta|la presente)|encontrará|también|copia)|(?:archivos?|ficheros?|documentos?|currículum|cv|copia|"
+    r"fotos?|certificados?) (?:\w+ )?adjunt[oa]s?|(?:va|van|envío|mando|remito) (?:<3>)adjunt[oa]s?|he adjuntado|"
+    r"(?:en|como) (?:el |un )?(?:archivo |documento )?adjunto",
     # German
-    r"anbei|(?:im|in dem|als) anhang|in der anlage|als anlage|(?:hänge|füge|lege) (?:ich )?(?:<6>)(?:an|bei)|"
-    r"(?:habe|haben|ist|sind|wurde|wurden) (?:<8>)(?:angehängt|beigefügt|beigelegt|angefügt)|"
-    r"(?:beigefügt|angehängt|beiliegend|anliegend|angefügt)(?:e[nrms]?)?|(?:liegt|liegen) (?:<3>)bei",
+    r"anbei|(?:im|in dem|als) anhang|in der anlage|als anlage|(?:hänge|füge|lege) (?:ich )?(?:<6>)(?:an|bei)|(?:habe|"
+    r"haben|ist|sind|wurde|wurden) (?:<8>)(?:angehängt|beigefügt|beigelegt|angefügt)|(?:beigefügt|angehängt|"
+    r"beiliegend|anliegend|angefügt)(?:e[nrms]?)?|(?:liegt|liegen) (?:<3>)bei",
     # French
     r"ci-joint(?:e?s?)?|ci joint(?:e?s?)?|(?:en|dans la|les|une?) pi[eè]ces? jointes?|(?:je|nous) (?:vous |"
     r"te )?joi(?:ns|gnons)(?! (?:à vous|à votre|à ton|à toi))|(?:trouverez|trouveras) (?:<2>)(?:joint|annexe|"
     r"attaché)|(?:en|ci-) ?annexe|pj",
     # Portuguese
-    r"(?:em|no|segue em|seguem em) anexo|(?:segue|seguem|vai|vão|envio|mando) (?:<3>)(?:anex[oa]s?|junto)|"
-    r"anex(?:ei|o|amos|ámos) (?:o|a|os|as|meu|minha|também|aqui|um|uma)|(?:ficheiros?|arquivos?|documentos?|"
-    r"currículo|fotos?) (?:<1>)(?:anex[oa]s?|em anexo)|junto (?:envio|segue|remeto)",
+    r"(?:em|no|segue em|seguem em) anexo|(?:segue|seguem|vai|vão|envio|mando) (?:<3>)(?:anex[oa]s?|junto)|anex(?:ei|"
+    r"o|amos|ámos) (?:o|a|os|as|meu|minha|também|aqui|um|uma)|(?:ficheiros?|arquivos?|documentos?|currículo|"
+    r"fotos?) (?:<1>)(?:anex[oa]s?|em anexo)|junto (?:envio|segue|remeto)",
 )
 FOREIGN_EARLIER = Phrases(
     r"(?:director|directora|profesor|profesora|jefe|jefa|editor|editora|secretario|secretaria|alcalde|"
     r"fiscal) adjunt[oa]",
     r"(?:an|zu|in|mit|bei)? ?(?:meiner|meinen|meinem|der|den|dem|ihrer|ihrem) (?:letzten|früheren|vorigen|ersten|"
     r"vorherigen|bewerbung|anschreiben)(?: \w+){0,8}",
-    r"(?:anhang|anlage) (?:<1>)(?:meiner|ihrer|zu meiner|zur|der) (?:<2>)(?:bewerbung|letzten|mail|nachricht|"
-    r"anzeige)",
+    r"(?:anhang|anlage) (?:<1>)(?:meiner|ihrer|zu meiner|zur|der) (?:<2>)(?:bewerbung|letzten|mail|nachricht|anzeige)",
     r"(?:je me|me|nous) joi(?:ns|gnons)(?: à)?",
     r"(?:que|qui) (?:j'ai|j'avais|je vous ai|vous (?:avez|aviez)) (?:<2>)joint",
     r"(?:que|el|la) (?:le |les )?(?:adjunté|adjuntaba|había adjuntado)",

@@ -3,22 +3,20 @@
 from followup_tui.domain.review.phrases import Phrases
 
 FEEDBACK = Phrases(
-    r"feedback|feed back|pointers?|criticisms?|critique|constructive|advice|advise|tips?|suggestions?|guidance|"
-    r"steer",
-    r"(?:thoughts?|impressions?|opinion|view|views|assessment|honest \w+|insights?|comments?|remarks|"
-    r"observations?|reflections) <3>(?:on|of|about|into|regarding|as to|how|where|why|for|would)",
+    r"feedback|feed back|pointers?|criticisms?|critique|constructive|advice|advise|tips?|suggestions?|guidance|steer",
+    r"(?:thoughts?|impressions?|opinion|view|views|assessment|honest \w+|insights?|comments?|remarks|observations?|"
+    r"reflections) <3>(?:on|of|about|into|regarding|as to|how|where|why|for|would)",
     r"(?:what|where|how|anything|something|one thing|which|areas?|things?|ways?|whether|if) <8>(?:better|improve|"
-    r"improved|differently|strengthen|stronger|fell short|fall short|fallen short|falls short|lacked|lacking|"
-    r"lacks|lack|missing|missed|"
-    r"short|weak|weaker|weakest|weakness|weaknesses|wrong|let me down|let down|worked on|work on|develop|brush up|"
-    r"polish|sharpen|prepare|change|changed|learn|grow|tipped|tip|decided|decisive|swung|turned|counted|cost me|"
-    r"against me|stood out|set <1>apart|made the difference|"
-    r"could have|might have|should have|held me back|the other candidate|the other|they had|he had|she had|"
-    r"convinced|unconvinced|persuade|persuaded|underwhelmed|gap|gaps|mark|held against|fix|mend|practise|practice)",
-    r"(?:why|what) (?:<2>)(?:not|was not|were not|did not|i was|you chose|you decided|you went|tipped|tip|"
-    r"decided it|swung it|settled it|made (?:up )?your)",
-    r"(?:room for|areas? (?:for|of|to|where)|scope for|space for) (?:<1>)(?:improve|improvement|growth|"
-    r"development|work)",
+    r"improved|differently|strengthen|stronger|fell short|fall short|fallen short|falls short|lacked|lacking|lacks|"
+    r"lack|missing|missed|short|weak|weaker|weakest|weakness|weaknesses|wrong|let me down|let down|worked on|work on|"
+    r"develop|brush up|polish|sharpen|prepare|change|changed|learn|grow|tipped|tip|decided|decisive|swung|turned|"
+    r"counted|cost me|against me|stood out|set <1>apart|made the difference|could have|might have|should have|"
+    r"held me back|the other candidate|the other|they had|he had|she had|convinced|unconvinced|persuade|persuaded|"
+    r"underwhelmed|gap|gaps|mark|held against|fix|mend|practise|practice)",
+    r"(?:why|what) (?:<2>)(?:not|was not|were not|did not|i was|you chose|you decided|you went|tipped|tip|decided it|"
+    r"swung it|settled it|made (?:up )?your)",
+    r"(?:room for|areas? (?:for|of|to|where)|scope for|space for) (?:<1>)(?:improve|improvement|growth|development|"
+    r"work)",
     r"(?:lessons?|learn from (?:this|it|my)|weak (?:points?|spots?)|shortcomings?|blind spots?|mistakes?|"
     r"how i (?:came across|did|fared|performed|could|might|can))",
 )
@@ -28,16 +26,16 @@ FEEDBACK_REQUEST = Phrases(
     r"(?:let|tell|telling|share|sharing|spare|give|giving|offer|point|send|drop) (?:me|with me|us|a|any|some|your)",
     r"(?:would|should|could|will) <4>(?:appreciate|welcome|value|love|like|be|help|treasure|cherish|mean|prefer|"
     r"sooner|take|do)",
-    r"(?:appreciate|welcome|welcomed|value|love|treasure|glad|grateful|gratefully|happy|thankful|open to|keen|"
-    r"eager|hope|hoping|ask|asking|wonder|wondering|wondered|curious|like|request|seek|interested|want|wish|"
-    r"obliged|all ears|help me|helpful|useful|invaluable|anything|any|if you (?:have|can|could|would|are|were|had|"
-    r"ever|saw|noticed)|should you|if there (?:is|was|were)|is there|was there|were there|do you have|did i)",
+    r"(?:appreciate|welcome|welcomed|value|love|treasure|glad|grateful|gratefully|happy|thankful|open to|keen|eager|"
+    r"hope|hoping|ask|asking|wonder|wondering|wondered|curious|like|request|seek|interested|want|wish|obliged|"
+    r"all ears|help me|helpful|useful|invaluable|anything|any|if you (?:have|can|could|would|are|were|had|ever|saw|"
+    r"noticed)|should you|if there (?:is|was|were)|is there|was there|were there|do you have|did i)",
 )
 GIVEN = Phrases(
     r"(?:thank you|thanks|grateful(?: to you)?|appreciate|appreciated|thankful|enjoyed|valued) (?:<3>)(?:for |of |"
     r"the |your |such |so |all )*(?:<5>)(?:feedback|advice|pointers|tips|suggestions|comments|criticism|critique|"
-    r"guidance|insights?|thoughts|views?)(?! (?:you (?:can|could|may|might|would|are able)|that you (?:can|could|"
-    r"may|might)))",
+    r"guidance|insights?|thoughts|views?)(?! (?:you (?:can|could|may|might|would|are able)|that you (?:can|could|may|"
+    r"might)))",
     r"(?:your|the) (?:<2>)(?:feedback|advice|comments|pointers|criticism|tips|suggestions|guidance) (?:<1>)(?:was|"
     r"were|is|has|have|helped|stung|hit|gave|made|meant|from|on my|you (?:gave|sent|shared|offered|already))",
 )
@@ -47,18 +45,18 @@ OTHER_QUESTION = Phrases(
     r"remember|call|contact|ring) (?:on )?(?:me|my|us)|connect|linkedin|(?:write|wrote|apply|applied|call|called|"
     r"come|came|try|tried|visit|talk|speak|reach(?:ed)? out|get in touch|got in touch) <4>(?:again|back|another|"
     r"next (?:year|time|season|spring|summer|autumn)|in (?:the )?(?:spring|summer|autumn|winter|year|future))",
-    r"(?:other|another|further|future|similar|new|more|any) <1>(?:roles?|posts?|positions?|openings?|vacanc(?:y|"
-    r"ies)|places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?)|final|reconsider|change your mind|"
-    r"(?:expenses|reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
+    r"(?:other|another|further|future|similar|new|more|any) <1>(?:roles?|posts?|positions?|openings?|vacanc(?:y|ies)|"
+    r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?)|final|reconsider|change your mind|(?:expenses|"
+    r"reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
     r"(?:who|whom) (?:<2>)(?:got|did you|have you|was|chosen|hired)|is (?:that|this|it) (?:<1>)(?:all|it|how|what|"
-    r"your|a joke|the thanks)|(?:do|did|are|have|would|could) you (?:<2>)(?:even|ever|really|honestly|think|"
-    r"expect|believe|sure|know (?:how|what it))",
+    r"your|a joke|the thanks)|(?:do|did|are|have|would|could) you (?:<2>)(?:even|ever|really|honestly|think|expect|"
+    r"believe|sure|know (?:how|what it))",
 )
 LISTENS = Phrases(
     r"(?:all ears|open to (?:hearing|any|your|every|all)|(?:take|taking|take it) (?:<2>)(?:to heart|on the chin|"
     r"on board)|not (?:take offen[cs]e|mind hearing)|be (?:as )?(?:frank|blunt|honest|candid|brutal) (?:with|as))",
-    r"(?:if|whatever|anything) you (?:<2>)(?:noticed|noted|saw|think|thought|felt|spotted|observed|can (?:tell|"
-    r"share|say|offer|pass on)|could (?:tell|share|say|offer|pass on)|have (?:noticed|for me|to say)|care to|"
+    r"(?:if|whatever|anything) you (?:<2>)(?:noticed|noted|saw|think|thought|felt|spotted|observed|can (?:tell|share|"
+    r"say|offer|pass on)|could (?:tell|share|say|offer|pass on)|have (?:noticed|for me|to say)|care to|"
     r"are (?:willing|able|free|allowed) to (?:say|tell|share))",
 )
 WOULD_WELCOME = Phrases(

@@ -5,38 +5,36 @@ from followup_tui.domain.review.phrases import Phrases
 # Words that look like thanks and are none. They are taken out before thanks are looked for.
 NO_THANKS = Phrases(
     r"no,? (?:thanks|thank you)(?! (?:is|are|can|could|will|would) )(?: to)?",
-    r"(?<!my )(?<!many )(?<!our )(?<!warm )(?<!special )(?<!big )(?<!huge )(?<!sincere )(?<!more )(?<!best )thanks"
-    r"(?: in (?:large |no small )?part)? to(?! you(?:r|rs)?\b)(?! (?:everyone|everybody|all|both|the (?:whole |"
-    r"entire )?team) <6>for)",
+    r"(?<!my )(?<!many )(?<!our )(?<!warm )(?<!special )(?<!big )(?<!huge )(?<!sincere )(?<!more )(?<!best "
+    r")thanks(?: in (?:large |no small )?part)? to(?! you(?:r|rs)?\b)(?! (?:everyone|everybody|all|both|"
+    r"the (?:whole |entire )?team) <6>for)",
     r"(?:thanks|thank you|thank(?:ing)? you|grateful|thankful|appreciated?)(?: very much| so much)? in advance",
     r"(?:thank|thanks) (?:goodness|god|heavens?|christ|the lord)",
     r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
     r"(?:says?|said|saying|heard|hear|hears) (?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
     # A wish for something to come, however politely put.
-    r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|"
-    r"obliged|thankful|"
-    r"appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
+    r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|"
+    r"thankful|appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
     r"(?:be|is|are) <1>appreciated",
-    r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?"
-    r"(?:reply|response|answer|word|update|line|call|decision))",
+    r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?(?:reply|"
+    r"response|answer|word|update|line|call|decision))",
     r"(?:grateful|obliged|thankful) (?:if|to (?:hear|know|learn|receive|have (?:a|an|any|your)|get))",
     # To understand, or to learn to value.
     r"(?:can|could|do|fully|quite|of course|certainly) appreciate (?:that|how|why|what|the (?:difficulty|pressure|"
-    r"delay))"
-    r"(?! you (?:took|gave|made|were|have been|spent|let|put|shared|kept))(?! <3>you (?:took|gave|made|were so))",
-    r"appreciate (?:that |how )?(?:you (?:are|must|may|might|get|have (?:a lot|many|other|plenty))|these|"
-    r"this (?:is|takes|may|must)|it|"
-    r"there|things|times|how (?:busy|hard|difficult|long|many)|the (?:process|decision|selection|hiring))",
+    r"delay))(?! you (?:took|gave|made|were|have been|spent|let|put|shared|kept))(?! <3>you (?:took|gave|made|"
+    r"were so))",
+    r"appreciate (?:that |how )?(?:you (?:are|must|may|might|get|have (?:a lot|many|other|plenty))|these|this (?:is|"
+    r"takes|may|must)|it|there|things|times|how (?:busy|hard|difficult|long|many)|the (?:process|decision|selection|"
+    r"hiring))",
     r"(?:come|came|comes|learn(?:ed|t)?|taught <3>) to appreciate",
-    r"(?:not|never|hardly|scarcely|barely|nor|neither|without) <3>(?:thanks|thank you|grateful|thankful|gratitude|"
-    r"appreciate(?:d|s)?|appreciation|obliged)(?! enough| more)",
+    r"(?:not|never|hardly|scarcely|barely|nor|neither|without) <3>(?:grateful|thankful|gratitude|appreciate(?:d|s)?|"
+    r"appreciation|obliged)(?! enough| more)|not thank you|without <1>thanks",
     r"not say (?:that )?i am <1>(?:grateful|thankful)|please and thank you",
     r"obliged to (?!you)",
     r"(?:customers?|clients?|guests?|patients?|families|parents|people|they|he|she|who|users?|pupils|students|"
-    r"readers|owners?) "
-    r"<3>(?:appreciates?d?|(?:was|were|are|is) <2>(?:grateful|thankful|appreciative)|thank(?:s|ed)?)",
-    r"(?:the|a|my|our|her|his|some|many|most|all) [\w'-]+ (?:was|were|is|are|seemed|looked) <2>(?:grateful|"
-    r"thankful|appreciative)",
+    r"readers|owners?) <3>(?:appreciates?d?|(?:was|were|are|is) <2>(?:grateful|thankful|appreciative)|thank(?:s|ed)?)",
+    r"(?:the|a|my|our|her|his|some|many|most|all) [\w'-]+ (?:was|were|is|are|seemed|looked) <2>(?:grateful|thankful|"
+    r"appreciative)",
     r"(?:art|wine|music|beer|whisky|food|film|nature) appreciation",
 )
 # Thanks that a negation only makes stronger: "I can not thank you enough", "I could not be more grateful".
@@ -66,14 +64,13 @@ THANKS = Phrases(
     r"you (?:have been|were|are|all were|could not have been) <2>(?:kind|kinder|generous|gracious|kindness|"
     r"patient with)",
     r"(?:means?|meant) <2>(?:a (?:lot|great deal)|the world|so much|much|more than|everything)(?: \w+){0,4}",
-    r"(?:i |we |truly |really |deeply |greatly )(?:value|valued|treasure|treasured) (?:your|the (?:time|care|"
-    r"trouble|chance)|every|our|that you|both|how)",
+    r"(?:i |we |truly |really |deeply |greatly )(?:value|valued|treasure|treasured) (?:your|the (?:time|care|trouble|"
+    r"chance)|every|our|that you|both|how)",
     r"touched (?:by|that)|moved by your|honou?red (?:by|that you)",
     r"(?:made|make) (?:my|our) (?:<1>)(?:day|week|month|year|morning|afternoon|evening|weekend)|(?:will|shall|"
     r"would) not (?:<1>)forget (?:your|how|that you|what you|the (?:kindness|way you|welcome|warmth|trouble|care|"
     r"time))|generous|generously|generosity",
     r"ta(?: very much| ever so| muchly)?(?= for|[,!. ]|$)",
-    r"(?:hats off|bravo|kudos|cheers|bless you|props) (?:to you|for)|(?:i )?(?:doff|tip|raise) my (?:hat|cap|"
-    r"glass)",
+    r"(?:hats off|bravo|kudos|cheers|bless you|props) (?:to you|for)|(?:i )?(?:doff|tip|raise) my (?:hat|cap|glass)",
     r"(?:gracias|merci|grazie|danke|obrigad[oa]|ngā mihi nui|diolch|takk|tack|go raibh maith agat)",
 )

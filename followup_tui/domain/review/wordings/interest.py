@@ -2,46 +2,43 @@
 
 from followup_tui.domain.review.phrases import Phrases
 
+# What else belongs to a courtesy, up to where the sentence turns to something new.
+_REST = r"(?: (?!and |but |because |since |though |although |so )[\w'-]+){0,12}"
 # What is said to everybody, and tells nothing of wanting the position.
 COURTESIES = Phrases(
     r"(?:i |we )?(?:really |very much |so |do |also |am |shall |will |would )*(?:look(?:ing)?|"
-    r"looked) forward to <2>"
-    r"(?:hear|hearing|your <1>(?:reply|answer|response|call|decision|news|email|message|feedback|thoughts)|"
-    r"(?:a|an|the|any) <1>(?:reply|answer|response|call|decision|news|outcome|result|update)|(?:learning|knowing|"
-    r"finding out|"
-    r"receiving|getting|reading|seeing you|speaking|talking|meeting|discussing|the (?:outcome|result|decision|"
-    r"news)))(?: \w+){0,6}",
+    r"looked) forward to <2>(?:hear|hearing|your <1>(?:reply|answer|response|call|decision|news|email|message|"
+    r"feedback|thoughts)|(?:a|an|the|any) <1>(?:reply|answer|response|call|decision|news|outcome|result|update)|"
+    r"(?:learning|knowing|finding out|receiving|getting|reading|seeing you|speaking|talking|meeting|discussing|"
+    r"the (?:outcome|result|decision|"
+    r"news)))" + _REST,
     r"(?:would |should |will |shall )?(?:be |am |is |remain |feel )?<2>(?:love|like|happy|glad|pleased|delighted|"
-    r"grateful|keen|"
-    r"eager|interested|curious|willing|ready|welcome|hope|hoping|want|wish|excited|wanted|anxious|thrilled|"
-    r"appreciate) (?:very much )?(?:to )?"
-    r"(?:hear|hearing|know|knowing|ask|answer|receive|get (?:an|a|your|any|some|back)|provide|supply|send|forward|"
-    r"share|discuss (?:any|it|this further|further|anything)|"
-    r"talk|chat|speak|call|phone|clarify|confirm|follow|check|inquire|enquire|see whether|see if|find out|say|"
-    r"tell|mention|add|thank|express|"
-    r"explain|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
-    r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|"
-    r"again)|arrange|set up|schedule|connect|update|let you|"
-    r"offer|show (?:you|anyone|them)|point|elaborate|expand)(?: \w+){0,12}",
+    r"grateful|keen|eager|interested|curious|willing|ready|welcome|hope|hoping|want|wish|excited|wanted|anxious|"
+    r"thrilled|appreciate) (?:very much )?(?:to )?(?:hear|hearing|know|knowing|ask|answer|receive|get (?:an|a|your|"
+    r"any|some|back)|provide|supply|send|forward|share|discuss (?:any|it|this further|further|anything)|talk|chat|"
+    r"speak|call|phone|clarify|confirm|follow|check|inquire|enquire|see whether|see if|find out|say|tell|mention|add|"
+    r"thank|express|explain|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
+    r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|again)|"
+    r"arrange|set up|schedule|connect|update|let you|offer|show (?:you|anyone|them)|point|elaborate|expand)"
+    r"(?! <6>(?:interest|enthusiasm|eagerness|desire|keenness|commitment|excitement))" + _REST,
     r"(?:thank you|thanks|grateful|appreciate) <4>(?:interest|enthusiasm|consideration|considering (?:me|"
     r"my \w+)(?: for <6>)?)(?: in (?:me|my \w+))?",
     r"your <1>(?:interest|enthusiasm|excitement|passion|keenness)(?: in (?:me|my \w+))?",
     r"welcome (?:a|an|any|the) <2>(?:call|conversation|chat|update|news|word|reply|answer|response|meeting|talk|"
-    r"chance to (?:talk|speak|discuss|meet)|opportunity to (?:talk|speak|discuss|meet))(?: [\w'-]+){0,6}",
+    r"chance to (?:talk|speak|discuss|meet)|opportunity to (?:talk|speak|discuss|meet))" + _REST,
     r"(?:no longer|not|never|hardly|less|not <2>) (?:interested|keen|excited|eager|enthusiastic|drawn|tempted)",
     r"(?:best|mutual|public|common|conflict of|of|compound|rate of|special|customer|customers|student|"
     r"student's) interests?(?! (?:in (?:the|this|your|joining)))",
     r"(?:i |we )?hope (?:that )?(?:you|this|all|everything|the \w+|your \w+|it|they|these|things|to hear|to get|"
-    r"our paths|we (?:can|will|shall|may) (?:talk|speak|meet|stay))"
-    r"(?! (?:choose|will (?:choose|pick|have|take|consider|keep)|pick|have me|take me|consider|can (?:use|see|"
-    r"picture|imagine)|keep me|might (?:choose|have|take)|want|think i|would (?:have|let)|"
-    r"agree|decide on|are still considering|becomes?|works? out))",
+    r"our paths|we (?:can|will|shall|may) (?:talk|speak|meet|stay))(?! (?:choose|will (?:choose|pick|have|take|"
+    r"consider|keep)|pick|have me|take me|consider|can (?:use|see|picture|imagine)|keep me|might (?:choose|have|"
+    r"take)|want|think i|would (?:have|let)|agree|decide on|are still considering|becomes?|works? out))",
     r"(?:pleasure|great|good|nice|lovely|happy|glad|delighted|pleased|wonderful|delight|joy|"
     r"honou?r) to (?:have )?(?:meet|met|speak|spoken|talk|talked|hear|heard|see|seen|"
-    r"learn|learned|chat|connect|be interviewed|visit|come in|interview)(?: \w+){0,8}",
+    r"learn|learned|chat|connect|be interviewed|visit|come in|interview)" + _REST,
     r"(?:enjoyed|loved|liked) <10>",
     r"(?:happy|good|glad|delighted|interested|excited|fascinated) (?:to (?:see|learn|read|discover|find) (?:that |"
-    r"how |about |of ))(?: \w+){0,8}",
+    r"how |about |of ))" + _REST,
     r"keen (?:eye|gardener|cyclist|runner|reader|photographer|cook|sailor|angler|sense|ear|amateur|competition)",
     r"(?:questions?|anything) <4>(?:interest|interested)",
 )
@@ -49,45 +46,39 @@ COURTESIES = Phrases(
 _WISH = (
     r"(?:interest(?:ed)?|keen|eager|enthusias\w+|excite[dm]\w*|thrilled|passionate|fascinat\w+|hungry|raring|"
     r"(?:would|should|shall|will|could|do|dearly|really|gladly|still|very much|just|nothing|certainly|"
-    r"always) <3>(?:love|like|enjoy|welcome|relish|prefer|want|accept|take|choose|come|jump)|"
-    r"i (?:still |really |very much |do |truly |so |badly |always )*(?:want|wish|hope|dream|long|intend|aim|"
-    r"aspire|am <2>(?:happy|glad|proud|hoping|ready|sold|certain|convinced|sure))|"
-    r"gladly|love to|proud|honou?r(?:ed)?|privilege|delight(?:ed)?|over the moon|happy|glad|my <1>(?:hope|wish|"
-    r"dream|desire|ambition|aim|heart|enthusiasm|preference|eagerness|keenness|commitment|motivation)|"
-    r"hope (?:very much |dearly |still )?(?:to|that i|i|for the chance)|hoping (?:to|that i|for|you)|hoped|"
-    r"what i (?:want|am looking|am after|have been)|i have <3>(?:wanted|hoped|dreamed|dreamt|longed|looked)|"
-    r"give (?:a lot|a great deal|anything|much|my)|would mean|thought of little|can not stop thinking|"
+    r"always) <3>(?:love|like|enjoy|welcome|relish|prefer|want|accept|take|choose|come|jump)|i (?:still |really |"
+    r"very much |do |truly |so |badly |always )*(?:want|wish|hope|dream|long|intend|aim|aspire|am <2>(?:happy|glad|"
+    r"proud|hoping|ready|sold|certain|convinced|sure))|gladly|love to|proud|honou?r(?:ed)?|privilege|delight(?:ed)?|"
+    r"over the moon|happy|glad|my <1>(?:hope|wish|dream|desire|ambition|aim|heart|enthusiasm|preference|eagerness|"
+    r"keenness|commitment|motivation)|hope (?:very much |dearly |still )?(?:to|that i|i|for the chance)|hoping (?:to|"
+    r"that i|for|you)|hoped|what i (?:want|am looking|am after|have been)|i have <3>(?:wanted|hoped|dreamed|dreamt|"
+    r"longed|looked)|give (?:a lot|a great deal|anything|much|my)|would mean|thought of little|can not stop thinking|"
     r"can not wait|could not wait|tempt\w*|attract\w*|appeal\w*|draw[ns]?|drew|excites|pull|fits?|suits?|perfect|"
-    r"ideal|right|dream|best|wonderful|"
-    r"exciting|fascinating|thrilling|look(?:ing)? forward|see myself|picture myself|imagine myself|at home|belong|"
-    r"committed|determined|set on|serious)"
+    r"ideal|right|dream|best|wonderful|exciting|fascinating|thrilling|look(?:ing)? forward|see myself|picture myself|"
+    r"imagine myself|at home|belong|committed|determined|set on|serious)"
 )
 # … and what it wants is the work: the position, the place, or doing it with them.
 _WORK = (
     r"(?:jobs?|roles?|positions?|posts?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|placement|traineeship|"
-    r"apprenticeship|internship|fellowship|contract|seat|chair|bench|desk|"
-    r"(?:be |become |being |becoming )?(?:a )?part of|join(?:ing)?|work(?:ing)? <4>(?:with|for|at|on|in|alongside|"
-    r"under|there|here|together)|"
-    r"(?:do|doing|make|making|build|building|run|running|start|starting|teach|teaching|come|coming|bring|bringing|"
-    r"be|fly|cook|write|grow|help|serve|lead|learn|contribute|contributing|care|throw|bake|draw|"
-    r"take|taking|have|try|spend|keep|tackle|get|stay|put) <8>(?:with you|for you|at your|your <1>(?:team|crew|"
-    r"kitchen|workshop|school|ward|studio|staff)|to you|from you|beside you|under you|with your|for your|to your|"
-    r"on board|aboard|on your|in your|there|here|it|that|this)|"
-    r"contribut\w+|(?:your|the|this|that) <2>(?:team|crew|company|firm|organi[sz]ation|project|programme|program|"
-    r"work|place|workshop|school|ward|practice|department|mission|kitchen|studio|lab)|"
-    r"work(?:ing)? (?:here|there|together)|the work|place|your list|for me)"
+    r"apprenticeship|internship|fellowship|contract|seat|chair|bench|desk|(?:be |become |being |"
+    r"becoming )?(?:a )?part of|join(?:ing)?|work(?:ing)? <4>(?:with|for|at|on|in|alongside|under|there|here|"
+    r"together)|(?:do|doing|make|making|build|building|run|running|start|starting|teach|teaching|come|coming|bring|"
+    r"bringing|be|fly|cook|write|grow|help|serve|lead|learn|contribute|contributing|care|throw|bake|draw|take|taking|"
+    r"have|try|spend|keep|tackle|get|stay|put) <8>(?:with you|for you|at your|your <1>(?:team|crew|kitchen|workshop|"
+    r"school|ward|studio|staff)|to you|from you|beside you|under you|with your|for your|to your|on board|aboard|"
+    r"on your|in your|there|here|it|that|this)|contribut\w+|(?:your|the|this|that) <2>(?:team|crew|company|firm|"
+    r"organi[sz]ation|project|programme|program|work|place|workshop|school|ward|practice|department|mission|kitchen|"
+    r"studio|lab)|work(?:ing)? (?:here|there|together)|the work|place|your list|for me)"
 )
 PLAIN_INTEREST = Phrases(
     r"(?:my|of|top|own|clear|very|definite|still|firm|number one|only|the) (?:first|top|preferred|number one|"
     r"number-one) choice",
     r"(?:top|head) of (?:my|the) list",
     r"(?:is|are|be|being|sounds?|seems?|looks?|feels?|was) <2>(?:just|exactly|precisely|the (?:very |kind |sort |"
-    r"one )?)<6>"
-    r"(?:i (?:am|have been|was|would|want|wanted|have <1>(?:hoped|wanted|dreamed|looked|been))|what i)",
+    r"one )?)<6>(?:i (?:am|have been|was|would|want|wanted|have <1>(?:hoped|wanted|dreamed|looked|been))|what i)",
     r"(?:exactly|precisely|just|everything|all|the (?:kind|sort|very|one)|what) <6>i (?:am|have been|had been|was|"
-    r"have long been|hoped|have) "
-    r"<1>(?:looking|hoping|searching|waiting|after|hoped|wanted|wishing|seeking|dreaming|dreamed|dreamt)(?: for|"
-    r" of)?",
+    r"have long been|hoped|have) <1>(?:looking|hoping|searching|waiting|after|hoped|wanted|wishing|seeking|dreaming|"
+    r"dreamed|dreamt)(?: for| of)?",
     r"i (?:really |still |do |very much |truly |just |so |badly )*want (?:very much |badly )?(?:this|it|that|in|"
     r"the (?:job|role|position|post|place))",
     r"(?:the (?:job|role|position|post|team|place|one|school|company)|yours|"
@@ -98,13 +89,13 @@ PLAIN_INTEREST = Phrases(
     r"nowhere <3>(?:rather|else|better)|no place <3>rather",
     r"say the word|count me in|sign me up|i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|"
     r"in a heartbeat|like a shot|(?:with|without) (?:a|any) (?:second|moment's) (?:thought|hesitation)",
-    r"(?:well|really|so|very|totally|dead|proper|right|dead set|absolutely|mad|properly) (?:up for|keen|"
-    r"interested|excited|eager|chuffed)",
+    r"(?:well|really|so|very|totally|dead|proper|right|dead set|absolutely|mad|properly) (?:up for|keen|interested|"
+    r"excited|eager|chuffed)",
     r"(?:still |very |more |as |so |most |just as |really |remain |dearly |deeply |extremely |highly |genuinely |"
     r"truly |keenly |hugely |greatly |particularly |especially |even |all the )(?:more )?(?:interested|keen|eager|"
     r"enthusiastic|excited|committed|enthused)",
-    r"(?:interested|interest|keenness|enthusiasm) <1>(?:in|for|about) (?:it|this|that|the|your|joining|working|"
-    r"being|becoming|taking|what|all)",
+    r"(?:interested|interest|keenness|enthusiasm) <1>(?:in|for|about) (?:it|this|that|the|your|joining|working|being|"
+    r"becoming|taking|what|all)",
     r"(?:my|the|our|an|of|strong|continued|continuing|keen|great|sincere|genuine) <2>(?:interest|enthusiasm|"
     r"eagerness|keenness|excitement)(?! rates?)",
     r"(?:keen|eager|impatient|hungry|raring|itching|longing|yearning|dying|burning) (?:to|on|for|about)",
@@ -113,59 +104,57 @@ PLAIN_INTEREST = Phrases(
     r"very much |deeply |enormously )?(?:to )?(?:me|my)",
     r"(?:suits?|fits?|would suit|would fit) me",
     r"(?:hope|hoping|trust) <1>(?:that )?(?:you|i) (?:will |shall |might |may |can |could |would |"
-    r"do )*(?:still )?(?:choose|chosen|pick|picked|have me|take me|let me (?:join|in|be|have|work|try|do)|"
-    r"give me|consider me|keep me in|be (?:chosen|the one|picked|considered|selected|part|one of|able to (?:join|"
-    r"work))|become|join|work|get (?:to|the)|do (?:so|it|this|that) with|be (?:somewhere )?(?:near|at|high|among))",
+    r"do )*(?:still )?(?:choose|chosen|pick|picked|have me|take me|let me (?:join|in|be|have|work|try|do)|give me|"
+    r"consider me|keep me in|be (?:chosen|the one|picked|considered|selected|part|one of|able to (?:join|work))|"
+    r"become|join|work|get (?:to|the)|do (?:so|it|this|that) with|be (?:somewhere )?(?:near|at|high|among))",
     r"hope (?:very much |still |dearly )?to (?:join|work|become|be (?:part|one|your|chosen|selected|considered|"
     r"able to (?:join|work))|get|win|earn|contribute|bring|start|help|do)",
     r"do (?:hope|wish|want) <3>(?:have|choose|pick|take|let) me",
-    r"(?:see|picture|imagine|imagined|pictured|saw|seeing|picturing|imagining) (?:myself|me) <4>(?:here|there|at|"
-    r"in|with|on|working|doing|among|part|joining|for|behind|staying|fitting)",
+    r"(?:see|picture|imagine|imagined|pictured|saw|seeing|picturing|imagining) (?:myself|me) <4>(?:here|there|at|in|"
+    r"with|on|working|doing|among|part|joining|for|behind|staying|fitting)",
     r"(?:where|a place|somewhere|the place|the room|the team) <3>i <1>(?:would|want|belong|could see|can see|hope|"
     r"am meant)",
-    r"(?:love|like|happy|glad|proud|honou?red|delighted|thrilled|pleased|privileged|excited|over the moon|keen|"
-    r"eager|ready|chuffed|tickled) (?:very much )?to (?:join|work|be (?:part|your|the|one|a|on|in|at)|become|"
-    r"come (?:and|to|over|aboard|work)|"
-    r"do (?:it|this|that|so|the)|take (?:it|this|that|on|the|up)|have (?:this|the|a|it)|bring|contribute|help|"
-    r"start|run|lead|learn|teach|build|make (?:it|this|that|them|your)|grow|keep (?:working|doing|building|going)|"
-    r"spend|fly|throw|cook|write|sing|play|bake|serve|accept|"
-    r"get (?:started|stuck|going|to work|my hands|the|this)|lend|tackle|try|put|care|give|carry|move|use)",
-    r"(?:would|should|will|could|shall) <3>(?:gladly|happily|dearly|willingly|readily) (?!hear|answer|send|"
-    r"provide|talk|speak|discuss|show|tell|share|explain|supply)\w+",
-    r"(?:take|accept|have|do) (?:it|this|that|the (?:job|post|role|position|place)) <1>(?:gladly|happily|"
-    r"like a shot|tomorrow|today|with both hands|at once|in a heartbeat)",
+    r"(?:love|like|happy|glad|proud|honou?red|delighted|thrilled|pleased|privileged|excited|over the moon|keen|eager|"
+    r"ready|chuffed|tickled) (?:very much )?to (?:join|work|be (?:part|your|the|one|a|on|in|at)|become|come (?:and|"
+    r"to|over|aboard|work)|do (?:it|this|that|so|the)|take (?:it|this|that|on|the|up)|have (?:this|the|a|it)|bring|"
+    r"contribute|help|start|run|lead|learn|teach|build|make (?:it|this|that|them|your)|grow|keep (?:working|doing|"
+    r"building|going)|spend|fly|throw|cook|write|sing|play|bake|serve|accept|get (?:started|stuck|going|to work|"
+    r"my hands|the|this)|lend|tackle|try|put|care|give|carry|move|use)",
+    r"(?:would|should|will|could|shall) <3>(?:gladly|happily|dearly|willingly|readily) (?!hear|answer|send|provide|"
+    r"talk|speak|discuss|show|tell|share|explain|supply)\w+",
+    r"(?:take|accept|have|do) (?:it|this|that|the (?:job|post|role|position|place)) <1>(?:gladly|happily|like a shot|"
+    r"tomorrow|today|with both hands|at once|in a heartbeat)",
     r"(?:glad|happy|pleased|proud) of (?:the|this|a) (?:job|chance|post|role|position|place|work|opportunity)",
     r"(?:welcome|relish|love|like|jump at|enjoy|value|appreciate|want|cherish|seize|leap at|"
-    r"grab) (?:very much )?(?:the|a|this|that|any|another|such a) <1>(?:chance|opportunity|challenge|chair|seat|"
-    r"desk|place|job|role|post|position|work|shot|go)(?! to (?:discuss|speak|talk|meet|interview|hear|learn|ask|"
-    r"clarify|explain))",
+    r"grab) (?:very much )?(?:the|a|this|that|any|another|such a) <1>(?:chance|opportunity|challenge|chair|seat|desk|"
+    r"place|job|role|post|position|work|shot|go)(?! to (?:discuss|speak|talk|meet|interview|hear|learn|ask|clarify|"
+    r"explain))",
     r"rather (?:work|be|come|join|stay|spend) <1>(?:with|for|at|there|here|to)",
     r"(?:would|should) <1>(?:choose|prefer|pick|take) (?:you|yours|your|this|it)",
     r"(?:more|even|all the|only|just) <1>(?:convinced|certain|sure|determined|sold) <1>(?:that|than|of|on|this)",
-    r"(?:confirmed|cemented|strengthened|deepened|renewed|sharpened|reinforced|doubled|heightened|increased|"
-    r"fuelled|fueled|whetted|only made me) <3>(?:wish|desire|interest|enthusiasm|want|appetite|hope|sense|feeling|"
-    r"that this|that i)",
+    r"(?:confirmed|cemented|strengthened|deepened|renewed|sharpened|reinforced|doubled|heightened|increased|fuelled|"
+    r"fueled|whetted|only made me) <3>(?:wish|desire|interest|enthusiasm|want|appetite|hope|sense|feeling|that this|"
+    r"that i)",
     r"(?:my )?(?:wish|desire|ambition|hope|dream|longing) (?:to|of|for) <3>(?:join|work|serve|be|become|do|teach|"
     r"bring|come|joining|working|serving|teaching|position|post|role|job|place)",
     r"(?:set|sets) (?:my|your) heart on|heart (?:is )?set on|(?:thought|think|thinking) (?:about|of) little else|"
     r"(?:can|could) (?:not|hardly|barely) (?:stop|think of anything|wait to (?:start|join|get|begin|work))",
     r"(?:fell|fallen|falling|fall) (?:a (?:little|bit) )?(?:in love|for) (?:with )?(?:the|your|this|it)",
-    r"(?:an|great|real|such an|huge|the|my) (?:honou?r|privilege|joy|pleasure|thrill|delight) (?:to|"
-    r"of) <1>(?:join|work|be (?:part|your|the|on|in)|become|care|serve|teach|contribute|do|lead|run|take|help|"
-    r"working|joining|serving|being (?:part|on|in|your)|doing|making|looking after|look after)",
-    r"(?:would|could|might) <1>be <4>(?:great|wonderful|perfect|ideal|exciting|marvellous|splendid|natural|"
-    r"fantastic|terrific|dream|logical|good) <1>(?:next step|opportunity|job|role|step|move|place|home|"
-    r"fit for (?:me|both)|match for me|chance|challenge|for me)",
+    r"(?:an|great|real|such an|huge|the|my) (?:honou?r|privilege|joy|pleasure|thrill|delight) (?:to|of) <1>(?:join|"
+    r"work|be (?:part|your|the|on|in)|become|care|serve|teach|contribute|do|lead|run|take|help|working|joining|"
+    r"serving|being (?:part|on|in|your)|doing|making|looking after|look after)",
+    r"(?:would|could|might) <1>be <4>(?:great|wonderful|perfect|ideal|exciting|marvellous|splendid|natural|fantastic|"
+    r"terrific|dream|logical|good) <1>(?:next step|opportunity|job|role|step|move|place|home|fit for (?:me|both)|"
+    r"match for me|chance|challenge|for me)",
     r"give (?:a lot|a great deal|a good deal|anything|much|my (?:right|left|eye)\w*|a kidney) (?:to|for|if)",
     r"(?:happiest|lucky|luckiest|fortunate) (?:to|if|person|\w+ alive)",
     r"mean <3>(?:a (?:lot|great deal)|much|the world|everything) (?:to me )?to (?:join|work|be|get|do|have)",
-    r"i <1>(?:am|was|remain|stay) <2>(?:hooked|sold|smitten|captivated|enchanted|won over|on board|drawn to|"
-    r"yours if)",
+    r"i <1>(?:am|was|remain|stay) <2>(?:hooked|sold|smitten|captivated|enchanted|won over|on board|drawn to|yours if)",
     r"if (?:you (?:want|will have|would have|choose|take|need|can use)) me",
     r"(?:if|should) (?:there is|you find|you have) (?:a |any |still a )?(?:place|room|seat|job|corner|"
     r"space)(?: \w+)? for me",
-    r"(?:will|would|can) you have me|have me on (?:board|your)|make room for me|(?:me|mine) be the one|"
-    r"be the (?:one|person) (?:to|who|that)",
+    r"(?:will|would|can) you have me|have me on (?:board|your)|make room for me|(?:me|mine) be the one|be the (?:one|"
+    r"person) (?:to|who|that)",
     r"in with a chance",
 )
 WISH_FOR_WORK = Phrases(
@@ -173,8 +162,8 @@ WISH_FOR_WORK = Phrases(
     _WORK
     + r"(?:[^\w\n]+\w+){0,10}?[^\w\n]+"
     + r"(?:appeals?|attracts?|draws?|tempts?|suits? me|fits? me|excites?|interests? me|fascinat\w+|"
-    r"sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|"
-    r"is <3>(?:perfect|ideal|wonderful|exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))",
+    r"sounds? <2>(?:wonderful|great|perfect|ideal|exciting|fascinating|like)|is <3>(?:perfect|ideal|wonderful|"
+    r"exciting|fascinating)|(?:is|are) (?:all|everything|what|exactly|just))",
 )
 # Broader signs that stand for a wish even where the position is not named. Courtesies are gone by then.
 LOOSE_INTEREST = Phrases(
@@ -182,20 +171,19 @@ LOOSE_INTEREST = Phrases(
     r"welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
     r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|"
     r"made up|over the moon|lucky|chuffed|tickled|overjoyed|mine|at home|pleased|excited|a joy|an honou?r|"
-    r"a privilege|a dream|a pleasure|wonderful|marvellous|perfect|ideal|me|the making of|in my element|in heaven|"
-    r"fun)",
+    r"a privilege|a dream|a pleasure|wonderful|marvellous|perfect|ideal|me|the making of|in my element|in heaven|fun)",
     r"(?:i|we) <2>(?:hope|want|wish|dream|long|yearn|aspire|aim|mean|intend|am hoping|have hoped|have wanted|"
     r"have dreamed|have dreamt|am set|had hoped|am longing|am dying|am itching|am hungry|am drawn|"
     r"am after)(?! (?:you|this|all|everything|the|your|it) )",
-    r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|"
-    r"let) me (?:and|on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|"
-    r"(?:have|want|hire|choose|pick) me(?=[ .,;!?]|$)",
+    r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|let) me (?:and|"
+    r"on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|(?:have|want|hire|"
+    r"choose|pick) me(?=[ .,;!?]|$)",
     r"be me|(?:am|be) (?:still )?(?:your|the right|the) (?:man|woman|person|girl|guy|one|candidate|match|fit)|"
     r"(?:right|perfect|ideal|natural) (?:home|place|next|step|fit|match|job|role|move) (?:<1>)for me|the (?:right|"
     r"perfect|ideal) (?:home|place|job|role|move)",
-    r"keen|eager|raring|enthused|enthusiastic|enthusiasm|excited|excitement|thrilled|interested|interest|"
-    r"passionate|passion|on board|determined|committed|hooked|smitten|sold on|up for|game for|itching|hungry|"
-    r"fired up|energi[sz]ed",
+    r"keen|eager|raring|enthused|enthusiastic|enthusiasm|excited|excitement|thrilled|interested|interest|passionate|"
+    r"passion|on board|determined|committed|hooked|smitten|sold on|up for|game for|itching|hungry|fired up|"
+    r"energi[sz]ed",
     r"my (?:<1>)(?:mind|heart|wish|hope|desire|dream|ambition|resolve|appetite|aim|goal|first|hat|"
     r"name) (?:<1>)(?:has not|is|remains|was|to|still|lies|lay|sank|leapt|soared|choice|in (?:the|your)|stays?|"
     r"stands?)",
@@ -211,26 +199,23 @@ LOOSE_INTEREST = Phrases(
     r"beside you|under you|in your|at your|on your)|(?:want|like|love|hope|glad|happy|proud|ready|keen|"
     r"eager) to (?:<2>)(?:join|work|start|begin|contribute|be part|come|help|learn|take)",
     # Whatever else the writer would do, courtesies and talk apart, is said of the work.
-    r"(?:i|that i|which i|work i|job i|one i|place i) (?:would|could) (?!(?:\w+ly |also |still |just |then |"
-    r"always |very much |so |first |now )?(?:be (?:<1>)(?:grateful|able|free|available|happy|glad|obliged|pleased|"
-    r"interested|thankful|welcome|reached)|"
-    r"have|not|like|appreciate|say (?!yes)|suggest|recommend|advise|start|begin|check|put|want|add|argue|guess|"
-    r"imagine|expect|welcome (?:a|any|an|your)|need|understand|think|bet|describe|call|mention|note|point|ask|"
-    r"answer|send|hear|know|"
-    r"tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|mind|hate to (?:bother|trouble|"
-    r"impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|just|then|always|very|so|first|"
-    r"now)\b)\w+",
+    r"(?:i|that i|which i|work i|job i|one i|place i) (?:would|could) (?!(?:\w+ly |also |still |just |then |always |"
+    r"very much |so |first |now )?(?:be (?:<1>)(?:grateful|able|free|available|happy|glad|obliged|pleased|interested|"
+    r"thankful|welcome|reached)|have|not|like|appreciate|say (?!yes)|suggest|recommend|advise|start|begin|check|put|"
+    r"want|add|argue|guess|imagine|expect|welcome (?:a|any|an|your)|need|understand|think|bet|describe|call|mention|"
+    r"note|point|ask|answer|send|hear|know|tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|"
+    r"mind|hate to (?:bother|trouble|impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|"
+    r"just|then|always|very|so|first|now)\b)\w+",
     r"still <1>(?:in|here|yours|on|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|"
     r"absolutely) <1>(?:in|yours|for it|game)|count me|throw my hat|hat (?:is|still|firmly) <2>in",
     r"(?:so|very|quite|much|more) taken (?:with|by)|fingers <1>crossed|hold(?:ing)? out for|to my (?:<1>)taste|"
     r"(?:as |so |very |most |more |really )attractive|(?:top|first|main|number one) priority|(?:my|a|the) future|"
-    r"this is (?:<1>)the (?:one|place|job|right)|"
-    r"thrills?|want(?:s|ed)? (?:it|this|that|the (?:job|role|post|position|place|work)) <1>(?:more|most|badly|so|"
-    r"very|dearly|too)|really (?:want|wants|wanted)|like the (?:idea|thought|look|sound|prospect|feel)|(?:will|"
-    r"would|want to|care to|can) (?:take|have|use|employ|hire|give) me|"
+    r"this is (?:<1>)the (?:one|place|job|right)|thrills?|want(?:s|ed)? (?:it|this|that|the (?:job|role|post|"
+    r"position|place|work)) <1>(?:more|most|badly|so|very|dearly|too)|really (?:want|wants|wanted)|like the (?:idea|"
+    r"thought|look|sound|prospect|feel)|(?:will|would|want to|care to|can) (?:take|have|use|employ|hire|give) me|"
     r"(?:sit|sat) up|speaks? to|(?:rest of|all) my (?:<1>)life|for ever|forever|(?:best|finest|most interesting|"
-    r"first) (?:job|post|advert|advertisement|position|role|vacancy|opening|offer|opportunity) (?:<1>)(?:i|in|"
-    r"that)|home to me|(?:so much|so|very) (?:<1>)like home|a joy|"
-    r"(?:cross|move|travel|walk|cycle|swim|relocate|give up|leave|drop) (?:<3>)(?:for (?:it|this|that|you|the)|"
-    r"tomorrow|everything|to (?:be|do|work|join))|heaven|bliss|magnet|magic|calling|vocation",
+    r"first) (?:job|post|advert|advertisement|position|role|vacancy|opening|offer|opportunity) (?:<1>)(?:i|in|that)|"
+    r"home to me|(?:so much|so|very) (?:<1>)like home|a joy|(?:cross|move|travel|walk|cycle|swim|relocate|give up|"
+    r"leave|drop) (?:<3>)(?:for (?:it|this|that|you|the)|tomorrow|everything|to (?:be|do|work|join))|heaven|bliss|"
+    r"magnet|magic|calling|vocation",
 )

@@ -5,36 +5,34 @@ from followup_tui.domain.review.phrases import Phrases
 # Something is asked or requested.
 REQUEST = Phrases(
     r"(?:could|would|can|may|might|will) (?:you|i|we|someone|anyone|somebody)",
-    r"(?:please|kindly|do) <2>(?:let|tell|advise|inform|confirm|share|say|update|send|give|drop|keep|write|call|"
-    r"bear|point)",
+    r"(?:please|kindly|do) <2>(?:let|tell|advise|inform|confirm|share|say|update|send|give|drop|keep|write|call|bear|"
+    r"point)",
     r"let me (?:know|have)",
     r"keep me (?:posted|updated|informed|in the loop)",
     r"(?:wonder|wondering|wondered|curious|inquire|enquire|inquiring|enquiring|ask|asking|inquiry|enquiry|query|"
-    r"check|checking|see|know|find out|learn|hear|following up|follow up|touch base|touching base) <3>"
-    r"(?:if|whether|when|how|where|what|about|on|after|as to|regarding|for|which|who|of|anything|something|more|"
-    r"any)",
-    r"(?:glad|grateful|happy|pleased|delighted|obliged|thankful|good|helpful|great|kind|lovely|like|love|"
-    r"appreciate|welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>"
-    r"(?:hear|know|learn|hearing|knowing|learning|told|update|updates|news|word|idea|line|sense|indication|"
-    r"information|timeline|timescale|timeframe|answer|status|find out|understand|informed|see)",
+    r"check|checking|see|know|find out|learn|hear|following up|follow up|touch base|touching base) <3>(?:if|whether|"
+    r"when|how|where|what|about|on|after|as to|regarding|for|which|who|of|anything|something|more|any)",
+    r"(?:glad|grateful|happy|pleased|delighted|obliged|thankful|good|helpful|great|kind|lovely|like|love|appreciate|"
+    r"welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>(?:hear|know|learn|hearing|knowing|learning|"
+    r"told|update|updates|news|word|idea|line|sense|indication|information|timeline|timescale|timeframe|answer|"
+    r"status|find out|understand|informed|see)",
     r"(?:any|some) <2>(?:news|update|updates|word|idea|progress|movement|decision|developments?|chance|thoughts?|"
     r"light|indication|information|feedback)",
-    r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|"
-    r"whether|regarding|of your|an update|the (?:outcome|result|decision|next))",
+    r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"
+    r"regarding|of your|an update|the (?:outcome|result|decision|next))",
     r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) (?:<1>)(?:be|help|do|mean|suffice)",
 )
 # What a status check asks about.
 STATUS = Phrases(
-    r"status|stand|stands|standing|timeline|timelines|timetable|timescales?|timeframes?|time frame|schedule|"
-    r"calendar",
+    r"status|stand|stands|standing|timeline|timelines|timetable|timescales?|timeframes?|time frame|schedule|calendar",
     r"next (?:<1>)(?:steps?|stage|stages|round|rounds|phase)|(?:happens|comes|follows|come|happen) (?:next|now|"
     r"after)|what (?:is|comes|happens) next|second (?:round|stage|interviews?)",
     r"(?:decision|decisions|decide|decides|decided|deciding|choose|chosen|choosing|choice|conclusion|selection|"
     r"selected|verdict|outcome|result|results|pick|picked|make up your mind|made up your mind)",
     r"(?:news|update|updates|word|progress|progressing|progressed|movement|developments?|latest|any idea)",
-    r"(?:process|search|recruitment|hiring|round|shortlist|shortlisting|short list|short-list|shortlisted|"
-    r"longlist|first cut|sift|interviews|competition|panel|committee|board|trustees|hunt|applications?|"
-    r"application|cv|resume|résumé|candidacy|paperwork)",
+    r"(?:process|search|recruitment|hiring|round|shortlist|shortlisting|short list|short-list|shortlisted|longlist|"
+    r"first cut|sift|interviews|competition|panel|committee|board|trustees|hunt|applications?|application|cv|resume|"
+    r"résumé|candidacy|paperwork)",
     r"(?:still|yet|already) <4>(?:open|available|vacant|filled|taken|looking|considering|considered|interviewing|"
     r"running|going|free|in (?:the|with)|on (?:the )?(?:cards|list|track|course)|plan|planned|gone)",
     r"(?:been|be|is|are|was|get|got) (?:<1>)(?:filled|filling|taken|settled|sorted|moving|moved|reached|made|read|"
@@ -45,8 +43,8 @@ STATUS = Phrases(
     r"(?:how|where) (?:<4>)(?:is|are|was|going|goes|getting|coming|far|along|things|matters|it|stand|you|we|land|"
     r"landed|got)",
     r"(?:moving|move|moved|going|go|take|taking) (?:<2>)(?:forward|ahead|further|on)|(?:in|out of) the running|"
-    r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|"
-    r"(?:am|was) i (?:<2>)(?:in|on|out|through)",
+    r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|"
+    r"was) i (?:<2>)(?:in|on|out|through)",
     r"(?:arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
     r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|"
     r"found|offered|got it|going with)|filled|fill (?:it|the|this)",
@@ -56,15 +54,12 @@ STATUS = Phrases(
 NO_STATUS = Phrases(
     r"(?:let me know|tell me|say|ask|write|call|get in touch|contact me|please do|just say) <2>(?:(?:if|whether|"
     r"should) <1>(?:you (?!have (?:made|reached|come|decided|chosen|filled|had|any (?:news|update|word))|made|"
-    r"reached|decided|expect|hope|"
-    r"plan|intend|will|might|are (?:still|likely|planning|hoping|moving|able to)|would like to (?:move|see me)|"
-    r"still)|there (?:is|are) (?!any (?:news|update|word|progress|movement)|still|a decision|news)|i can|i could|"
-    r"i may|"
-    r"any (?!news|update|word|progress|decision)|anything|further|more|additional|other|it would|that would)|"
-    r"what (?:else|other|more|further|additional))"
-    r"(?: [\w'-]+){0,16}",
-    r"(?:hope|hoping|trust) (?:that )?(?:you|this|all|everything|the \w+) (?:<1>)(?:is|are|finds?|has|have|had|"
-    r"went|goes)(?: [\w'-]+){0,10}",
+    r"reached|decided|expect|hope|plan|intend|will|might|are (?:still|likely|planning|hoping|moving|able to)|"
+    r"would like to (?:move|see me)|still)|there (?:is|are) (?!any (?:news|update|word|progress|movement)|still|"
+    r"a decision|news)|i can|i could|i may|any (?!news|update|word|progress|decision)|anything|further|more|"
+    r"additional|other|it would|that would)|what (?:else|other|more|further|additional))(?: [\w'-]+){0,16}",
+    r"(?:hope|hoping|trust) (?:that )?(?:you|this|all|everything|the \w+) (?:<1>)(?:is|are|finds?|has|have|had|went|"
+    r"goes)(?: [\w'-]+){0,10}",
     r"look(?:ing)? forward to (?:hearing|your (?:<1>)(?:reply|response|answer|call|news|decision))(?: (?:from|"
     r"back from) you)?(?: [\w'-]+){0,2}",
     r"thank you for (?:<2>)(?:considering|consideration|reading|your time|looking)(?: [\w'-]+){0,6}",
@@ -83,8 +78,8 @@ STANDALONE = Phrases(
     r"timetable|state))",
     r"(?:has|have) (?:<4>)(?:decided|met|chosen|filled|picked|settled|made|been (?:filled|made|taken|settled|"
     r"reached))",
-    r"(?:is|am|are) (?:<4>)(?:still )?(?:open|available|in the running|being considered|under consideration|"
-    r"on track|up for grabs|free|vacant|going)",
+    r"(?:is|am|are) (?:<4>)(?:still )?(?:open|available|in the running|being considered|under consideration|on track|"
+    r"up for grabs|free|vacant|going)",
 )
 # Questions that want nothing from the process: pleasantries, and offers of more.
 ASIDE = Phrases(
@@ -92,27 +87,27 @@ ASIDE = Phrases(
     r"easter|day|family|team)|everyone|everybody|life|the (?:weekend|weather|family|trip|holiday))",
     r"(?:did|have|had) (?:you|your team) (?:<2>)(?:a (?:good|nice|lovely|great|pleasant)|enjoy|get away|survive)|"
     r"(?:good|nice|lovely) (?:weekend|holiday|week|trip)",
-    r"(?:is|was|are) there (?:anything|something|any (?:other|further|more|additional)) <4>(?:i can|i could|"
-    r"you need|you require|i should|from me|from my|missing|else|documents?|information|materials?)",
+    r"(?:is|was|are) there (?:anything|something|any (?:other|further|more|additional)) <4>(?:i can|i could|you need|"
+    r"you require|i should|from me|from my|missing|else|documents?|information|materials?)",
     r"(?:would|could|do|should|shall|can|may|might) (?:you|i|it) <2>(?:need|require|like me to|want me to|"
     r"like (?:any|more|another|further|a copy|to see (?:more|my|some|the))|send|bring|provide|supply|help if|"
     r"be (?:useful|helpful) if|forward|drop off|add|share|offer|come (?:in|by|and))",
 )
 HINTS_AT_STATUS = Phrases(
     r"(?:wonder|wondering|wondered|curious|asking myself) <2>(?:if|whether|when|how|where|what|who)",
-    r"(?:an?|any|some|whatever) <2>(?:update|news|word|idea|inkling|indication|sense|timeline|time frame|"
-    r"timeframe|timescale) <9>(?:would|glad|welcome|welcomed|grateful|appreciate|appreciated|please|happy|"
-    r"delighted|help|kind|hear)",
+    r"(?:an?|any|some|whatever) <2>(?:update|news|word|idea|inkling|indication|sense|timeline|time frame|timeframe|"
+    r"timescale) <9>(?:would|glad|welcome|welcomed|grateful|appreciate|appreciated|please|happy|delighted|help|kind|"
+    r"hear)",
     r"(?:glad|grateful|happy|delighted|love|like|appreciate|welcome|hoping for|hope for|eager for|"
     r"keen for) <4>(?:update|news|word|idea|inkling|indication|sense of|timeline|time frame|timeframe|timescale)",
     r"(?:put|keep) me (?:out of|in the (?:loop|picture))|(?:in|into) the (?:loop|picture)|(?:give|send|drop|write|"
     r"spare) me <3>(?:idea|line|word|sense|nod|hint|shout|note|clue|indication|ring|call|buzz)",
-    r"(?:please|kindly) (?:respond|reply|get back|confirm|advise|update|come back to me)|(?:need|want|require|"
-    r"expect|await|awaiting) <2>(?:decision|answer|reply|response|update|confirmation)",
+    r"(?:please|kindly) (?:respond|reply|get back|confirm|advise|update|come back to me)|(?:need|want|require|expect|"
+    r"await|awaiting) <2>(?:decision|answer|reply|response|update|confirmation)",
     r"(?:keep|keeping) me (?:posted|updated|informed|abreast)|(?:tell|let) me (?:know )?(?:<1>)(?:where|how|when|"
     r"whether|if (?:i|the|there|you have|my|it)|who|what)",
-    r"(?:checking|check|following|follow|touching|inquiring|enquiring|inquire|enquire|asking|ask) <1>(?:in|up|"
-    r"base|about|after|on|as to|regarding)(?! (?:me|with you about my own))",
-    r"(?:look(?:ing)? forward to|await|awaiting|hope(?: to)?|hoping(?: to)?) <3>(?:learn|learning|hear|hearing|"
-    r"news|word) <4>(?:what|when|whether|how|next|decision|timeline|stage|step|steps|status)",
+    r"(?:checking|check|following|follow|touching|inquiring|enquiring|inquire|enquire|asking|ask) <1>(?:in|up|base|"
+    r"about|after|on|as to|regarding)(?! (?:me|with you about my own))",
+    r"(?:look(?:ing)? forward to|await|awaiting|hope(?: to)?|hoping(?: to)?) <3>(?:learn|learning|hear|hearing|news|"
+    r"word) <4>(?:what|when|whether|how|next|decision|timeline|stage|step|steps|status)",
 )

@@ -16,16 +16,15 @@ _SHAMEFUL = (
     r"a farce|a joke|a sham|an outrage|not good enough|not acceptable|unfair)"
 )
 _NUISANCE = (
-    r"(?:bother(?:ing)?|annoy(?:ing)?|pester(?:ing)?|disturb(?:ing)?|nag(?:ging)?|hassl(?:e|ing)|chas(?:e|ing)|"
-    r"(?:be|being) (?:such )?a (?:pain|nuisance|bother|pest))"
+    r"(?:bother(?:ing)?|annoy(?:ing)?|pester(?:ing)?|disturb(?:ing)?|nag(?:ging)?|hassl(?:e|ing)|chas(?:e|ing)|(?:be|"
+    r"being) (?:such )?a (?:pain|nuisance|bother|pest))"
 )
 
 PUSHY = Phrases(
     r"i (?:must |really |hereby )?(?:demand|insist)(?! on a (?:second|last|final)| on (?:paying|helping|clean))",
     rf"i (?:do |really |fully |would |shall |will )?expect (?:an?|your|some) <2>{_ANSWER}",
     r"i (?:do |really |fully |would |shall |will )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
-    r"answered)|"
-    r"better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
+    r"answered)|better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
     r"(?:respond|reply|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
     rf"(?:{_AT_ONCE}|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week))|within <3>(?:hours?|days?))",
     rf"(?:please|must|you to|you should) (?:decide|tell me|confirm)(?: [\w'-]+){{0,3}} {_AT_ONCE}",
@@ -39,13 +38,16 @@ PUSHY = Phrases(
     r"waste my|ignore me|ignore my)",
     r"hurry up|get a move on|what is the hold ?-?up|what is taking (?:you )?so long|sort (?:this|it) out|"
     r"get your act together",
-    r"(?:will|shall|going to|have to) (?:keep|not stop|continue) (?:calling|writing|emailing|ringing|asking|pestering)",
+    r"(?:will|shall|going to|have to) (?:keep|not stop|continue) (?:calling|writing|emailing|ringing|asking|"
+    r"pestering)",
     r"(?:or|otherwise|unless <6>),? i (?:will|shall|am going to) <2>(?:complain|report|tell|post|take it|go to|"
     r"escalate|sue)",
     r"you (?:must|need to|had better|have to) <1>(?:reply|answer|respond|hire|call me|tell me|let me know|give me|"
     r"get back)",
-    r"you must decide (?:now|today|soon|at once|quickly)|make up your mind(?= ?[!.]|$| (?:now|already|please|at last))",
-    r"(?:you will|you would) (?:regret|be sorry|be making a <1>mistake|not find (?:anyone|anybody|a) better)|your loss",
+    r"you must decide (?:now|today|soon|at once|quickly)|make up your mind(?= ?[!.]|$| (?:now|already|please|"
+    r"at last))",
+    r"(?:you will|you would) (?:regret|be sorry|be making a <1>mistake|not find (?:anyone|anybody|a) better)|"
+    r"your loss",
 )
 _STILL_NOT = r"(?:still|again|yet again) <2>(?:not|never)"
 REPROACH = Phrases(
@@ -83,9 +85,9 @@ REPROACH = Phrases(
     r"why (?:is it|is this|are you|does it) <1>(?:taking|take) (?:so|this|that) long|how (?:long|hard|"
     r"difficult) (?:does|can|will|must|could) it (?:take|be) to",
     r"how (?:dare|could) you|who do you think you|what (?:kind|sort) of (?:company|firm|employer|people) (?:does|do|"
-    r"would|treats?|leaves?|are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|"
-    r"(?:do|did|have|can|could) you even|do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|"
-    r"much|it feels)|is it (?:so|too|that) (?:hard|much|difficult) to",
+    r"would|treats?|leaves?|are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|(?:do|did|have|"
+    r"can|could) you even|do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|much|it feels)|"
+    r"is it (?:so|too|that) (?:hard|much|difficult) to",
     # Being treated badly.
     rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored|ghosted|strung along|fobbed off|messed about|led on|"
     rf"snubbed|insulted)|(?:ghosted|ignored|snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
@@ -114,9 +116,9 @@ REPROACH = Phrases(
     r"lacked|might have had|could have had|at least have|even have|even) <4>the <1>(?:decency|courtesy|manners|"
     r"grace) to",
     r"(?:can not|could not|not) <1>be (?:bothered|arsed)|(?:not|never) (?:even )?bother(?:ed)? (?:to (?:answer|reply|"
-    r"respond|read|call|write|tell|let)|replying|answering)|the least you (?:can|could|should)|"
-    r"you (?:never|did not|do not|have not) (?:<1>)(?:bother|bothered|care|cared|even (?:read|reply|answer|look|call|"
-    r"respond)|replied|answered|responded)",
+    r"respond|read|call|write|tell|let)|replying|answering)|the least you (?:can|could|should)|you (?:never|did not|"
+    r"do not|have not) (?:<1>)(?:bother|bothered|care|cared|even (?:read|reply|answer|look|call|respond)|replied|"
+    r"answered|responded)",
     r"you (?:clearly|obviously|evidently|apparently) (?:<1>)(?:not|never|do not|did not|have no|have not|can not|"
     r"could not|prefer|think (?:nothing|little|you)|are (?:not|too)|were (?:not|never|too))|too (?:important|busy|"
     r"grand|proud) to (?:<1>)(?:answer|reply|return|call|write|respond|bother|be bothered)",
@@ -128,10 +130,9 @@ REPROACH = Phrases(
     r"at an end)|had enough of (?:this|your|being|waiting))",
     r"(?:very|extremely|deeply|most|so|bitterly|really|rather|beyond|incredibly|hugely) (?:disappointed|"
     r"disappointing|frustrated|frustrating|annoyed|angry|upset|irritated|offended|displeased|dismayed) <1>(?:in|with|"
-    r"by|at|that|how) <2>"
-    r"(?:you(?! (?:could not|can not|were not able))|your (?:<1>)(?:silence|behavio(?:u)?r|conduct|treatment|lack|"
-    r"firm|company|team)|the way|no one|nobody|(?:after|i have) <4>(?:nobody|no one|nothing|not|never)|how (?:you|"
-    r"i (?:was|have been))|this treatment|the lack|the silence)",
+    r"by|at|that|how) <2>(?:you(?! (?:could not|can not|were not able))|your (?:<1>)(?:silence|behavio(?:u)?r|"
+    r"conduct|treatment|lack|firm|company|team)|the way|no one|nobody|(?:after|i have) <4>(?:nobody|no one|nothing|"
+    r"not|never)|how (?:you|i (?:was|have been))|this treatment|the lack|the silence)",
     r"(?:disappointing|frustrating|annoying) <2>(?:after|that|how) <5>(?:nobody|no one|you|nothing|not)",
     r"(?:will not|would not|never|can not) (?:be )?<1>recommend(?:ing)? (?:you|your)|warn (?:<1>)(?:everyone|"
     r"everybody|people|others|friends|candidates)|make sure (?:that )?<1>(?:everyone|everybody|people|"
