@@ -23,6 +23,7 @@ from followup_tui.desk.finding import Finder
 from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.commands import Command, commands_of
 from followup_tui.tui.dialogs.find import Find
+from followup_tui.tui.dialogs.help import KeysHelp
 from followup_tui.tui.draft_keeper import DraftKeeper
 from followup_tui.tui.keymap import keymap
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
@@ -63,6 +64,7 @@ class FollowupApp(App[str]):
             priority=True,
             id="find",
         ),
+        Binding("f1", "keys", "Keys", tooltip="The keys of this place", show=False, priority=True, id="keys"),
         Binding("ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", show=False, priority=True, id="quit"),
         Binding("1", "switch_mode('board')", "Board", tooltip="The pipeline", show=False, id="place.board"),
         Binding("2", "switch_mode('today')", "Today", tooltip="What the day asks for", show=False, id="place.today"),
@@ -150,10 +152,15 @@ class FollowupApp(App[str]):
             self.post_message(DetailWanted(None if is_contact else chosen.id, chosen.id if is_contact else None))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is to be found twice at once."""
-        if action == "find":
-            return not any(isinstance(screen, Find) for screen in self.screen_stack)
+        """The palette and the keys are there once."""
+        once = {"find": Find, "keys": KeysHelp}.get(action)
+        if once is not None:
+            return not any(isinstance(screen, once) for screen in self.screen_stack)
         return super().check_action(action, parameters)
+
+    def action_keys(self) -> None:
+        """Show the keys of whatever is in front."""
+        self.push_screen(KeysHelp(self.screen, self))
 
     @on(DraftWanted)
     @work

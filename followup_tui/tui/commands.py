@@ -10,20 +10,21 @@ from textual.screen import Screen
 GROUPS = ("Here", "Follow-up", "Record", "Find and switch", "Take back", "The app", "Move about")
 """What keys are for, in the order in which they are listed; `Here` are those that only this place has."""
 
+_TO_APP = "app."
 _GROUP_OF = {
     name: group
     for group, names in {
-        "Follow-up": ("draft", "done", "snooze", "skip", "log", "why", "instead"),
-        "Record": ("open", "add", "edit", "delete", "star", "tag", "tags", "link", "address", "move", "select"),
-        "Find and switch": ("find", "narrow", "filter", "board", "today", "people"),
-        "Take back": ("undo", "redo", "changes"),
+        "Follow-up": "draft done snooze skip log why instead",
+        "Record": "open add edit delete move star tag open_link copy_address select move_left move_right",
+        "Find and switch": "find narrow show_all arrange order turn board today people insights",
+        "Take back": "undo redo changes",
+        "The app": "help keys settings suspend quit",
         "Move about": (
-            *("up", "down", "left", "right", "first", "last", "page_up", "page_down", "next", "previous", "back"),
-            *("cursor_up", "cursor_down", "cursor_left", "cursor_right"),
+            "up down left right before next previous first last section back page_up page_down"
+            " cursor_up cursor_down cursor_left cursor_right"
         ),
-        "The app": ("help", "quit", "suspend", "settings"),
     }.items()
-    for name in names
+    for name in names.split()
 }
 
 
@@ -49,19 +50,17 @@ def commands_of(screen: Screen[Any], app: App[Any]) -> list[Command]:
 
     What Textual binds itself is left out: those keys have no id, and move the cursor in a text.
     """
-    commands: dict[tuple[str, DOMNode], Command] = {}
-    for node, binding, enabled, _ in screen.active_bindings.values():
+    commands: dict[tuple[DOMNode, str], Command] = {}
+    for found, binding, enabled, _ in screen.active_bindings.values():
         if not enabled or binding.system or binding.id is None or not binding.description:
             continue
-        key = app.get_key_display(binding)
-        known = commands.get((binding.action, node)) or _command(binding, binding.id, node)
-        commands[binding.action, node] = known._replace(keys=tuple(dict.fromkeys((*known.keys, key))))
+        to_app = binding.action.startswith(_TO_APP)
+        node, action = (app, binding.action.removeprefix(_TO_APP)) if to_app else (found, binding.action)
+        sentence = binding.tooltip or binding.description
+        new = Command(binding.id, binding.description, sentence, (), group_of(binding), action, node)
+        known = commands.get((node, action), new)
+        commands[node, action] = known._replace(keys=(*known.keys, app.get_key_display(binding)))
     return sorted(commands.values(), key=lambda command: GROUPS.index(command.group))
-
-
-def _command(binding: Binding, name: str, node: DOMNode) -> Command:
-    sentence = binding.tooltip or binding.description
-    return Command(name, binding.description, sentence, (), group_of(binding), binding.action, node)
 
 
 def group_of(binding: Binding) -> str:

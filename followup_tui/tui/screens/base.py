@@ -20,7 +20,6 @@ from followup_tui.domain.phrases import kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.changes import Changes
-from followup_tui.tui.dialogs.help import KeysHelp
 from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.snooze import Snooze
@@ -89,7 +88,7 @@ class DeskScreen(RecordKeys):
         Binding("u", "undo", "Undo", tooltip="Take back the last change", id="undo"),
         Binding("ctrl+r", "redo", "Redo", tooltip="Make again what was taken back", id="redo", show=False),
         Binding("U", "changes", "Changes", tooltip="The last changes, to go back to", id="changes", show=False),
-        Binding("question_mark,f1", "help", "Keys", tooltip="The keys of this place", id="help"),
+        Binding("question_mark", "app.keys", "Keys", tooltip="The keys of this place", id="help"),
         Binding(
             "ctrl+z",
             "app.suspend_process",
@@ -268,7 +267,3 @@ class DeskScreen(RecordKeys):
         label = await self.app.push_screen_wait(Changes(self.services))
         if label is not None:
             self.tell(f"{label}.")
-
-    def action_help(self) -> None:
-        """The keys of this place."""
-        self.app.push_screen(KeysHelp(self, self.app))
