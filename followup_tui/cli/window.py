@@ -60,7 +60,7 @@ def _check_settings(context: Context) -> None:
 
 
 def _run(context: Context, path: Path, settings: Path) -> int:
-    
+
     from followup_tui.tui.desk_thread import DeskThread
 
     desk = DeskThread(lambda: context.open_desk(path))
