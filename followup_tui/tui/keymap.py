@@ -24,7 +24,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from followup_tui.domain.settings import SettingError
-from followup_tui.tui.widgets.fields import SafeTextArea
+from followup_tui.tui.widgets.declared import declared
 
 _PACKAGES: Final = ("followup_tui.tui.screens", "followup_tui.tui.dialogs")
 _OURS: Final = "followup_tui."
@@ -179,6 +179,11 @@ def keymap(keys: Mapping[str, str]) -> dict[str, str]:
     return {name: ",".join(read_keys(text)) for name, text in keys.items()}
 
 
+def key_of(name: str, default: str, keys: Mapping[str, str]) -> str:
+    """The key of a binding as a person writes it, the first if there are several."""
+    return written(read_keys(keys.get(name, default))[0])
+
+
 def _refused(name: str, reason: str) -> SettingError:
     return SettingError(f"keys.{name}", reason)
 
@@ -250,26 +255,16 @@ def _widgets(screen: type[Screen[Any]]) -> Iterator[type[Widget]]:
 
 
 def _bindings(owner: type[DOMNode]) -> Iterator[Bound]:
-    """The bindings of a class with those that it inherits, where it does not bind the key itself."""
-    by_key: dict[str, list[tuple[Binding, type[DOMNode]]]] = {}
-    for base in reversed(owner.__mro__):
-        if base is SafeTextArea:
-            by_key.clear()  # made with `inherit_bindings=False`, which Textual keeps to itself
-        if issubclass(base, DOMNode):
-            own: dict[str, list[tuple[Binding, type[DOMNode]]]] = {}
-            for binding in Binding.make_bindings(vars(base).get("BINDINGS", ())):
-                own.setdefault(binding.key, []).append((binding, base))
-            by_key.update(own)
+    """The bindings of a class with those that it inherits, each with all its keys."""
     merged: dict[tuple[str, str, type[DOMNode]], Bound] = {}
-    for key, bindings in by_key.items():
-        for binding, base in bindings:
-            name = (binding.id or "", binding.action, base)
-            known = merged.get(name)
-            merged[name] = (
-                known._replace(keys=(*known.keys, key))
-                if known
-                else Bound(binding.id or "", (key,), *_words(binding), binding.priority, base)
-            )
+    for binding, base in declared(owner):
+        name = (binding.id or "", binding.action, base)
+        known = merged.get(name)
+        merged[name] = (
+            known._replace(keys=(*known.keys, binding.key))
+            if known
+            else Bound(binding.id or "", (binding.key,), *_words(binding), binding.priority, base)
+        )
     yield from merged.values()
 
 

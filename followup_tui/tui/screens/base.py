@@ -23,6 +23,7 @@ from followup_tui.tui.dialogs.changes import Changes
 from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.snooze import Snooze
+from followup_tui.tui.keymap import key_of
 from followup_tui.tui.screens.record_keys import RECORD_KEYS, RecordKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
@@ -127,9 +128,17 @@ class DeskScreen(RecordKeys):
 
     def compose(self) -> ComposeResult:
         """Header, body, footer."""
-        yield PlaceBar(PLACES, self.PLACE)
+        yield PlaceBar(self._places(), self.PLACE)
         yield from self.compose_body()
         yield KeyBar()
+
+    def _places(self) -> tuple[Place, ...]:
+        """The places with the keys that they have now."""
+        keys = self.services.config.keys
+        return tuple(
+            place._replace(key=key_of(f"place.{place.name.lower()}", place.key, keys)) if keys else place
+            for place in PLACES
+        )
 
     async def on_mount(self) -> None:
         """Show the book."""
@@ -137,7 +146,7 @@ class DeskScreen(RecordKeys):
 
     async def on_desk_changed(self) -> None:
         """Show what changed; while another screen is in front, `on_screen_resume` will."""
-        if self.is_current:
+        if self.is_active:
             await self.show_anew()
 
     async def on_screen_resume(self) -> None:
@@ -154,7 +163,7 @@ class DeskScreen(RecordKeys):
         except FollowupError as error:
             self.tell(str(error), "warning")
             return
-        self.query_one(PlaceBar).show(standing)
+        self.query_one(PlaceBar).show(standing, self._places())
         self.refresh_bindings()
 
     def tell(self, message: str, severity: Severity = "information") -> None:

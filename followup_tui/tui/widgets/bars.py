@@ -5,10 +5,13 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from textual import events
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
+from followup_tui.tui.widgets.declared import declared_order
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 
@@ -57,10 +60,10 @@ class PlaceBar(Widget, can_focus=False):
         self._current = current
         self._standing: Standing | None = None
 
-    def show(self, standing: Standing) -> None:
-        """Tell another date or other counts."""
-        if standing != self._standing:
-            self._standing = standing
+    def show(self, standing: Standing, places: Sequence[Place]) -> None:
+        """Tell another date or other counts, or that the places have other keys."""
+        if (standing, places) != (self._standing, self._places):
+            self._standing, self._places = standing, places
             self.refresh()
 
     def render(self) -> Content:
@@ -151,8 +154,8 @@ class KeyBar(Widget, can_focus=False):
     def _keys(self) -> Iterable[tuple[str, str, str]]:
         """Key, how it is written, and what it does, for each action that is shown and available."""
         seen = set()
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and enabled and binding.action not in seen:
+        for binding in _in_declared_order(self.screen.active_bindings.values()):
+            if binding.show and binding.action not in seen:
                 seen.add(binding.action)
                 yield binding.key, self.app.get_key_display(binding), binding.description
 
@@ -162,3 +165,14 @@ class KeyBar(Widget, can_focus=False):
         for spot in self._spots:
             if spot.start <= x < spot.end:
                 self.app.simulate_key(spot.key)
+
+
+def _in_declared_order(active: Iterable[ActiveBinding]) -> Iterable[Binding]:
+    """The bindings that can be used, each where its class declares it: Textual puts one with a new key at the end."""
+    by_node: dict[DOMNode, list[Binding]] = {}
+    for node, binding, enabled, _ in active:
+        if enabled:
+            by_node.setdefault(node, []).append(binding)
+    for node, bindings in by_node.items():
+        places = declared_order(type(node))
+        yield from sorted(bindings, key=lambda binding: places.get(binding.id or "", len(places)))

@@ -1,0 +1,40 @@
+"""The bindings of a class as they stand in its source, whatever keys the user has given them since."""
+
+from functools import cache
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from followup_tui.tui.widgets.fields import SafeTextArea
+
+
+class Declared(NamedTuple):
+    """A binding for one key, and the class that declares it."""
+
+    binding: Binding
+    owner: type[DOMNode]
+
+
+@cache
+def declared(owner: type[DOMNode]) -> tuple[Declared, ...]:
+    """The bindings of a class and those that it inherits, where it does not bind the key itself: one for each key."""
+    by_key: dict[str, list[Declared]] = {}
+    for base in reversed(owner.__mro__):
+        if base is SafeTextArea:
+            by_key.clear()  # made with `inherit_bindings=False`, which Textual keeps to itself
+        if issubclass(base, DOMNode):
+            own: dict[str, list[Declared]] = {}
+            for binding in Binding.make_bindings(vars(base).get("BINDINGS", ())):
+                own.setdefault(binding.key, []).append(Declared(binding, base))
+            by_key.update(own)
+    return tuple(each for bindings in by_key.values() for each in bindings)
+
+
+@cache
+def declared_order(owner: type[DOMNode]) -> dict[str, int]:
+    """Where the binding of an id stands among them: a footer keeps that order when keys are bound anew."""
+    places: dict[str, int] = {}
+    for place, each in enumerate(declared(owner)):
+        places.setdefault(each.binding.id or "", place)
+    return places
