@@ -1,7 +1,6 @@
 """The pipeline as a board: who is overdue, who is next, and where everything stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from textual import on, work
@@ -39,7 +38,6 @@ D  look at a demo           \
 """
 
 
-@dataclass
 class DemoWanted(Message):
     """The user wants to look at a made-up book. The app opens it; nothing of the user's is touched."""
 
