@@ -26,6 +26,7 @@ from followup_tui.tui.screens.what_to_say import what_to_say
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
+from followup_tui.tui.widgets.letter import Letter
 from followup_tui.tui.widgets.safe import notify, shown
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -91,7 +92,7 @@ class DraftScreen(Screen[Sent | None]):
                 subject.border_title = "Subject"
                 subject.display = draft.channel == "email" or bool(draft.subject)
                 yield subject
-                body = SafeTextArea(draft.body, id="body", tab_behavior="focus")
+                body = Letter(draft.body, id="body")
                 body.border_title = "Message"
                 yield body
             with VerticalScroll(id="side", can_focus=True) as side:
