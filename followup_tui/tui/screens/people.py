@@ -47,6 +47,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
 
     PLACE = "People"
     CSS_PATH = "people.tcss"
+    AUTO_FOCUS = "Table"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The contact with everything about them", id="people.open"),
