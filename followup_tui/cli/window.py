@@ -1,10 +1,12 @@
 """Opening the app: the book loads in its own thread while Textual does, and is sound before the screen changes."""
 
 import argparse
+import gc
 import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
@@ -13,6 +15,13 @@ from followup_tui.config_file import ConfigFile
 from followup_tui.crash import report_text
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup_tui.domain.templates import Template
+    from followup_tui.tui.app import FollowupApp
+    from followup_tui.tui.desk_thread import DeskThread
 
 _BROKEN = 3
 
@@ -60,23 +69,15 @@ def _check_settings(context: Context) -> None:
 
 
 def _run(context: Context, path: Path, settings: Path) -> int:
-
     from followup_tui.tui.desk_thread import DeskThread
 
+    # A big book makes half a million objects at once, none of them garbage; the app collects once it stands.
+    gc.disable()
     desk = DeskThread(lambda: context.open_desk(path))
     try:
-        from followup_tui.exchange.template_files import load_templates
-        from followup_tui.tui.app import FollowupApp
-        from followup_tui.tui.services import Services
-
-        loaded = load_templates(context.config_path.parent / "templates")
-        services = Services(desk, context.clock, context.config, loaded.templates, ConfigFile(settings))
-        _check_settings(context)
-        desk.wait_till_ready()
-        app = FollowupApp(services, path.parent)
+        app = _app(desk, context, path, settings)
         sentence = app.run()
-        trouble = app.save_all()
-        for line in (sentence, trouble):
+        for line in (sentence, app.save_all()):
             if line:
                 complain(line)
         if app.crash_text.getvalue():
@@ -85,3 +86,19 @@ def _run(context: Context, path: Path, settings: Path) -> int:
         return 0
     finally:
         desk.close()
+
+
+def _app(desk: "DeskThread", context: Context, path: Path, settings: Path) -> "FollowupApp":
+    """The window, once the book is open and the settings are sound. Raises FollowupError."""
+    from followup_tui.tui.app import FollowupApp
+    from followup_tui.tui.services import Services
+
+    def letters() -> "Sequence[Template]":
+        from followup_tui.exchange.template_files import load_templates
+
+        return load_templates(context.config_path.parent / "templates").templates
+
+    services = Services(desk, context.clock, context.config, letters, ConfigFile(settings))
+    _check_settings(context)
+    desk.wait_till_ready()
+    return FollowupApp(services, path.parent)

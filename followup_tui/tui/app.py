@@ -1,13 +1,15 @@
 """The app: it switches between places, listens for changes of the book and of time, and ends without losing a word."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
 import threading
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual import on, work
@@ -16,32 +18,38 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from followup_tui.config import Config
-from followup_tui.desk import drafts
 from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.finding import Finder
 from followup_tui.domain.errors import FollowupError
-from followup_tui.tui.commands import Command, commands_of
-from followup_tui.tui.dialogs.find import Find
-from followup_tui.tui.dialogs.help import KeysHelp
-from followup_tui.tui.draft_keeper import DraftKeeper
-from followup_tui.tui.keymap import keymap
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
-from followup_tui.tui.screens.detail import DetailScreen
-from followup_tui.tui.screens.draft import DraftScreen, told
-from followup_tui.tui.screens.people import PeopleScreen
-from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, OURS, own_variables
 from followup_tui.tui.widgets.fields import PasteWanted
 from followup_tui.tui.widgets.safe import notify
 
+if TYPE_CHECKING:
+    from followup_tui.desk.drafts import Opened
+    from followup_tui.desk.finding import Finder
+    from followup_tui.tui.draft_keeper import DraftKeeper
+    from followup_tui.tui.screens.people import PeopleScreen
+    from followup_tui.tui.screens.today import TodayScreen
+
 # Another window's change is to be seen within a second; a look costs two `stat`s.
 _LOOK_FOR_CHANGES_SECONDS = 0.5
 # The words of a date change by the minute; within one they are to be right again.
 _LOOK_AT_CLOCK_SECONDS = 20
+_SOON_NEEDED = (
+    "followup_tui.tui.screens.detail",
+    "followup_tui.tui.screens.draft",
+    "followup_tui.tui.screens.today",
+    "followup_tui.tui.dialogs.find",
+    "followup_tui.tui.dialogs.quick_add",
+    "followup_tui.tui.dialogs.opportunity_form",
+)
+"""Modules that are loaded while the user looks at the board, so that the first key finds them there."""
+
 # A terminal that was closed may keep the app from ending properly; by then all is on the disk.
 _END_ANYWAY_SECONDS = 3
 
@@ -82,11 +90,11 @@ class FollowupApp(App[str]):
         self.error_console = Console(file=self.crash_text, width=120)
         self.services = services
         self.add_mode("board", lambda: BoardScreen(services))
-        self.add_mode("today", lambda: TodayScreen(services))
-        self.add_mode("people", lambda: PeopleScreen(services))
+        self.add_mode("today", self._make_today)
+        self.add_mode("people", self._make_people)
         terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
         self.copier = Clipboard(clipboard_folder, osc52=terminal)
-        self.finder = Finder()
+        self._finder: Finder | None = None
         self._keepers: list[DraftKeeper] = []
 
     def get_driver_class(self) -> type[Driver]:
@@ -95,13 +103,17 @@ class FollowupApp(App[str]):
 
     async def on_mount(self) -> None:
         """Begin to listen: to the desk, to other processes, to the clock, to the system."""
-        self.set_keymap(keymap(self.services.config.keys))
+        if self.services.config.keys:
+            from followup_tui.tui.keymap import keymap
+
+            self.set_keymap(keymap(self.services.config.keys))
         await self.services.desk.ask(Desk.subscribe, self._hear)
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
         self._heed_signals()
         for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
             notify(self, notice, severity="warning", timeout=10)
+        self.call_after_refresh(self._settle_in)
 
     # Settings
 
@@ -111,9 +123,30 @@ class FollowupApp(App[str]):
 
     def use(self, config: Config) -> None:
         """Look and listen by other settings from now on."""
+        from followup_tui.tui.keymap import keymap
+
         self.services.config = config
         self.theme = config.theme or DEFAULT
         self.set_keymap(keymap(config.keys))
+
+    def _make_today(self) -> "TodayScreen":
+        from followup_tui.tui.screens.today import TodayScreen
+
+        return TodayScreen(self.services)
+
+    def _make_people(self) -> "PeopleScreen":
+        from followup_tui.tui.screens.people import PeopleScreen
+
+        return PeopleScreen(self.services)
+
+    @work(thread=True)
+    def _settle_in(self) -> None:
+        """What can wait until the board is seen: what the next keys will need, and the collector's first look."""
+        for name in _SOON_NEEDED:
+            import_module(name)
+        # What is there now stays; the collector need not walk through a big book again and again.
+        gc.freeze()
+        gc.enable()
 
     # Changes
 
@@ -137,12 +170,19 @@ class FollowupApp(App[str]):
 
     @on(DetailWanted)
     def _open_detail(self, event: DetailWanted) -> None:
+        from followup_tui.tui.screens.detail import DetailScreen
+
         self.push_screen(DetailScreen(self.services, opportunity_id=event.opportunity_id, contact_id=event.contact_id))
 
     @work
     async def action_find(self) -> None:
         """Find anything, and open or do it."""
-        chosen = await self.push_screen_wait(Find(self.services, self.finder, commands_of(self.screen, self)))
+        from followup_tui.desk.finding import Finder
+        from followup_tui.tui.commands import Command, commands_of
+        from followup_tui.tui.dialogs.find import Find
+
+        self._finder = self._finder or Finder()
+        chosen = await self.push_screen_wait(Find(self.services, self._finder, commands_of(self.screen, self)))
         if isinstance(chosen, Command):
             await self.run_action(chosen.action, chosen.node)
         elif chosen is not None and chosen.what == "draft":
@@ -153,6 +193,9 @@ class FollowupApp(App[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The palette and the keys are there once."""
+        from followup_tui.tui.dialogs.find import Find
+        from followup_tui.tui.dialogs.help import KeysHelp
+
         once = {"find": Find, "keys": KeysHelp}.get(action)
         if once is not None:
             return not any(isinstance(screen, once) for screen in self.screen_stack)
@@ -160,12 +203,17 @@ class FollowupApp(App[str]):
 
     def action_keys(self) -> None:
         """Show the keys of whatever is in front."""
+        from followup_tui.tui.dialogs.help import KeysHelp
+
         self.push_screen(KeysHelp(self.screen, self))
 
     @on(DraftWanted)
     @work
     async def _open_draft(self, event: DraftWanted) -> None:
         """Write at a draft, and say on the screen underneath what came of it."""
+        from followup_tui.tui.draft_keeper import DraftKeeper
+        from followup_tui.tui.screens.draft import DraftScreen, told
+
         try:
             opened = await self._opened(event)
         except FollowupError as error:
@@ -183,8 +231,11 @@ class FollowupApp(App[str]):
         if sent is not None:
             told(self.screen, sent, self.services)
 
-    async def _opened(self, wanted: DraftWanted) -> drafts.Opened:
-        desk, templates, target = self.services.desk, self.services.templates, wanted.target
+    async def _opened(self, wanted: DraftWanted) -> "Opened":
+        from followup_tui.desk import drafts
+
+        desk, target = self.services.desk, wanted.target
+        templates = await asyncio.to_thread(lambda: self.services.templates)
         if wanted.draft_id is not None:
             return await desk.ask(drafts.open_draft, wanted.draft_id)
         if target.follow_up is not None:

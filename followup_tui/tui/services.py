@@ -1,16 +1,19 @@
 """What screens are given when they are made: the desk, the clock, the settings, the clipboard, the letters."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
 from followup_tui.config_file import ConfigFile
-from followup_tui.domain.templates import Template
 from followup_tui.domain.when import Understood, understand
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.widgets.when_field import Times
+
+if TYPE_CHECKING:
+    from followup_tui.domain.templates import Template
 
 
 @dataclass(slots=True)
@@ -21,9 +24,18 @@ class Services:
     clock: Clock
     config: Config
     """What holds now; the app puts another one here when a setting is changed."""
-    templates: Sequence[Template]
+    load_templates: "Callable[[], Sequence[Template]]"
+    """Reads the letters; needed when one is written, not at the start."""
     settings: ConfigFile
     """Where a changed setting is written to."""
+    _templates: "Sequence[Template]" = field(default=(), init=False)
+
+    @property
+    def templates(self) -> "Sequence[Template]":
+        """The letters there are, the user's own among them. The first call reads files: not for the event loop."""
+        if not self._templates:
+            self._templates = self.load_templates()
+        return self._templates
 
     def now(self) -> datetime:
         """This moment in the user's zone."""

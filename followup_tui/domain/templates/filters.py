@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from followup_tui.domain.templates import salutation
+from followup_tui.domain import salutation
 from followup_tui.domain.templates.fields import Shape
 
 Argument = str | int | None

@@ -18,11 +18,6 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
-from followup_tui.tui.dialogs.ask import AskLine
-from followup_tui.tui.dialogs.changes import Changes
-from followup_tui.tui.dialogs.quick_add import QuickAdd
-from followup_tui.tui.dialogs.reading import Reading
-from followup_tui.tui.dialogs.snooze import Snooze
 from followup_tui.tui.keymap import key_of
 from followup_tui.tui.screens.record_keys import RECORD_KEYS, RecordKeys
 from followup_tui.tui.services import Services
@@ -201,6 +196,8 @@ class DeskScreen(RecordKeys):
     @work
     async def action_done(self) -> None:
         """Log the follow-up as done, asking for a reason where it is too early."""
+        from followup_tui.tui.dialogs.ask import AskLine
+
         follow_up = self.target().follow_up
         if follow_up is None:
             return
@@ -219,6 +216,8 @@ class DeskScreen(RecordKeys):
     @work
     async def action_snooze(self) -> None:
         """Put the follow-up off."""
+        from followup_tui.tui.dialogs.snooze import Snooze
+
         follow_up = self.target().follow_up
         if follow_up is None:
             return
@@ -232,6 +231,8 @@ class DeskScreen(RecordKeys):
     @work
     async def action_skip(self) -> None:
         """Strike the follow-up off."""
+        from followup_tui.tui.dialogs.ask import AskLine
+
         follow_up = self.target().follow_up
         if follow_up is None:
             return
@@ -244,6 +245,8 @@ class DeskScreen(RecordKeys):
 
     def action_why(self) -> None:
         """Say why the follow-up is there."""
+        from followup_tui.tui.dialogs.reading import Reading
+
         follow_up = self.target().follow_up
         if follow_up is not None:
             text = f"{follow_up.rule}  {follow_up.reason}\n\n{when_words(follow_up, self.services.now())}"
@@ -264,6 +267,8 @@ class DeskScreen(RecordKeys):
     @work
     async def action_add(self) -> None:
         """Add an opportunity, and go to it where this place shows it."""
+        from followup_tui.tui.dialogs.quick_add import QuickAdd
+
         added = await self.app.push_screen_wait(QuickAdd(self.services))
         if added is not None:
             await self.show_anew()
@@ -273,6 +278,8 @@ class DeskScreen(RecordKeys):
     @work
     async def action_changes(self) -> None:
         """Show the last changes, and go back to before one of them."""
+        from followup_tui.tui.dialogs.changes import Changes
+
         label = await self.app.push_screen_wait(Changes(self.services))
         if label is not None:
             self.tell(f"{label}.")

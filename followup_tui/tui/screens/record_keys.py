@@ -18,17 +18,9 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, kind_words
 from followup_tui.domain.records import Contact, Direction, Interview, Opportunity, Outcome, Stage
 from followup_tui.store.changes import ChangeSet
-from followup_tui.tui.dialogs.ask import AskLine
-from followup_tui.tui.dialogs.choose import Choice, Choose
-from followup_tui.tui.dialogs.contact_form import ContactForm
-from followup_tui.tui.dialogs.delete import Delete
+from followup_tui.tui.dialogs.choose import Choice
 from followup_tui.tui.dialogs.form import Form
-from followup_tui.tui.dialogs.interview_form import InterviewForm
-from followup_tui.tui.dialogs.log import LogAnswer, LogTouchpoint, Whom
-from followup_tui.tui.dialogs.offer import OfferDeadline
-from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
-from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
-from followup_tui.tui.dialogs.tags import Tags
+from followup_tui.tui.dialogs.log import LogAnswer
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import Severity
 
@@ -112,6 +104,8 @@ class RecordKeys(Screen[None]):
 
     async def log_for(self, target: "Target", *, direction: Direction = "out") -> None:
         """Log a touchpoint about `target`; `direction` is what the form begins with. For a worker."""
+        from followup_tui.tui.dialogs.log import LogTouchpoint, Whom
+
         people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
         form = LogTouchpoint(
             "Log a touchpoint",
@@ -127,6 +121,8 @@ class RecordKeys(Screen[None]):
 
     async def _keep_log(self, answer: LogAnswer, target: "Target") -> None:
         """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
+        from followup_tui.tui.dialogs.ask import AskLine
+
         follow_up = target.follow_up if _is_done_by(target.follow_up, answer) else None
         reason = None
         early = agenda.too_early(follow_up, self.services.now()) if follow_up is not None else None
@@ -159,6 +155,10 @@ class RecordKeys(Screen[None]):
             self.tell("Saved. u takes it back.")
 
     async def _form(self, record: Held) -> Form[Any]:
+        from followup_tui.tui.dialogs.contact_form import ContactForm
+        from followup_tui.tui.dialogs.interview_form import InterviewForm
+        from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
+
         if isinstance(record, Opportunity):
             return await OpportunityForm.of(self.services, record)
         if isinstance(record, Contact):
@@ -174,6 +174,8 @@ class RecordKeys(Screen[None]):
 
     async def delete(self, ids: Sequence[str]) -> bool:
         """Ask about deleting these records and do so; whether they are gone. For a worker."""
+        from followup_tui.tui.dialogs.delete import Delete
+
         doomed = await self.perform(deleting.deletion, ids)
         if doomed is None or not doomed.records or not await self.app.push_screen_wait(Delete(doomed)):
             return False
@@ -191,6 +193,8 @@ class RecordKeys(Screen[None]):
     @work
     async def action_tag(self) -> None:
         """Change its tags."""
+        from followup_tui.tui.dialogs.tags import Tags
+
         record = self.record()
         if not isinstance(record, Opportunity | Contact):
             return
@@ -232,6 +236,8 @@ class RecordKeys(Screen[None]):
     @work
     async def action_move_stage(self) -> None:
         """Ask for the stage, and move it there."""
+        from followup_tui.tui.dialogs.choose import Choose
+
         record, target = self.record(), self.target()
         if not isinstance(record, Opportunity):
             return
@@ -253,6 +259,9 @@ class RecordKeys(Screen[None]):
 
     async def _close(self, opportunity: Opportunity, people: Sequence[Contact]) -> bool:
         """Ask how it ended, and with whom to stay in touch; going back from either leaves it where it is."""
+        from followup_tui.tui.dialogs.choose import Choose
+        from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
+
         title = f"How did it end with {opportunity.company}?"
         ending = await self.app.push_screen_wait(Choose(title, _ENDINGS))
         if ending is None:
@@ -264,6 +273,8 @@ class RecordKeys(Screen[None]):
         return self._told(await self.perform(moving.close, opportunity.id, cast("Outcome", ending) or None, kept))
 
     async def _take_offer(self, opportunity: Opportunity) -> bool:
+        from followup_tui.tui.dialogs.offer import OfferDeadline
+
         config = self.services.config
         question = OfferDeadline(
             opportunity.company,

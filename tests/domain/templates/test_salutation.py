@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup_tui.domain.templates.salutation import first_name, formal_name
+from followup_tui.domain.salutation import first_name, formal_name
 
 
 @pytest.mark.parametrize(
