@@ -67,6 +67,10 @@ def meaning(app: FollowupApp, name: str) -> str:
     return f"{app.screen.query_one(f'#{name} > Static', Static).render()}"
 
 
+def is_at_board(app: FollowupApp) -> bool:
+    return isinstance(app.screen, BoardScreen)
+
+
 def is_asking(app: FollowupApp) -> bool:
     return isinstance(app.screen, Choose)
 
@@ -147,7 +151,7 @@ async def test_e_edits_the_card_and_saves_as_one_step(make_app: MakeApp) -> None
         await write(pilot, "location", "Lugo")
         await write(pilot, "people", "Ben Cho")
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, BoardScreen)
+        assert is_at_board(app)
         stored = opportunities(app)["opp-1"]
         assert (stored.location, stored.contact_ids, stored.company) == ("Lugo", ("con-2",), "Globex")
         await press(pilot, "u")
@@ -228,7 +232,7 @@ async def test_escape_leaves_an_untouched_form_at_once_and_asks_about_a_touched_
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await edit(pilot)
         await press(pilot, "escape")
-        assert isinstance(app.screen, BoardScreen)
+        assert is_at_board(app)
         form = await edit(pilot)
         await write(pilot, "location", "Lugo")
         await press(pilot, "escape")
@@ -236,7 +240,7 @@ async def test_escape_leaves_an_untouched_form_at_once_and_asks_about_a_touched_
         await press(pilot, "b")
         assert app.screen is form
         await press(pilot, "escape", "d")
-        assert isinstance(app.screen, BoardScreen)
+        assert is_at_board(app)
         assert opportunities(app)["opp-1"].location is None
 
 
@@ -409,7 +413,7 @@ async def test_a_form_shows_what_is_stored_as_text_and_keeps_it(make_app: MakeAp
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await edit(pilot, "opp-9")
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, BoardScreen)
+        assert is_at_board(app)
         assert opportunities(app)["opp-9"] == odd
         assert steps(app) == 1
     assert book_path.exists()

@@ -17,9 +17,9 @@ from followup_tui.tui.dialogs.tags import tag_field
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
-from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.pick import Alternative, Pick
 
-_NO, _YES = Option("", "no"), Option("yes", "yes")
+_NO, _YES = Alternative("", "no"), Alternative("yes", "yes")
 _MOST_DAYS = 36_500
 
 
@@ -48,8 +48,8 @@ class ContactForm(Form[Contact]):
     def rows(self) -> list[Row]:
         """Who they are, how to reach them, how they are kept in touch with."""
         values, usual = self._values, self._services.config.numbers.keep_in_touch_days
-        roles = [Option(role, role.replace("_", " ")) for role in CONTACT_ROLES]
-        channels = [Option("", "any"), *(Option(channel, channel.replace("_", " ")) for channel in CHANNELS)]
+        roles = [Alternative(role, role.replace("_", " ")) for role in CONTACT_ROLES]
+        channels = [Alternative("", "any"), *(Alternative(channel, channel.replace("_", " ")) for channel in CHANNELS)]
         connected = DateField(
             self._services.times(past=True), values.linkedin_connected_at, with_time=True, id="connected"
         )

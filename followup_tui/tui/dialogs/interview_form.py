@@ -10,7 +10,7 @@ from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.dialogs.people_field import PeopleField
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
-from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.promise_rows import PromiseRows
 
 _POINTS_HINT = "what is worth coming back to, one a line"
@@ -45,8 +45,8 @@ class InterviewForm(Form[Interview]):
     def rows(self) -> list[Row]:
         """When and with whom first, what came of it below."""
         values, times = self._values, self._services.times()
-        formats = [Option(name, name) for name in INTERVIEW_FORMATS]
-        statuses = [Option(name, name) for name in INTERVIEW_STATUSES]
+        formats = [Alternative(name, name) for name in INTERVIEW_FORMATS]
+        statuses = [Alternative(name, name) for name in INTERVIEW_STATUSES]
         starts = DateField(
             times, values.starts_at or None, with_time=True, placeholder="tue 3pm, 27 nov 15:00", id="starts"
         )

@@ -13,12 +13,12 @@ from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
 from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField
-from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.when_field import Times
 
-_NOBODY = Option("", "nobody known")
-_DIRECTIONS = [Option("out", "I did"), Option("in", "They did")]
-_ANSWER = [Option("", "no"), Option("yes", "yes, it asks for one")]
+_NOBODY = Alternative("", "nobody known")
+_DIRECTIONS = [Alternative("out", "I did"), Alternative("in", "They did")]
+_ANSWER = [Alternative("", "no"), Alternative("yes", "yes, it asks for one")]
 # How something of these kinds is usually done, whatever the person prefers otherwise.
 _USUAL_CHANNELS = {"met": "in_person", "connect": "linkedin"}
 
@@ -74,9 +74,9 @@ class LogTouchpoint(Form[LogAnswer]):
 
     def rows(self) -> list[Row]:
         """With whom and what first, the text last."""
-        people = [*(Option(person.contact_id, person.name) for person in self._people), _NOBODY]
-        kinds = [Option(kind, KINDS[kind]) for kind in TOUCHPOINT_KINDS]
-        channels = [Option(channel, channel.replace("_", " ")) for channel in CHANNELS]
+        people = [*(Alternative(person.contact_id, person.name) for person in self._people), _NOBODY]
+        kinds = [Alternative(kind, KINDS[kind]) for kind in TOUCHPOINT_KINDS]
+        channels = [Alternative(channel, channel.replace("_", " ")) for channel in CHANNELS]
         first = people[0].value
         return [
             Row("With", Pick(people, first, id="whom")),

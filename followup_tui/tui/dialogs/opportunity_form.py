@@ -19,12 +19,12 @@ from followup_tui.tui.dialogs.tags import tag_field
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField
-from followup_tui.tui.widgets.pick import Option, Pick
+from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.safe import shown
 
-_BY_ITSELF = Option("", "automatic")
-_UNKNOWN = Option("", "unknown")
-_STARS = [Option(str(count), "★" * count or "none") for count in range(4)]
+_BY_ITSELF = Alternative("", "automatic")
+_UNKNOWN = Alternative("", "unknown")
+_STARS = [Alternative(str(count), "★" * count or "none") for count in range(4)]
 
 
 class OpportunityForm(Form[Opportunity]):
@@ -53,8 +53,8 @@ class OpportunityForm(Form[Opportunity]):
     def rows(self) -> list[Row]:
         """What identifies it first, what is rarely known last."""
         values, services = self._values, self._services
-        stages = [Option(name, title) for name, title in services.config.stages.titles.items()]
-        outcomes = [_UNKNOWN, *(Option(name, words) for name, words in OUTCOMES.items())]
+        stages = [Alternative(name, title) for name, title in services.config.stages.titles.items()]
+        outcomes = [_UNKNOWN, *(Alternative(name, words) for name, words in OUTCOMES.items())]
         here = self._edited.contact_ids if self._edited else ()
         return [
             Row("Company", SafeInput(values.company, id="company", compact=True)),
@@ -87,8 +87,8 @@ class OpportunityForm(Form[Opportunity]):
         return [Row("Interview", Static(shown(words), id="interview"))]
 
     @staticmethod
-    def _people_options(people: Sequence[Person]) -> list[Option]:
-        return [_BY_ITSELF, *(Option(person.name, person.name) for person in people)]
+    def _people_options(people: Sequence[Person]) -> list[Alternative]:
+        return [_BY_ITSELF, *(Alternative(person.name, person.name) for person in people)]
 
     def _company(self) -> str:
         return self.line("company") if self.is_mounted else self._values.company

@@ -17,25 +17,19 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, kind_words
 from followup_tui.domain.records import Contact, Direction, Interview, Opportunity, Outcome, Stage
-from followup_tui.store.changes import ChangeSet
-from followup_tui.tui.dialogs.choose import Choice
-from followup_tui.tui.dialogs.form import Form
-from followup_tui.tui.dialogs.log import LogAnswer
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import Severity
 
 if TYPE_CHECKING:
+    from followup_tui.tui.dialogs.choose import Choice
+    from followup_tui.tui.dialogs.form import Form
+    from followup_tui.tui.dialogs.log import LogAnswer
     from followup_tui.tui.screens.base import Target
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 Held = Opportunity | Contact | Interview
 """What the keys can act on."""
-
-_ENDINGS = (
-    *(Choice(name[0], words, "", name) for name, words in OUTCOMES.items()),
-    Choice("u", "unknown", "nothing is said about it", ""),
-)
 
 RECORD_KEYS: Final[list[BindingType]] = [
     Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
@@ -119,7 +113,7 @@ class RecordKeys(Screen[None]):
         if answer is not None:
             self.tell(f"Logged: {kind_words(answer.kind)}. u takes it back.")
 
-    async def _keep_log(self, answer: LogAnswer, target: "Target") -> None:
+    async def _keep_log(self, answer: "LogAnswer", target: "Target") -> None:
         """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
         from followup_tui.tui.dialogs.ask import AskLine
 
@@ -154,7 +148,7 @@ class RecordKeys(Screen[None]):
         if form is not None and await self.app.push_screen_wait(form) is not None:
             self.tell("Saved. u takes it back.")
 
-    async def _form(self, record: Held) -> Form[Any]:
+    async def _form(self, record: Held) -> "Form[Any]":
         from followup_tui.tui.dialogs.contact_form import ContactForm
         from followup_tui.tui.dialogs.interview_form import InterviewForm
         from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
@@ -179,7 +173,8 @@ class RecordKeys(Screen[None]):
         doomed = await self.perform(deleting.deletion, ids)
         if doomed is None or not doomed.records or not await self.app.push_screen_wait(Delete(doomed)):
             return False
-        return self._told(await self.perform(deleting.delete, ids))
+        change = await self.perform(deleting.delete, ids)
+        return self._told(change.label if change is not None else None)
 
     # One key
 
@@ -236,7 +231,7 @@ class RecordKeys(Screen[None]):
     @work
     async def action_move_stage(self) -> None:
         """Ask for the stage, and move it there."""
-        from followup_tui.tui.dialogs.choose import Choose
+        from followup_tui.tui.dialogs.choose import Choice, Choose
 
         record, target = self.record(), self.target()
         if not isinstance(record, Opportunity):
@@ -255,7 +250,8 @@ class RecordKeys(Screen[None]):
             return await self._close(opportunity, people)
         if stage == "offer" and opportunity.stage != "offer":
             return await self._take_offer(opportunity)
-        return self._told(await self.perform(pipeline.move, opportunity.id, stage))
+        change = await self.perform(pipeline.move, opportunity.id, stage)
+        return self._told(change.label if change is not None else None)
 
     async def _close(self, opportunity: Opportunity, people: Sequence[Contact]) -> bool:
         """Ask how it ended, and with whom to stay in touch; going back from either leaves it where it is."""
@@ -263,14 +259,15 @@ class RecordKeys(Screen[None]):
         from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
 
         title = f"How did it end with {opportunity.company}?"
-        ending = await self.app.push_screen_wait(Choose(title, _ENDINGS))
+        ending = await self.app.push_screen_wait(Choose(title, _endings()))
         if ending is None:
             return False
         others = [person for person in people if not person.keep_in_touch]
         kept = await self.app.push_screen_wait(StayInTouch(others)) if others else ()
         if kept is None:
             return False
-        return self._told(await self.perform(moving.close, opportunity.id, cast("Outcome", ending) or None, kept))
+        change = await self.perform(moving.close, opportunity.id, cast("Outcome", ending) or None, kept)
+        return self._told(change.label if change is not None else None)
 
     async def _take_offer(self, opportunity: Opportunity) -> bool:
         from followup_tui.tui.dialogs.offer import OfferDeadline
@@ -284,16 +281,25 @@ class RecordKeys(Screen[None]):
         deadline = await self.app.push_screen_wait(question)
         if deadline is None:
             return False
-        return self._told(await self.perform(moving.offer, opportunity.id, deadline.day))
+        change = await self.perform(moving.offer, opportunity.id, deadline.day)
+        return self._told(change.label if change is not None else None)
 
-    def _told(self, change: ChangeSet | None) -> bool:
-        if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
-        return change is not None
+    def _told(self, label: str | None) -> bool:
+        if label is not None:
+            self.tell(f"{label}. u takes it back.")
+        return label is not None
 
 
-def _is_done_by(follow_up: FollowUp | None, answer: LogAnswer) -> bool:
+def _is_done_by(follow_up: FollowUp | None, answer: "LogAnswer") -> bool:
     """Whether what was logged is what the follow-up at the cursor asks for."""
     if follow_up is None or answer.direction != "out":
         return False
     return (follow_up.kind, follow_up.contact_id) == (answer.kind, answer.contact_id)
+
+
+def _endings() -> "list[Choice[str]]":
+    """How an opportunity can end."""
+    from followup_tui.tui.dialogs.choose import Choice
+
+    endings = [Choice(name[0], words, "", name) for name, words in OUTCOMES.items()]
+    return [*endings, Choice("u", "unknown", "nothing is said about it", "")]

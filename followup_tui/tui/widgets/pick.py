@@ -15,7 +15,7 @@ from followup_tui.domain.text import fold, visible
 from followup_tui.tui.widgets.cells import fit
 
 
-class Option(NamedTuple):
+class Alternative(NamedTuple):
     """One of the few: its value, and how it is called."""
 
     value: str
@@ -53,7 +53,7 @@ class Pick(Widget, can_focus=True):
             """The field that sent the message."""
             return self.pick
 
-    def __init__(self, options: Sequence[Option], value: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, options: Sequence[Alternative], value: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         """A field with these options, `value` being taken; the first one if there is no such option."""
         super().__init__(id=id)
         self._options = tuple(options)
@@ -70,7 +70,7 @@ class Pick(Widget, can_focus=True):
         self._index = self._index_of(value)
         self.refresh()
 
-    def set_options(self, options: Sequence[Option]) -> None:
+    def set_options(self, options: Sequence[Alternative]) -> None:
         """Offer others; the same value stays taken where it is still there."""
         value = self.value
         self._options = tuple(options)
