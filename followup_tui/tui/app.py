@@ -17,7 +17,6 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
-from followup_tui.config import Config
 from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
@@ -26,15 +25,16 @@ from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, OURS, own_variables
-from followup_tui.tui.widgets.fields import PasteWanted
 from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
     from followup_tui.desk.drafts import Opened
     from followup_tui.desk.finding import Finder
+    from followup_tui.tui.dialogs.settings import SettingsChanged
     from followup_tui.tui.draft_keeper import DraftKeeper
     from followup_tui.tui.screens.people import PeopleScreen
     from followup_tui.tui.screens.today import TodayScreen
+    from followup_tui.tui.widgets.fields import PasteWanted
 
 # Another window's change is to be seen within a second; a look costs two `stat`s.
 _LOOK_FOR_CHANGES_SECONDS = 0.5
@@ -77,6 +77,14 @@ class FollowupApp(App[str]):
         Binding("1", "switch_mode('board')", "Board", tooltip="The pipeline", show=False, id="place.board"),
         Binding("2", "switch_mode('today')", "Today", tooltip="What the day asks for", show=False, id="place.today"),
         Binding("3", "switch_mode('people')", "People", tooltip="Everybody you know", show=False, id="place.people"),
+        Binding(
+            "comma",
+            "settings",
+            "Settings",
+            tooltip="Theme, dates, stages, good hours, cadence, keys",
+            show=False,
+            id="settings",
+        ),
     ]
 
     def __init__(self, services: Services, clipboard_folder: Path) -> None:
@@ -121,11 +129,18 @@ class FollowupApp(App[str]):
         """What our style sheets need that Textual's themes do not give."""
         return own_variables(self.current_theme)
 
-    def use(self, config: Config) -> None:
+    def action_settings(self) -> None:
+        """Show everything that can be set."""
+        from followup_tui.tui.dialogs.settings import SettingsDialog
+        from followup_tui.tui.keymap import KeyTable
+
+        self.push_screen(SettingsDialog(self.services, KeyTable(type(self))))
+
+    def on_settings_changed(self, event: "SettingsChanged") -> None:
         """Look and listen by other settings from now on."""
         from followup_tui.tui.keymap import keymap
 
-        self.services.config = config
+        config = self.services.config = event.config
         self.theme = config.theme or DEFAULT
         self.set_keymap(keymap(config.keys))
 
@@ -263,9 +278,9 @@ class FollowupApp(App[str]):
         super().copy_to_clipboard(text)
         return True
 
-    @on(PasteWanted)
     @work(exclusive=True, group="paste")
-    async def _paste(self, event: PasteWanted) -> None:
+    async def on_paste_wanted(self, event: "PasteWanted") -> None:
+        """Give a field what is on the system's clipboard."""
         text = await asyncio.to_thread(self.copier.paste)
         if text is None:
             notify(self, "The system clipboard cannot be read; paste with the terminal's own key.", severity="warning")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from followup_tui.clock import Clock
 from followup_tui.config import Config
 from followup_tui.config_file import ConfigFile
-from followup_tui.domain.when import Understood, understand
 from followup_tui.tui.desk_thread import DeskThread
-from followup_tui.tui.widgets.when_field import Times
 
 if TYPE_CHECKING:
     from followup_tui.domain.templates import Template
+    from followup_tui.domain.when import Understood
+    from followup_tui.tui.widgets.when_field import Times
 
 
 @dataclass(slots=True)
@@ -41,11 +41,14 @@ class Services:
         """This moment in the user's zone."""
         return self.clock.now()
 
-    def times(self, *, past: bool = False) -> Times:
+    def times(self, *, past: bool = False) -> "Times":
         """How dates in words are read now: ahead, or behind where something is logged."""
+        from followup_tui.domain.when import understand
+        from followup_tui.tui.widgets.when_field import Times
+
         config = self.config
 
-        def read(text: str) -> Understood:
+        def read(text: str) -> "Understood":
             return understand(
                 text, self.now(), past=past, zone=config.zone, holidays=config.holidays, date_order=config.date_order
             )

@@ -18,7 +18,6 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
-from followup_tui.tui.keymap import key_of
 from followup_tui.tui.screens.record_keys import RECORD_KEYS, RecordKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
@@ -130,10 +129,11 @@ class DeskScreen(RecordKeys):
     def _places(self) -> tuple[Place, ...]:
         """The places with the keys that they have now."""
         keys = self.services.config.keys
-        return tuple(
-            place._replace(key=key_of(f"place.{place.name.lower()}", place.key, keys)) if keys else place
-            for place in PLACES
-        )
+        if not keys:
+            return PLACES
+        from followup_tui.tui.keymap import key_of
+
+        return tuple(place._replace(key=key_of(f"place.{place.name.lower()}", place.key, keys)) for place in PLACES)
 
     async def on_mount(self) -> None:
         """Show the book."""

@@ -6,8 +6,6 @@ from typing import NamedTuple
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from followup_tui.tui.widgets.fields import SafeTextArea
-
 
 class Declared(NamedTuple):
     """A binding for one key, and the class that declares it."""
@@ -21,8 +19,8 @@ def declared(owner: type[DOMNode]) -> tuple[Declared, ...]:
     """The bindings of a class and those that it inherits, where it does not bind the key itself: one for each key."""
     by_key: dict[str, list[Declared]] = {}
     for base in reversed(owner.__mro__):
-        if base is SafeTextArea:
-            by_key.clear()  # made with `inherit_bindings=False`, which Textual keeps to itself
+        if vars(base).get("OWN_BINDINGS_ONLY"):
+            by_key.clear()
         if issubclass(base, DOMNode):
             own: dict[str, list[Declared]] = {}
             for binding in Binding.make_bindings(vars(base).get("BINDINGS", ())):

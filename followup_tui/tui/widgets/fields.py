@@ -135,6 +135,8 @@ class SafeTextArea(TextArea, inherit_bindings=False):
     The document inside holds stand-ins for control characters; only `text`, `selected_text` and `paste` are for others.
     """
 
+    OWN_BINDINGS_ONLY: ClassVar[bool] = True
+    """That this class was made with `inherit_bindings=False`, which Textual keeps to itself."""
     BINDINGS: ClassVar[list[BindingType]] = _without(TextArea.BINDINGS, "f6", "f7")
 
     def __init__(self, text: str = "", **options: Any) -> None:
