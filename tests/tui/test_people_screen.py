@@ -17,6 +17,7 @@ from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.contact_form import ContactForm
 from followup_tui.tui.dialogs.log import LogTouchpoint
 from followup_tui.tui.dialogs.merge import MergePreview
+from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.people import PeopleScreen
 from followup_tui.tui.widgets.narrow import ViewLine
@@ -144,6 +145,16 @@ async def test_an_empty_book_invites_to_add_somebody(make_app: MakeApp) -> None:
         assert isinstance(app.screen, ContactForm)
         await press(pilot, *"Zoe", "ctrl+s")
         assert at_cursor(app) == "Zoe"
+
+
+async def test_n_adds_a_contact_and_a_stays_what_it_is_everywhere(make_app: MakeApp) -> None:
+    app = make_app(people_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await open_people(pilot)
+        await press(pilot, "a")
+        assert isinstance(app.screen, QuickAdd)
+        await press(pilot, "escape", "n")
+        assert isinstance(app.screen, ContactForm)
 
 
 async def test_the_order_is_changed_and_turned_and_the_cursor_stays_on_its_person(make_app: MakeApp) -> None:

@@ -17,8 +17,9 @@ class NewPromise(Dialog[Promised]):
     """A promise in one row of fields."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", "Add", tooltip="Note the promise", id="promise.accept"),
-        Binding("ctrl+s", "accept", "Add", show=False, tooltip="Note the promise", id="promise.save", priority=True),
+        Binding(
+            "ctrl+s", "accept", "Add", tooltip="Note the promise; enter does too", id="promise.save", priority=True
+        ),
         Binding("tab", "app.focus_next", "Next field", tooltip="To the next field", id="promise.next"),
     ]
 

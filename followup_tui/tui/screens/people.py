@@ -55,7 +55,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         Binding("m", "mark", "Mark", tooltip="Mark who is at the cursor, or no longer", id="people.mark"),
         Binding("A", "mark_all", "Mark all", tooltip="Mark all that are shown, or none", show=False, id="people.all"),
         Binding("K", "keep", "Keep in touch", tooltip="Hear of them now and then, or no longer", id="people.keep"),
-        Binding("n", "add", "New", tooltip="Add a contact", id="people.add"),
+        Binding("n", "new_contact", "New", tooltip="Add a contact", id="people.add"),
         Binding(
             "o", "order", "Order", tooltip="Another order: name, company, last heard, next, new", id="people.order"
         ),
@@ -238,7 +238,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         await self.delete(self.chosen)
 
     @work
-    async def action_add(self) -> None:
+    async def action_new_contact(self) -> None:
         """Add a contact, and go to them."""
         known = await self.services.desk.ask(marks.known_tags)
         added = await self.app.push_screen_wait(ContactForm(self.services, known_tags=known))
