@@ -7,7 +7,7 @@ from typing import Final
 from followup_tui.desk.directory import Listing
 from followup_tui.domain.phrases import action_words, ago_words, card_words, look, when_words
 from followup_tui.domain.records import Contact
-from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.salutation import first_name
 from followup_tui.domain.text import visible
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.widgets.cells import SEPARATOR
