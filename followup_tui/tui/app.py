@@ -92,7 +92,9 @@ class FollowupApp(App[str]):
         super().__init__()
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = services.config.theme or DEFAULT
+        # Set without a word to the watchers: nothing is styled yet, and Textual would read the style sheets once more.
+        self.set_reactive(FollowupApp.theme, services.config.theme or DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
         # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
         self.crash_text = StringIO()
         self.error_console = Console(file=self.crash_text, width=120)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from followup_tui.desk import board_view
 from followup_tui.desk.board_view import Item, Order
@@ -19,6 +19,7 @@ from followup_tui.tui.screens.base import DeskScreen, DetailWanted, Target
 from followup_tui.tui.screens.cards import Arrangement, Cards
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board
+from followup_tui.tui.widgets.greeting import Greeting
 from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
 from followup_tui.tui.widgets.safe import shown
 
@@ -29,13 +30,8 @@ _ORDER_WORDS: Mapping[Order, str] = {
     "priority": "most stars first",
 }
 _TERMS = "words, stage: tag: who: is: due:<3d priority:"
-_GREETING = """\
-Nothing is here yet.
-followup keeps the conversations of your job search from going cold.
-
-a  add your first opportunity
-D  look at a demo           \
-"""
+_GREETING = ("Nothing is here yet.", "followup keeps the conversations of your job search from going cold.")
+_WAYS_IN = (("a", "add your first opportunity"), ("D", "look at a demo"))
 
 
 class DemoWanted(Message):
@@ -46,7 +42,6 @@ class BoardScreen(DeskScreen):
     """A card for each opportunity, in columns by stage or by urgency."""
 
     PLACE = "Board"
-    CSS_PATH = "board.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The opportunity with everything about it", id="open"),
@@ -125,9 +120,9 @@ class BoardScreen(DeskScreen):
 
     async def _greet(self, *, wanted: bool) -> None:
         """Show the three ways in, in place of a board without a card."""
-        greetings = self.query("#greeting")
+        greetings = self.query(Greeting)
         if wanted and not greetings:
-            await self.mount(Static(_GREETING, id="greeting", markup=False), before=self.board)
+            await self.mount(Greeting(_GREETING, _WAYS_IN), before=self.board)
         elif not wanted and greetings:
             await greetings.remove()
         if self.board.display == wanted:
@@ -148,7 +143,7 @@ class BoardScreen(DeskScreen):
         if action == "show_all":
             return bool(self._filter_text) and not self._is_typing
         if action == "demo":
-            return bool(self.query("#greeting"))
+            return bool(self.query(Greeting))
         if action in ("narrow", "arrange", "order", "open"):
             return bool(self._items) and not self._is_typing
         return super().check_action(action, parameters)
