@@ -12,6 +12,7 @@ from followup_tui.domain.records import Opportunity, Record, Reminder
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.screens.board import BoardScreen, DemoWanted
 from followup_tui.tui.widgets.board import Board
+from followup_tui.tui.widgets.greeting import Greeting
 from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
 
 
@@ -253,13 +254,13 @@ async def test_an_empty_book_greets_with_the_ways_in_until_there_is_something(ma
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        greeting = app.screen.query_one("#greeting")
+        greeting = app.screen.query_one(Greeting)
         assert greeting.display
         assert not board_of(app).display
         first = opportunity(1, "Globex")
         app.services.desk.ask_and_wait(lambda desk: desk.change("Added", put=[first]))
         await settle(pilot)
-        assert not app.screen.query("#greeting")
+        assert not app.screen.query(Greeting)
         assert board_of(app).display
         assert app.focused is board_of(app)
 

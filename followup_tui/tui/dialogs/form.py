@@ -47,7 +47,7 @@ class Form(Dialog[Answer]):
     DEFAULT_CSS = """
     Form {
         & > .dialog--box { width: 92; }
-        & .form--fields { height: auto; }
+        & .form--fields { height: auto; scrollbar-size-vertical: 1; }
         & .form--grid {
             layout: grid;
             grid-size: 2;

@@ -34,7 +34,7 @@ class PromiseRow(Horizontal):
         width: 1fr;
         & > .promise--text { width: 1fr; margin-right: 1; }
         & > .promise--due { width: 12; }
-        & > Static { width: 17; padding: 0 1; color: $text-success; }
+        & > Static { width: auto; max-width: 17; padding: 0 0 0 1; color: $text-success; }
         & > Static.-problem { color: $text-warning; }
     }
     """
