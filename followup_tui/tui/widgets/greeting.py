@@ -7,6 +7,8 @@ from textual.containers import Middle
 from textual.content import Content
 from textual.widgets import Static
 
+from followup_tui.tui.widgets.safe import shown
+
 
 class Greeting(Middle):
     """Lines in the middle of the screen; the keys and what they do stand below each other."""
@@ -21,12 +23,12 @@ class Greeting(Middle):
     """
 
     def __init__(self, lines: Sequence[str], ways: Sequence[tuple[str, str]]) -> None:
-        """Literal lines, and keys with what they do."""
+        """Lines, and keys with what they do."""
         super().__init__()
         self._lines = lines
         self._ways = ways
 
     def compose(self) -> ComposeResult:
         """One text."""
-        ways = [Content.assemble((f"{key}  ", "bold $text-accent"), what) for key, what in self._ways]
-        yield Static(Content("\n").join([*map(Content, self._lines), Content(""), *ways]))
+        ways = [Content.assemble(shown(f"{key}  ", style="bold $text-accent"), shown(what)) for key, what in self._ways]
+        yield Static(Content("\n").join([*map(shown, self._lines), Content(""), *ways]))
