@@ -83,7 +83,7 @@ class Clipboard:
             seconds: How long the system's clipboard may take.
             environ: The environment in which the system's clipboard is looked for; by default that of this process.
         """
-        self._folder = folder
+        self.folder = folder
         self._osc52 = osc52
         self._file_hint = file_hint
         self._seconds = seconds
@@ -145,7 +145,7 @@ class Clipboard:
 
     def _written(self, text: str, reason: str = "") -> Outcome:
         """Write the file; a reason ends in a colon."""
-        path = self._folder / FILE_NAME
+        path = self.folder / FILE_NAME
         try:
             _write_private(path, text)
         except OSError as error:

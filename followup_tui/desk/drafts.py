@@ -77,11 +77,13 @@ def begin(
     follow_up: FollowUp | None = None,
     contact_id: str | None = None,
     opportunity_id: str | None = None,
+    interview_id: str | None = None,
     kind: str = "other",
 ) -> Opened:
     """A new draft, filled from the template for its kind and channel; not stored until it is saved."""
     if follow_up is not None:
         contact_id, opportunity_id, kind = follow_up.contact_id, follow_up.opportunity_id, follow_up.kind
+        interview_id = follow_up.interview_id
     contact = desk.find(Contact, contact_id)
     channel = (follow_up and follow_up.channel) or (contact and contact.preferred_channel) or "email"
     now = desk.clock.stamp()
@@ -89,7 +91,7 @@ def begin(
         id=desk.book.new_id("dra"),
         contact_id=contact_id,
         opportunity_id=opportunity_id,
-        interview_id=follow_up.interview_id if follow_up else None,
+        interview_id=interview_id,
         follow_up_key=follow_up.key if follow_up else None,
         kind=kind,
         channel=cast("Channel", channel),
@@ -112,7 +114,7 @@ def _used(desk: Desk, draft: Draft) -> set[str]:
 
 def apply_template(desk: Desk, opened: Opened, template: Template) -> Opened:
     """The draft with a template's text, filled in from the book, in place of its own."""
-    values = values_for(_about(desk, opened), desk.config.user, desk.now(), desk.clock.zone)
+    values = values_for(about_draft(desk, opened.draft), desk.config.user, desk.now(), desk.clock.zone)
     filled = fill(template, values)
     draft = msgspec.structs.replace(
         opened.draft,
@@ -158,8 +160,9 @@ def _last_message(desk: Desk, draft: Draft) -> Touchpoint | None:
     return theirs[-1] if theirs else None
 
 
-def _about(desk: Desk, opened: Opened) -> About:
-    draft, interview = opened.draft, opened.interview
+def about_draft(desk: Desk, draft: Draft) -> About:
+    """What a draft is about, for the templates."""
+    interview = _interview(desk, draft)
     reminder_id = (draft.follow_up_key or "").removeprefix("reminder:")
     others: list[Draft | Touchpoint] = [*desk.records(Draft).values(), *_messages(desk, interview)]
     written = [
@@ -169,8 +172,8 @@ def _about(desk: Desk, opened: Opened) -> About:
     ]
     return About(
         key=draft.follow_up_key or "",
-        contact=opened.contact,
-        opportunity=opened.opportunity,
+        contact=desk.find(Contact, draft.contact_id),
+        opportunity=desk.find(Opportunity, draft.opportunity_id),
         interview=interview,
         reminder=desk.find(Reminder, reminder_id),
         touchpoints=[entry.record for entry in desk.facts.touchpoints_of_contact.of(draft.contact_id)],

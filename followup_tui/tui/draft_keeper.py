@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from followup_tui.desk import drafts
+from followup_tui.desk import drafts, handing_over
 from followup_tui.desk.drafts import Opened
 from followup_tui.domain.records import Draft
 from followup_tui.tui.desk_thread import DeskThread
@@ -42,6 +42,21 @@ class DraftKeeper:
             self._draft = msgspec.structs.replace(self._draft, subject=subject, body=body)
             self._unsaved = True
 
+    def concern(self, *, template: str | None = None, material_ids: tuple[str, ...] | None = None) -> None:
+        """The letter was begun anew from a template, or other materials go with it; None leaves what there is."""
+        draft = self._draft
+        changed = msgspec.structs.replace(
+            draft,
+            template=draft.template if template is None else template,
+            material_ids=draft.material_ids if material_ids is None else material_ids,
+        )
+        if changed != draft:
+            self._draft, self._unsaved = changed, True
+
+    def turn_to(self, opened: Opened, session: str) -> None:
+        """Keep another draft from now on; the one before must have been saved."""
+        self._draft, self._session, self._unsaved = opened.draft, session, False
+
     async def save(self, *, keep_version: bool = False) -> None:
         """Put the draft on the disk. Raises FollowupError if that fails; then it is still unsaved."""
         draft, self._unsaved = self._draft, False
@@ -51,6 +66,10 @@ class DraftKeeper:
             self._unsaved = True
             raise
         self._take(saved)
+
+    async def note_handed_over(self) -> None:
+        """Keep with the draft, which must have been saved, that it was copied or handed over just now."""
+        self._take(await self._desk.ask(handing_over.note_handed_over, self._draft, self._session))
 
     def save_now(self) -> None:
         """As `save`, waiting for the disk: for signals and for the end of the app."""
@@ -63,5 +82,13 @@ class DraftKeeper:
         self._unsaved = False
 
     def _take(self, saved: Draft) -> None:
-        """What was stored, with what was typed meanwhile."""
-        self._draft = msgspec.structs.replace(saved, subject=self._draft.subject, body=self._draft.body)
+        """What was stored, with what was typed or chosen meanwhile; nothing, if another draft is kept by now."""
+        draft = self._draft
+        if draft.id == saved.id:
+            self._draft = msgspec.structs.replace(
+                saved,
+                subject=draft.subject,
+                body=draft.body,
+                template=draft.template,
+                material_ids=draft.material_ids,
+            )

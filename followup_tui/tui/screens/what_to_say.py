@@ -5,17 +5,41 @@ from datetime import datetime
 from textual.content import Content
 
 from followup_tui.desk.drafts import Opened
+from followup_tui.desk.worth_saying import WorthSaying
 from followup_tui.domain.facts import instant
+from followup_tui.domain.hours import city_of, welcome_words
 from followup_tui.domain.phrases import full_words, when_words
 from followup_tui.tui.widgets.safe import shown
 
 
-def what_to_say(opened: Opened, now: datetime) -> Content:
+def what_to_say(opened: Opened, worth: WorthSaying | None, now: datetime) -> Content:
     """The side pane's text; a part that has nothing to say is left out."""
-    parts = [*_why(opened, now), *_points(opened), *_promises(opened), *_last_message(opened, now)]
+    parts = [*_why(opened, now), *_hour(opened, worth, now), *_points(opened), *_promises(opened)]
+    parts += [*_materials(worth), *_last_message(opened, now)]
     if not parts:
         parts = ["Nothing is noted about this yet."]
     return Content("\n").join([Content(part) if isinstance(part, str) else part for part in parts])
+
+
+def _hour(opened: Opened, worth: WorthSaying | None, now: datetime) -> list[Content | str]:
+    """The time where they are, and whether they are glad to hear from one now."""
+    if worth is None or worth.there is None or worth.there.tzinfo is None:
+        return []
+    place = f"in {city_of(worth.there.tzinfo)}." if worth.zone_known else "if they are in your zone."
+    words = welcome_words(worth.welcome, opened.draft.channel, now) if worth.welcome else ""
+    return [_heading("There now"), shown(f"{worth.there:%a %H:%M} {place}"), shown(words, style="$text-muted"), ""]
+
+
+def _materials(worth: WorthSaying | None) -> list[Content | str]:
+    lines = [
+        Content.assemble(
+            shown(f"• {piece.title}"),
+            shown(f"  {piece.what}; {piece.note}", style="$text-warning" if piece.again else "$text-muted"),
+        )
+        for piece in (worth.pieces if worth else ())
+        if piece.material_id is not None
+    ]
+    return [_heading("Worth sending"), *lines, ""] if lines else []
 
 
 def _heading(text: str) -> Content:

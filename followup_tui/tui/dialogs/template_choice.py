@@ -1,0 +1,25 @@
+"""Another template or tone for the letter."""
+
+from collections.abc import Sequence
+
+from followup_tui.domain.templates import Template
+from followup_tui.tui.dialogs.choose import Choice, Choose
+
+_LETTERS = "123456789abcdefghilmnopqrstuvwxyz"
+
+
+def choose_template(templates: Sequence[Template], current: str | None) -> Choose[Template]:
+    """A question: which of the templates, best first; the one in use is told."""
+    choices = [
+        Choice(letter, template.name, _note(template, current), template)
+        for letter, template in zip(_LETTERS, templates, strict=False)
+    ]
+    explanation = "The letter is written anew. What stands there now is kept as a version, and ctrl+z brings it back."
+    return Choose("Another template or tone", choices, explanation)
+
+
+def _note(template: Template, current: str | None) -> str:
+    channels = ", ".join(channel.replace("_", " ") for channel in template.channels)
+    own = "yours" if template.own else ""
+    now = "in use" if template.id == current else ""
+    return "  ·  ".join(filter(None, (template.tone, channels, own, now)))

@@ -1,0 +1,93 @@
+"""One letter for each interviewer: `f9` goes round them, and says how alike the letters are."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from followup_tui.desk import panel
+from followup_tui.desk.panel import Panel, likeness
+from followup_tui.domain.records import Draft
+from followup_tui.domain.review import Finding
+from followup_tui.tui.screens.draft_review import ReviewKeys
+from followup_tui.tui.widgets.safe import shown
+
+_MUCH = 60
+"""From so many percent on, two letters are more alike than they should be (G0: customise for each)."""
+
+
+class PanelKeys(ReviewKeys):
+    """The editor with the panel beside the letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f9,ctrl+pagedown",
+            "next_of_panel(1)",
+            "Next of the panel",
+            tooltip="The same for the next interviewer",
+            id="draft.panel",
+        ),
+        Binding(
+            "ctrl+pageup",
+            "next_of_panel(-1)",
+            "Previous",
+            tooltip="The same for the interviewer before",
+            id="draft.panel_back",
+            show=False,
+        ),
+    ]
+
+    seats: Panel | None = None
+
+    async def look_around(self) -> None:
+        """Ask the book anew what stands around the draft."""
+        self.seats = await self.ask(panel.panel_of, self.draft)
+        self.query_one("#panel", Static).display = self.seats is not None
+        await super().look_around()
+
+    async def review_now(self, draft: Draft) -> tuple[Finding, ...] | None:
+        """The findings of a draft; how alike it is to the others of the panel is read with it."""
+        findings = await super().review_now(draft)
+        if self.seats is not None:
+            text = await asyncio.to_thread(_panel_words, self.seats, draft)
+            self.query_one("#panel", Static).update(text)
+        return findings
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a next one only where there is a panel."""
+        if action == "next_of_panel":
+            return self.seats is not None
+        return super().check_action(action, parameters)
+
+    @work(exclusive=True, group="write")
+    async def action_next_of_panel(self, step: int) -> None:
+        """Put this letter away, and open the one to the next interviewer who has had none."""
+        if self.keeper.unsaved and not await self.save(keep_version=False):
+            return
+        opened = await self.ask(panel.open_next, self.services.templates, self.draft, step)
+        if opened is None:
+            self.say("Everybody else of this interview has had theirs.")
+            return
+        self.opened = opened
+        self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
+        self.say("It saves itself while you write.")
+        await self.show_draft()
+
+
+def _panel_words(seats: Panel, draft: Draft) -> Content:
+    """Everybody of the panel in a line: written to, thanked, and how alike to the letter in hand."""
+    verb = "thanked" if seats.kind == "thank_you" else "written to"
+    lines = [Content.styled(f"The panel: {verb} {seats.done} of {len(seats.seats)}", "bold $text-primary")]
+    for seat in seats.seats:
+        mark = "✓" if seat.sent else "○"
+        if seat.contact.id == draft.contact_id:
+            lines.append(shown(f"{mark} {seat.contact.name}  this one", style="bold"))
+            continue
+        alike = likeness(draft.body, seat.text)
+        style = "$text-warning" if alike >= _MUCH else "$text-muted"
+        told = f"  {alike} % alike" if seat.text else "  no letter yet"
+        lines.append(Content.assemble(shown(f"{mark} {seat.contact.name}"), (told, style)))
+    return Content("\n").join([*lines, Content("")])

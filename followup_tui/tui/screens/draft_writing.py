@@ -1,0 +1,104 @@
+"""Writing with help: another template, something to put in, an earlier version, one's own editor."""
+
+import os
+from typing import ClassVar
+
+from textual import work
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from followup_tui.desk import drafts, worth_saying
+from followup_tui.desk.handing_over import edit_outside, editor_command
+from followup_tui.desk.worth_saying import Piece
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.templates import offered
+from followup_tui.tui.dialogs.insert import ask_again, choose_piece
+from followup_tui.tui.dialogs.template_choice import choose_template
+from followup_tui.tui.dialogs.versions import Versions
+from followup_tui.tui.screens.draft_page import DraftPage
+
+
+class WritingKeys(DraftPage):
+    """The editor with the keys that write for one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "template", "Template", tooltip="Another template or tone", id="draft.template"),
+        Binding("f3", "insert", "Put in", tooltip="Put in a talking point, a promise or a material", id="draft.insert"),
+        Binding("f12", "versions", "Versions", tooltip="Earlier versions, to go back to", id="draft.versions"),
+        Binding("ctrl+o", "editor", "Editor", tooltip="Write in your own editor ($VISUAL, $EDITOR)", id="draft.editor"),
+    ]
+
+    @work(exclusive=True, group="write")
+    async def action_template(self) -> None:
+        """Begin the letter anew from another template; ctrl+z brings the old one back."""
+        draft, follow_up = self.draft, self.opened.follow_up
+        attempt = follow_up.attempt if follow_up else 1
+        try:
+            fitting = offered(self.services.templates, draft.kind, draft.channel, attempt=attempt)
+        except LookupError:
+            self.say("There are no templates.")
+            return
+        template = await self.app.push_screen_wait(choose_template(fitting, draft.template))
+        if template is None:
+            return
+        begun = await self.ask(drafts.apply_template, self.opened._replace(draft=self.draft), template)
+        if begun is None:
+            return
+        new = begun.draft
+        if await self.put(new.subject, new.body, template=new.template, material_ids=new.material_ids):
+            self.say(f"Begun anew from “{template.name}”. ctrl+z brings the letter back, f12 its versions.")
+
+    @work(exclusive=True, group="write")
+    async def action_insert(self) -> None:
+        """Put something in at the cursor."""
+        self.worth = await self.ask(worth_saying.worth_saying, self.services.templates, self.draft)
+        self.show_beside()
+        if self.worth is None or not self.worth.pieces:
+            self.say("Nothing is noted to put in: talking points, promises and materials stand there once they are.")
+            return
+        piece = await self.app.push_screen_wait(choose_piece(self.worth.pieces))
+        if piece is None or (piece.again and not await self.app.push_screen_wait(ask_again(piece))):
+            return
+        self._put_in(piece)
+
+    def _put_in(self, piece: Piece) -> None:
+        """Put the words in the place of the selection, parted from what stands beside them."""
+        body = self.body
+        start, end = sorted(map(body.index_of, body.selection))
+        before, after = body.text[:start], body.text[end:]
+        space = " " if before and not before[-1].isspace() else ""
+        then = " " if after and after[0].isalnum() else ""
+        body.paste(f"{space}{piece.words}{then}")
+        if piece.material_id is not None:
+            ids = dict.fromkeys((*self.draft.material_ids, piece.material_id))
+            self.keeper.typed(self.subject.value, body.text)
+            self.keeper.concern(material_ids=tuple(ids))
+        body.focus()
+
+    @work(exclusive=True, group="write")
+    async def action_versions(self) -> None:
+        """Show the earlier versions, and go back to one; the present text is kept as a version, too."""
+        version = await self.app.push_screen_wait(Versions(self.draft, self.services.now()))
+        if version is not None and await self.put(version.subject, version.body):
+            self.say("Back to the earlier version; what stood here is a version now, and ctrl+z brings it back.")
+
+    async def action_editor(self) -> None:
+        """Write in the user's own editor, which has the terminal meanwhile."""
+        if not await self.save(keep_version=True):
+            return
+        try:
+            command = editor_command(os.environ)
+            with self.app.suspend():
+                text = edit_outside(self.body.text, command)
+        except FollowupError as error:
+            self.say(str(error))
+            return
+        except SuspendNotSupported:
+            self.say("An editor needs a terminal of its own, and there is none here.")
+            return
+        if text != self.body.text:
+            await self.put(self.subject.value, text)
+            await self.save(keep_version=True)
+            self.say(f"Back from {command[0]}; this version is kept.")
+        else:
+            self.say(f"Back from {command[0]}; nothing was changed.")
