@@ -81,6 +81,15 @@ class ConfigFile:
         return self.path.exists() and self.path.read_bytes().startswith(_BYTE_ORDER_MARK.encode())
 
 
+def value_at(document: Mapping[str, Any], where: Where) -> Any:
+    """What a document says of a setting; None where it says nothing."""
+    table: Any = document
+    for each in where[:-1]:
+        table = table.get(each, {})
+    table, name = _innermost(table, where[-1])
+    return table.get(name)
+
+
 def changed(document: Mapping[str, Any], changes: Mapping[Where, Value]) -> dict[str, Any]:
     """What a document says once these settings are changed; the one given stays as it is."""
     copy = _copied(document)

@@ -25,7 +25,9 @@ def declared(owner: type[DOMNode]) -> tuple[Declared, ...]:
             own: dict[str, list[Declared]] = {}
             for binding in Binding.make_bindings(vars(base).get("BINDINGS", ())):
                 own.setdefault(binding.key, []).append(Declared(binding, base))
-            by_key.update(own)
+            for key, bindings in own.items():
+                by_key.pop(key, None)
+                by_key[key] = bindings
     return tuple(each for bindings in by_key.values() for each in bindings)
 
 

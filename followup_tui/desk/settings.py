@@ -1,0 +1,36 @@
+"""Settings, changed while the book is open: in the file first, then in the plan."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from followup_tui.config import Config
+from followup_tui.config_file import ConfigFile, Value, Where
+from followup_tui.desk.desk import Desk
+
+
+class Settings(NamedTuple):
+    """What holds now, and what the file itself says, without defaults."""
+
+    config: Config
+    document: Mapping[str, Any]
+
+
+def read(desk: Desk, file: ConfigFile) -> Settings:
+    """The settings as the file has them now; what an editor changed in it holds from here on.
+
+    Raises FollowupError, with file and line, for a file that is wrong; then all stays as it was.
+    """
+    document, config = file.document(), file.load()
+    if config._replace(zone=desk.config.zone) != desk.config:
+        desk.use(config)
+    return Settings(desk.config, document)
+
+
+def change(desk: Desk, file: ConfigFile, changes: Mapping[Where, Value]) -> Settings:
+    """Change settings, all or none: they hold at once, but for the zone, which does from the next start.
+
+    Raises SettingError for what would be refused in the file, FollowupError where it cannot be written; then all stays
+    as it was.
+    """
+    desk.use(file.change(changes))
+    return Settings(desk.config, file.document())
