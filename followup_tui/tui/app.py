@@ -193,11 +193,12 @@ class FollowupApp(App[str]):
     async def action_find(self) -> None:
         """Find anything, and open or do it."""
         from followup_tui.desk.finding import Finder
-        from followup_tui.tui.commands import Command, commands_of
+        from followup_tui.tui.commands import Command, commands_while_typing
         from followup_tui.tui.dialogs.find import Find
 
         self._finder = self._finder or Finder()
-        chosen = await self.push_screen_wait(Find(self.services, self._finder, commands_of(self.screen, self)))
+        commands = commands_while_typing(self.screen, self, self.services.config.keys)
+        chosen = await self.push_screen_wait(Find(self.services, self._finder, commands))
         if isinstance(chosen, Command):
             await self.run_action(chosen.action, chosen.node)
         elif chosen is not None and chosen.what == "draft":

@@ -1,11 +1,18 @@
 """Everything that can be done in a place, each with its sentence and its keys: for the palette and the list of keys."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from textual.actions import parse
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.keys import key_to_character
 from textual.screen import Screen
+
+from followup_tui.tui.keymap import read_keys
+from followup_tui.tui.widgets.declared import declared
 
 GROUPS = ("Here", "Follow-up", "Record", "Find and switch", "Take back", "The app", "Move about")
 """What keys are for, in the order in which they are listed; `Here` are those that only this place has."""
@@ -46,13 +53,42 @@ class Command(NamedTuple):
 
 
 def commands_of(screen: Screen[Any], app: App[Any]) -> list[Command]:
-    """What can be done on `screen` now by its keys and the app's, group by group.
+    """What the keys do on `screen` now, its own and the app's, group by group.
 
     What Textual binds itself is left out: those keys have no id, and move the cursor in a text.
     """
+    active = [(found.node, found.binding) for found in screen.active_bindings.values() if found.enabled]
+    return _commands(active, app)
+
+
+def commands_while_typing(screen: Screen[Any], app: App[Any], keys: Mapping[str, str]) -> list[Command]:
+    """As `commands_of`, with all that could be done were a field not taking the letters; `keys` are the user's own."""
+    active = [(found.node, found.binding) for found in screen.active_bindings.values() if found.enabled]
+    return _commands([*active, *_typed_over(screen, app, keys)], app)
+
+
+def _typed_over(screen: Screen[Any], app: App[Any], keys: Mapping[str, str]) -> Iterator[tuple[DOMNode, Binding]]:
+    """What is bound to keys that the field with the focus takes for itself."""
+    field = screen.focused
+    if field is None or screen.is_modal:
+        return
+    for node in field.ancestors_with_self:
+        for binding in (each.binding for each in declared(type(node))):
+            own = read_keys(keys[binding.id]) if binding.id in keys else (binding.key,)
+            for key in own:
+                if field.check_consume_key(key, key_to_character(key)) and _is_on(binding, node, app):
+                    yield node, replace(binding, key=key)
+
+
+def _is_on(binding: Binding, node: DOMNode, app: App[Any]) -> bool:
+    place, name, parameters = parse(binding.action)
+    return bool((app if place == "app" else node).check_action(name, parameters))
+
+
+def _commands(bound: Iterable[tuple[DOMNode, Binding]], app: App[Any]) -> list[Command]:
     commands: dict[tuple[DOMNode, str], Command] = {}
-    for found, binding, enabled, _ in screen.active_bindings.values():
-        if not enabled or binding.system or binding.id is None or not binding.description:
+    for found, binding in bound:
+        if binding.system or binding.id is None or not binding.description:
             continue
         to_app = binding.action.startswith(_TO_APP)
         node, action = (app, binding.action.removeprefix(_TO_APP)) if to_app else (found, binding.action)
