@@ -42,6 +42,20 @@ async def test_what_is_on_the_screen_after_each_key_is_what_a_fresh_drawing_give
             assert shown == app.export_screenshot(), key
 
 
+async def test_another_width_wraps_and_draws_the_text_anew() -> None:
+    app = Desk()
+    async with app.run_test(size=(40, 14)) as pilot:
+        letter = app.query_one(Letter)
+        letter.cursor_blink = False
+        for size in ((60, 14), (30, 20), (40, 14)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            shown = app.export_screenshot()
+            letter.notify_style_update()
+            await pilot.pause()
+            assert shown == app.export_screenshot(), size
+
+
 async def test_leaving_the_field_and_coming_back_draws_its_border_too() -> None:
     app = Desk()
     async with app.run_test(size=(40, 14)) as pilot:

@@ -15,10 +15,31 @@ from followup_tui.tui.widgets.safe import notify
 
 
 class DraftScreen(SendingKeys, PanelKeys, WritingKeys):
-    """The letter on the left, the review and what to say on the right. The answer is what was sent, if it was."""
+    """The letter on the left, the review and what to say on the right. The answer is what was sent, if it was.
+
+    Here stand its keys, those that matter most first, as the footer shows them; what they do stands in its parts.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.keys", "Keys", tooltip="The keys of this place", id="draft.help"),
+        Binding("f8", "sent", "Sent", tooltip="It went out: keep its text, complete the follow-up", id="draft.sent"),
+        Binding("f5", "copy", "Copy", tooltip="Copy the message", id="draft.copy"),
+        Binding("f7", "mail", "Mail", tooltip="Hand it to the mail client, ready to send", id="draft.mail"),
+        Binding("f2", "template", "Template", tooltip="Another template or tone", id="draft.template"),
+        Binding("f3", "insert", "Put in", tooltip="Put in a talking point, a promise or a material", id="draft.insert"),
+        Binding("f4", "next_finding", "Mend", tooltip="To the next finding of the review", id="draft.finding"),
+        Binding("f10", "side", "Side", tooltip="Show or hide what stands beside the letter", id="draft.side"),
+        Binding("f9,ctrl+pagedown", "turn(1)", "Panel", tooltip="The same for the next interviewer", id="draft.panel"),
+        Binding("f12", "versions", "Versions", tooltip="Earlier versions, to go back to", id="draft.versions"),
+        Binding("ctrl+o", "editor", "Editor", tooltip="Write in your own editor ($VISUAL, $EDITOR)", id="draft.editor"),
+        Binding("escape", "back", "Back", tooltip="Back; the draft is kept", id="draft.back"),
+        Binding("f6", "copy_subject", "Subject", tooltip="Copy the subject", id="draft.copy_subject"),
+        Binding("ctrl+s", "save", "Save", tooltip="Save, and keep this version (it saves itself)", id="draft.save"),
+        Binding(
+            "ctrl+pageup", "turn(-1)", "Before", tooltip="The same for the interviewer before", id="draft.panel_back"
+        ),
+        Binding(
+            "tab", "next_gap", "Next", show=False, tooltip="To the next {{gap}}, else to the next field", id="draft.tab"
+        ),
     ]
 
 

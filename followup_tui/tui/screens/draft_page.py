@@ -35,6 +35,8 @@ Answer = TypeVar("Answer")
 GAP: Final = re.compile(r"\{\{[^{}\n]*\}\}")
 """What a template could not fill in."""
 
+AT_FIRST: Final = "It saves itself while you write. f1 shows all the keys."
+
 
 class StateLine(Static, can_focus=True):
     """What happened to the draft last. It takes the focus when a copy cannot be checked, so that `w` can be pressed."""
@@ -58,22 +60,6 @@ class DraftPage(Screen[Sent | None]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
         (90, "-wide"),
-    ]
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+s",
-            "save",
-            "Save",
-            tooltip="Save, and keep this version (it saves itself too)",
-            id="draft.save",
-            show=False,
-        ),
-        Binding("escape", "back", "Back", tooltip="Back; the draft is kept", id="draft.back"),
-        Binding(
-            "tab", "next_gap", "Next", show=False, tooltip="To the next {{gap}}, else to the next field", id="draft.tab"
-        ),
-        Binding("f10", "side", "Side", tooltip="Show or hide what stands beside the letter", id="draft.side"),
     ]
 
     def __init__(self, services: Services, opened: Opened, keeper: DraftKeeper, clipboard: Clipboard) -> None:
@@ -107,7 +93,7 @@ class DraftPage(Screen[Sent | None]):
                     what.border_title = "What to say"
                     yield Static(id="panel")
                     yield Static(id="points")
-        yield StateLine("It saves itself while you write.", id="state", markup=False)
+        yield StateLine(AT_FIRST, id="state", markup=False)
         yield KeyBar()
 
     @property

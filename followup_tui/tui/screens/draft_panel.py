@@ -1,10 +1,8 @@
 """One letter for each interviewer: `f9` goes round them, and says how alike the letters are."""
 
 import asyncio
-from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,6 +10,7 @@ from followup_tui.desk import panel
 from followup_tui.desk.panel import Panel, likeness
 from followup_tui.domain.records import Draft
 from followup_tui.domain.review import Finding
+from followup_tui.tui.screens.draft_page import AT_FIRST
 from followup_tui.tui.screens.draft_review import ReviewKeys
 from followup_tui.tui.widgets.safe import shown
 
@@ -21,24 +20,6 @@ _MUCH = 60
 
 class PanelKeys(ReviewKeys):
     """The editor with the panel beside the letter."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f9,ctrl+pagedown",
-            "next_of_panel(1)",
-            "Next of the panel",
-            tooltip="The same for the next interviewer",
-            id="draft.panel",
-        ),
-        Binding(
-            "ctrl+pageup",
-            "next_of_panel(-1)",
-            "Previous",
-            tooltip="The same for the interviewer before",
-            id="draft.panel_back",
-            show=False,
-        ),
-    ]
 
     seats: Panel | None = None
 
@@ -58,14 +39,15 @@ class PanelKeys(ReviewKeys):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a next one only where there is a panel."""
-        if action == "next_of_panel":
+        if action == "turn":
             return self.seats is not None
         return super().check_action(action, parameters)
 
     @work(exclusive=True, group="write")
-    async def action_next_of_panel(self, step: int) -> None:
+    async def action_turn(self, step: int) -> None:
         """Put this letter away, and open the one to the next interviewer who has had none."""
-        if self.keeper.unsaved and not await self.save(keep_version=False):
+        # Saved even if it was only looked at: the next letter is to be compared with it.
+        if not await self.save(keep_version=False):
             return
         opened = await self.ask(panel.open_next, self.services.templates, self.draft, step)
         if opened is None:
@@ -73,7 +55,7 @@ class PanelKeys(ReviewKeys):
             return
         self.opened = opened
         self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
-        self.say("It saves itself while you write.")
+        self.say(AT_FIRST)
         await self.show_draft()
 
 

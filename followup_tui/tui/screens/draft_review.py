@@ -2,10 +2,9 @@
 
 import asyncio
 from functools import partial
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import work
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -28,10 +27,6 @@ _COLOURS: Final = {"error": "$text-error", "warning": "$text-warning", "hint": "
 
 class ReviewKeys(DraftPage):
     """The editor with the review: findings beside the letter and underlined in it, `f4` to go from one to the next."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "next_finding", "Next finding", tooltip="To the next finding of the review", id="draft.finding"),
-    ]
 
     findings: tuple[Finding, ...] = ()
     """What the last review found; it stays till the next is done."""
@@ -164,12 +159,8 @@ def _name(finding: Finding, text: str) -> tuple[str, str, str]:
 
 def _title(findings: tuple[Finding, ...]) -> str:
     counts = {level: sum(found.level == level for found in findings) for level in _SYMBOLS}
-    told = [f"{_SYMBOLS[level]} {_plural(count, level)}" for level, count in counts.items() if count]
-    return "Review" + "".join(f" · {each}" for each in told)
-
-
-def _plural(count: int, level: str) -> str:
-    return f"{count} {level}{'' if count == 1 else 's'}"
+    told = [f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts.items() if count]
+    return " · ".join(["Review", *told])
 
 
 def _line(finding: Finding, text: str) -> Content:

@@ -2,10 +2,8 @@
 
 import asyncio
 from contextlib import suppress
-from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
 
 from followup_tui.desk import agenda, drafts, handing_over
 from followup_tui.desk.clipboard import Outcome
@@ -23,15 +21,6 @@ _ASKED = "Sent? f8 yes"
 
 class SendingKeys(ReviewKeys):
     """The editor with the keys that get the letter out; copying and handing over are not sending."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "copy", "Copy", tooltip="Copy the message", id="draft.copy"),
-        Binding("f6", "copy_subject", "Copy subject", tooltip="Copy the subject", id="draft.copy_subject", show=False),
-        Binding("f7", "mail", "Mail", tooltip="Hand it to the mail client, ready to send", id="draft.mail"),
-        Binding(
-            "f8", "sent", "Mark as sent", tooltip="It went out: keep its text, complete the follow-up", id="draft.sent"
-        ),
-    ]
 
     async def show_draft(self) -> None:
         """Put the opened draft into the fields; one that was copied or handed over before may have been sent."""

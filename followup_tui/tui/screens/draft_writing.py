@@ -1,11 +1,9 @@
 """Writing with help: another template, something to put in, an earlier version, one's own editor."""
 
 import os
-from typing import ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
-from textual.binding import Binding, BindingType
 
 from followup_tui.desk import drafts, worth_saying
 from followup_tui.desk.handing_over import edit_outside, editor_command
@@ -20,13 +18,6 @@ from followup_tui.tui.screens.draft_page import DraftPage
 
 class WritingKeys(DraftPage):
     """The editor with the keys that write for one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "template", "Template", tooltip="Another template or tone", id="draft.template"),
-        Binding("f3", "insert", "Put in", tooltip="Put in a talking point, a promise or a material", id="draft.insert"),
-        Binding("f12", "versions", "Versions", tooltip="Earlier versions, to go back to", id="draft.versions"),
-        Binding("ctrl+o", "editor", "Editor", tooltip="Write in your own editor ($VISUAL, $EDITOR)", id="draft.editor"),
-    ]
 
     @work(exclusive=True, group="write")
     async def action_template(self) -> None:

@@ -1,6 +1,7 @@
 """The body of a message: a field of many lines that underlines what is worth mending, and draws only what changed."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import ClassVar, NamedTuple, Self
 
 from rich.text import Text
@@ -23,13 +24,14 @@ class Mark(NamedTuple):
 
 
 class _Looks(NamedTuple):
-    """What the look of a row follows from: its line, where in it the row begins, the marks, the width.
+    """What the look of a row follows from: its line, where in it the row begins and ends, the marks, the width.
 
     `changing` is what the cursor, a selection or a bracket's partner do to it, in whose line it is.
     """
 
     line: str
-    column: int
+    begin: int
+    end: int
     marks: tuple[Mark, ...]
     width: int
     changing: object
@@ -160,21 +162,29 @@ class Letter(SafeTextArea):
 
     def _looks(self) -> list[_Looks | None]:
         """What makes up the look of each row in view; None for one below the text."""
-        document, wrapped = self.document, self.wrapped_document
-        width, top = self.scrollable_content_region.width, self.scroll_offset.y
+        document, width = self.document, self.scrollable_content_region.width
         selection, bracket = self.selection, self.matching_bracket_location
         changing = (selection, bracket, self.has_focus)
+        places = self._places_in_view()
         rows: list[_Looks | None] = []
-        for row in range(top, top + self.content_size.height):
-            if row >= wrapped.height:
+        for place, following in pairwise(places):
+            if place is None:
                 rows.append(None)
                 continue
-            line, column = wrapped.offset_to_location(Offset(0, row))
-            changes = selection.contains_line(line) or (bracket is not None and bracket[0] == line)
-            rows.append(
-                _Looks(document.get_line(line), column, self._marks_of(line), width, changing if changes else None)
-            )
+            number, column = place
+            line = document.get_line(number)
+            end = following[1] if following is not None and following[0] == number else len(line)
+            changes = selection.contains_line(number) or (bracket is not None and bracket[0] == number)
+            rows.append(_Looks(line, column, end, self._marks_of(number), width, changing if changes else None))
         return rows
+
+    def _places_in_view(self) -> list[tuple[int, int] | None]:
+        """Where in the document each row in view begins, and the one after; None for one below the text."""
+        wrapped, top = self.wrapped_document, self.scroll_offset.y
+        return [
+            wrapped.offset_to_location(Offset(0, row)) if row < wrapped.height else None
+            for row in range(top, top + self.content_size.height + 1)
+        ]
 
 
 def moved(marks: Iterable[Mark], before: str, after: str) -> tuple[Mark, ...]:
