@@ -101,4 +101,6 @@ def _app(desk: "DeskThread", context: Context, path: Path, settings: Path) -> "F
     services = Services(desk, context.clock, context.config, letters, ConfigFile(settings))
     _check_settings(context)
     desk.wait_till_ready()
-    return FollowupApp(services, path.parent)
+    app = FollowupApp(services, path.parent)
+    app.fit_to_terminal()
+    return app

@@ -24,7 +24,7 @@ from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted,
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
-from followup_tui.tui.themes import DEFAULT, OURS, own_variables
+from followup_tui.tui.themes import DEFAULT, colours_of, ours, own_variables
 from followup_tui.tui.widgets.fields import PasteWanted
 from followup_tui.tui.widgets.safe import notify
 
@@ -90,7 +90,7 @@ class FollowupApp(App[str]):
     def __init__(self, services: Services, clipboard_folder: Path) -> None:
         """A window on the book that the desk of `services` has open."""
         super().__init__()
-        for theme in OURS:
+        for theme in ours():
             self.register_theme(theme)
         self.theme = services.config.theme or DEFAULT
         # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
@@ -124,6 +124,11 @@ class FollowupApp(App[str]):
         self.call_after_refresh(self._settle_in)
 
     # Settings
+
+    def fit_to_terminal(self) -> None:
+        """Take our themes in colours that the terminal has. To be called before the app runs."""
+        for theme in ours(colours_of(self.console.color_system)):
+            self.register_theme(theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our style sheets need that Textual's themes do not give."""

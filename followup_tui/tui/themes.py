@@ -1,80 +1,196 @@
-"""A look of our own, dark and light: calm, with colour kept for what is urgent."""
+"""A look of our own, dark and light: calm, with colour kept for what is urgent.
 
-from typing import Final
+Both come in three sets of colours, since what a terminal makes of a colour that it does not have is seldom readable.
+"""
+
+from typing import Final, Literal, NamedTuple
 
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from followup_tui.domain.settings import SettingError
 
-DARK = Theme(
-    name="followup-dark",
-    primary="#6fb3e0",
-    secondary="#8d9bb0",
-    accent="#e0b56f",
-    foreground="#d8dee6",
-    background="#14181d",
-    surface="#1b2027",
-    panel="#252c35",
-    success="#7fc48f",
-    warning="#e6b450",
-    error="#f07a72",
-    dark=True,
-    variables={
-        "block-cursor-foreground": "#0e1114",
-        "block-cursor-background": "#6fb3e0",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#d8dee6",
-        "block-cursor-blurred-background": "#2c3540",
-        "line-cursor": "#20384a",
-        "text-muted": "#95a1b0",
-        "text-error": "#f58f87",
-        "text-warning": "#e6b450",
-        "text-success": "#8fcf9e",
-        "text-primary": "#86c0e8",
-        "text-accent": "#e6c284",
-        "border": "#6fb3e0",
-        "border-blurred": "#36404c",
-    },
-)
+Colours = Literal["truecolor", "256", "16"]
+"""What a terminal can show."""
 
-LIGHT = Theme(
-    name="followup-light",
-    primary="#1f6391",
-    secondary="#5b6672",
-    accent="#8a5a00",
-    foreground="#1d2329",
-    background="#f7f6f2",
-    surface="#efede7",
-    panel="#e4e1d8",
-    success="#22693a",
-    warning="#7d5200",
-    error="#b3261e",
-    dark=False,
-    variables={
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-background": "#1f6391",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#1d2329",
-        "block-cursor-blurred-background": "#d3dbe2",
-        "line-cursor": "#d6e4ee",
-        "text-muted": "#5a636d",
-        "text-error": "#a8221a",
-        "text-warning": "#744c00",
-        "text-success": "#1d5f33",
-        "text-primary": "#1b587f",
-        "text-accent": "#744c00",
-        "border": "#1f6391",
-        "border-blurred": "#c3beb2",
-    },
-)
 
-OURS: Final = (DARK, LIGHT)
+class Palette(NamedTuple):
+    """The colours of a theme. Each text colour can be read on each background, but `cursor_text` only on `primary`."""
 
-NAMES: Final = (*(theme.name for theme in OURS), *sorted(BUILTIN_THEMES))
+    background: str
+    surface: str
+    panel: str
+    line_cursor: str
+    blurred_cursor: str
+    foreground: str
+    muted: str
+    error: str
+    warning: str
+    success: str
+    primary: str
+    accent: str
+    cursor_text: str
+    border: str
+
+
+_DARK: Final[dict[Colours, Palette]] = {
+    "truecolor": Palette(
+        background="#14181d",
+        surface="#1b2027",
+        panel="#252c35",
+        line_cursor="#20384a",
+        blurred_cursor="#2c3540",
+        foreground="#d8dee6",
+        muted="#a3aebb",
+        error="#f58f87",
+        warning="#e6b450",
+        success="#8fcf9e",
+        primary="#7fbbe6",
+        accent="#e6c284",
+        cursor_text="#0e1114",
+        border="#36404c",
+    ),
+    "256": Palette(
+        background="#121212",
+        surface="#1c1c1c",
+        panel="#303030",
+        line_cursor="#3a3a3a",
+        blurred_cursor="#303030",
+        foreground="#dadada",
+        muted="#b2b2b2",
+        error="#ff8787",
+        warning="#d7af5f",
+        success="#87d787",
+        primary="#87afd7",
+        accent="#d7af87",
+        cursor_text="#121212",
+        border="#444444",
+    ),
+    "16": Palette(
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        line_cursor="#0000aa",
+        blurred_cursor="#0000aa",
+        foreground="#ffffff",
+        muted="#aaaaaa",
+        error="#ff5555",
+        warning="#ffff55",
+        success="#55ff55",
+        primary="#55ffff",
+        accent="#ffff55",
+        cursor_text="#000000",
+        border="#555555",
+    ),
+}
+
+_LIGHT: Final[dict[Colours, Palette]] = {
+    "truecolor": Palette(
+        background="#f7f6f2",
+        surface="#efede7",
+        panel="#e4e1d8",
+        line_cursor="#d6e4ee",
+        blurred_cursor="#d3dbe2",
+        foreground="#1d2329",
+        muted="#535c66",
+        error="#a8221a",
+        warning="#704900",
+        success="#1d5f33",
+        primary="#1b587f",
+        accent="#704900",
+        cursor_text="#ffffff",
+        border="#c3beb2",
+    ),
+    "256": Palette(
+        background="#ffffff",
+        surface="#f8f8f8",
+        panel="#eeeeee",
+        line_cursor="#d7ffff",
+        blurred_cursor="#e4e4e4",
+        foreground="#1c1c1c",
+        muted="#585858",
+        error="#af0000",
+        warning="#5f5f00",
+        success="#005f00",
+        primary="#005f87",
+        accent="#5f5f00",
+        cursor_text="#ffffff",
+        border="#c6c6c6",
+    ),
+    "16": Palette(
+        background="#ffffff",
+        surface="#ffffff",
+        panel="#ffffff",
+        line_cursor="#55ffff",
+        blurred_cursor="#55ffff",
+        foreground="#000000",
+        muted="#555555",
+        error="#aa0000",
+        warning="#aa00aa",
+        success="#000000",
+        primary="#0000aa",
+        accent="#0000aa",
+        cursor_text="#ffffff",
+        border="#aaaaaa",
+    ),
+}
+
+
+def _theme(name: str, palette: Palette, *, dark: bool) -> Theme:
+    return Theme(
+        name=name,
+        primary=palette.primary,
+        secondary=palette.muted,
+        accent=palette.accent,
+        foreground=palette.foreground,
+        background=palette.background,
+        surface=palette.surface,
+        panel=palette.panel,
+        success=palette.success,
+        warning=palette.warning,
+        error=palette.error,
+        dark=dark,
+        variables={
+            "block-cursor-foreground": palette.cursor_text,
+            "block-cursor-background": palette.primary,
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-foreground": palette.foreground,
+            "block-cursor-blurred-background": palette.blurred_cursor,
+            "line-cursor": palette.line_cursor,
+            "text": palette.foreground,
+            "text-muted": palette.muted,
+            "text-disabled": palette.muted,
+            "text-error": palette.error,
+            "text-warning": palette.warning,
+            "text-success": palette.success,
+            "text-primary": palette.primary,
+            "text-secondary": palette.muted,
+            "text-accent": palette.accent,
+            "border": palette.primary,
+            "border-blurred": palette.border,
+        },
+    )
+
+
+def ours(colours: Colours = "truecolor") -> tuple[Theme, Theme]:
+    """Our themes, dark and light, in colours that the terminal has."""
+    return (
+        _theme("followup-dark", _DARK[colours], dark=True),
+        _theme("followup-light", _LIGHT[colours], dark=False),
+    )
+
+
+def colours_of(color_system: str | None) -> Colours:
+    """What a terminal can show, by what Rich calls it."""
+    if color_system == "truecolor":
+        return "truecolor"
+    return "256" if color_system == "256" else "16"
+
+
+DEFAULT: Final = "followup-dark"
+
+NAMES: Final = (*(theme.name for theme in ours()), *sorted(BUILTIN_THEMES))
 """All that `theme` may be set to."""
-
-DEFAULT: Final = DARK.name
 
 _LINE_CURSOR: Final = 0.22
 
@@ -88,7 +204,7 @@ def check_theme(name: str | None) -> None:
 def own_variables(theme: Theme) -> dict[str, str]:
     """The variables that only our style sheets know, for a theme that does not give them itself."""
     if theme.ansi:
-        return {"line-cursor": "ansi_bright_black" if theme.dark else "ansi_white"}
+        return {"line-cursor": "ansi_blue" if theme.dark else "ansi_bright_cyan"}
     colours = theme.to_color_system().generate()
     cursor = Color.parse(colours["background"]).blend(Color.parse(colours["primary"]), _LINE_CURSOR)
     return {"line-cursor": cursor.hex}
