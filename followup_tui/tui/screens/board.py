@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
 
 from followup_tui.desk import board_view
 from followup_tui.desk.board_view import Item, Order
@@ -16,9 +15,9 @@ from followup_tui.desk.look import Standing
 from followup_tui.domain.filtering import Filter, Subject, parse_filter
 from followup_tui.domain.records import Opportunity, Stage
 from followup_tui.tui.screens.base import DeskScreen, DetailWanted, Target
-from followup_tui.tui.screens.cards import Arrangement, Cards
+from followup_tui.tui.screens.cards import Arrangement, Cards, narrowed
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.board import Board
+from followup_tui.tui.widgets.board import Board, Column
 from followup_tui.tui.widgets.greeting import Greeting
 from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
 from followup_tui.tui.widgets.safe import shown
@@ -61,6 +60,8 @@ class BoardScreen(DeskScreen):
         self._order: Order = "urgency"
         self._filter = Filter()
         self._filter_text = ""
+        self._columns: Sequence[Column] = ()
+        """All cards, as they are arranged."""
         self._folded = board_view.Subjects()
         self._subjects: Sequence[Subject] | None = None
         """The cards as the filter sees them; None until there is something to narrow."""
@@ -95,14 +96,18 @@ class BoardScreen(DeskScreen):
         return self.services.config.stages.titles
 
     def _lay_out(self) -> None:
-        """Show the cards that fit, and say how they are shown."""
-        now = self.services.now()
-        items: Sequence[Item] = tuple(self._items.values())
-        narrowed = bool(self._filter.terms) and self._subjects is not None
-        if narrowed and self._subjects is not None:
-            items = [self._items[one.id] for one in self._filter.among(self._subjects, now)]
-        self.board.set_columns(self._cards.columns(items, now, self._titles, self._by, narrowed=narrowed))
-        self._say_view(len(items))
+        """Make the cards, and show those that fit."""
+        self._columns = self._cards.columns(self._items.values(), self.services.now(), self._titles, self._by)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """Show the cards that fit what was typed, and say how they are shown."""
+        columns: Sequence[Column] = self._columns
+        if self._filter.terms and self._subjects is not None:
+            fitting = self._filter.among(self._subjects, self.services.now())
+            columns = narrowed(columns, {subject.id for subject in fitting})
+        self.board.set_columns(columns)
+        self._say_view(sum(len(column.cards) for column in columns))
 
     def _say_view(self, count: int) -> None:
         fitting = f"{count} of {len(self._items)} cards" if self._filter.terms else ""
@@ -198,7 +203,9 @@ class BoardScreen(DeskScreen):
         field = NarrowField(self._filter_text, f"/ {_TERMS}", compact=True)
         await self.mount(field, before=self.board)
         field.focus()
-        self._lay_out()
+        # Watched, and not told by a message: so the letter and what it leaves are painted as one.
+        self.watch(field, "value", self._narrow_by, init=False)
+        self._show_fitting()
         if self._subjects is None:
             await self._see_subjects()
             self._narrow_by(field.value)
@@ -208,22 +215,17 @@ class BoardScreen(DeskScreen):
         items = tuple(self._items.values())
         self._subjects = await self.services.desk.ask(lambda _desk: self._folded.of(items))
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        if isinstance(event.input, NarrowField):
-            self._narrow_by(event.value)
-
     def _narrow_by(self, text: str) -> None:
         self._filter_text = text.strip()
         self._filter = parse_filter(text, self._titles)
-        self._lay_out()
+        self._show_fitting()
 
     @on(NarrowField.Left)
     async def _typed_all(self, event: NarrowField.Left) -> None:
         await event.field.remove()
         self.board.focus()
         if event.kept:
-            self._lay_out()
+            self._show_fitting()
         else:
             self.action_show_all()
         self.refresh_bindings()

@@ -1,6 +1,7 @@
 """Opportunities as the board's cards and columns, by stage or by urgency."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
@@ -42,37 +43,21 @@ class Cards:
         self._made: dict[str, _Made] = {}
 
     def columns(
-        self,
-        items: Iterable[Item],
-        now: datetime,
-        stages: Mapping[str, str],
-        by: Arrangement = "stage",
-        *,
-        narrowed: bool = False,
-    ) -> list[Column]:
-        """The columns, the cards in each in the order of `items`; `narrowed` if those are not all there are.
+        self, items: Iterable[Item], now: datetime, stages: Mapping[str, str], by: Arrangement = "stage"
+    ) -> tuple[Column, ...]:
+        """The columns, the cards in each in the order of `items`. What is closed and at rest stays folded.
 
         `stages` are the stages with their names, in the order of the columns.
-
-        What is closed and at rest stays folded, unless only that is left of a narrowed board.
         """
         column_of = _by_stage if by == "stage" else _by_urgency
         titles = dict(stages if by == "stage" else _URGENCY_COLUMNS)
         cards = self._dealt(items, now, column_of, stages if by == "urgency" else {})
         if by == "urgency" and _AT_REST in cards:
             titles[_AT_REST] = stages[_AT_REST]
-        only_closed = narrowed and list(cards) == [_AT_REST]
-        return [
-            Column(
-                id=name,
-                title=title,
-                cards=cards.get(name, ()),
-                overdue=sum(card.urgency == "overdue" for card in cards.get(name, ())) if name != "overdue" else 0,
-                folded=name == _AT_REST and not only_closed,
-                hint=_NOTHING_FITS if narrowed else _INVITATIONS[name],
-            )
+        return tuple(
+            _with_cards(Column(name, title, folded=name == _AT_REST, hint=_INVITATIONS[name]), cards.get(name, ()))
             for name, title in titles.items()
-        ]
+        )
 
     def _dealt(
         self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], shown_stages: Mapping[str, str]
@@ -87,9 +72,25 @@ class Cards:
     def _card(self, item: Item, now: datetime, stage: str) -> Card:
         words = card_words(item.follow_up, now) if item.follow_up else ""
         made = self._made.get(item.opportunity.id)
-        if made is None or made.words != words or made.stage != stage or not _same(made.item, item):
+        if made is None or made.words != words or made.stage != stage or made.item != item:
             made = self._made[item.opportunity.id] = _Made(item, words, stage, _card(item, words, stage, now))
         return made.card
+
+
+def narrowed(columns: Sequence[Column], ids: AbstractSet[str]) -> list[Column]:
+    """The columns with only these cards. The archive unfolds if only it has any."""
+    left = [
+        _with_cards(column._replace(hint=_NOTHING_FITS), [card for card in column.cards if card.id in ids])
+        for column in columns
+    ]
+    only_archive = all(column.folded == bool(column.cards) for column in left)
+    return [column._replace(folded=False) for column in left] if only_archive else left
+
+
+def _with_cards(column: Column, cards: Sequence[Card]) -> Column:
+    """In a column of what is overdue its count says how many."""
+    overdue = sum(card.urgency == "overdue" for card in cards) if column.id != "overdue" else 0
+    return column._replace(cards=cards, overdue=overdue)
 
 
 class _Made(NamedTuple):
@@ -99,11 +100,6 @@ class _Made(NamedTuple):
     words: str
     stage: str
     card: Card
-
-
-def _same(one: Item, other: Item) -> bool:
-    """While cards are narrowed it is the same object, which is quicker to see than ten thousand that are equal."""
-    return one is other or one == other
 
 
 def _by_stage(item: Item) -> str:

@@ -30,5 +30,8 @@ class Greeting(Middle):
 
     def compose(self) -> ComposeResult:
         """One text."""
+        yield Static(self._text())
+
+    def _text(self) -> Content:
         ways = [Content.assemble(shown(f"{key}  ", style="bold $text-accent"), shown(what)) for key, what in self._ways]
-        yield Static(Content("\n").join([*map(shown, self._lines), Content(""), *ways]))
+        return Content("\n").join([*map(shown, self._lines), Content(""), *ways])
