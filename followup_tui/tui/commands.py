@@ -74,8 +74,8 @@ def _typed_over(screen: Screen[Any], app: App[Any], keys: Mapping[str, str]) -> 
         return
     for node in field.ancestors_with_self:
         for binding in (each.binding for each in declared(type(node))):
-            own = read_keys(keys[binding.id]) if binding.id in keys else (binding.key,)
-            for key in own:
+            own = keys.get(binding.id or "")
+            for key in read_keys(own) if own else (binding.key,):
                 if field.check_consume_key(key, key_to_character(key)) and _is_on(binding, node, app):
                     yield node, replace(binding, key=key)
 
