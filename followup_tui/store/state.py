@@ -8,7 +8,7 @@ import msgspec
 
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import Change
-from followup_tui.store.codec import Misfit, encode, from_document, line_decoder
+from followup_tui.store.codec import Misfit, decode_table, encode, from_document, line_decoder
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import META, META_KEY, VERSION, Meta, compact, compose, trusted_meta
 from followup_tui.store.strict import Unreadable, parse
@@ -62,6 +62,12 @@ class State:
             self.last_key[table] = key
         if table in self._ids:
             self._ids[table][key] = record.id
+
+    def add_all(self, table: str, records: Mapping[int, Record]) -> None:
+        """Puts the records of a table that has none yet, by their document ids."""
+        self.tables[table].update((record.id, record) for record in records.values())
+        self.keys[table].update((record.id, key) for key, record in records.items())
+        self.last_key[table] = max(records, default=0)
 
     def add_document(self, table: str, key: int, document: Any) -> None:
         """Puts a document of any table; one that a newer version wrote and that makes no sense here is left out."""
@@ -168,28 +174,49 @@ def load_state(raw: bytes) -> State:
         return _load_carefully(raw)
     state = State(meta)
     try:
-        _load_lines(raw, state)
+        _load_trusted(raw, state)
     except Misfit:
         # A newer version writes records that this one cannot type; the careful way leaves those out.
         return _load_carefully(raw)
     return state
 
 
-def _load_lines(raw: bytes, state: State) -> None:
-    """Takes a file whose checksum is right: line by line, nothing asked."""
-    table = ""
-    decode = None
-    for line in BytesIO(raw):
-        if line.endswith(b": {\n"):
-            table = line[1:-5].decode()
-            decode = line_decoder(table) if table in BY_TABLE else None
-        elif line.startswith(b'"'):
-            middle = line.index(b'"', 1)
-            key, document = int(line[1:middle]), line[middle + 3 :].rstrip(b",\n")
-            if decode is not None:
-                state.add(table, key, decode(document))
-            elif (table, line[1:middle]) != (META, META_KEY.encode()):
-                state.add_document(table, key, msgspec.json.decode(document))
+def _load_trusted(raw: bytes, state: State) -> None:
+    """Takes a file whose checksum is right: a table at once where that can be, else line by line."""
+    for table, start, end in _sections(raw):
+        if table not in BY_TABLE or not _load_whole(raw[start:end], table, state):
+            _load_lines(raw[start:end], table, state)
+
+
+def _sections(raw: bytes) -> Iterator[tuple[str, int, int]]:
+    """Each table with where its object begins and ends. No text has a raw line end, so only a table opens with one."""
+    end = 0
+    while (colon := raw.find(b": {\n", end)) >= 0:
+        name = raw[raw.rfind(b"\n", 0, colon) + 2 : colon - 1].decode()
+        start, end = colon + 2, raw.index(b"\n}", colon) + 2
+        yield name, start, end
+
+
+def _load_whole(section: bytes, table: str, state: State) -> bool:
+    """Takes a table in one go; False, and nothing is taken, if something in it needs a closer look."""
+    records = decode_table(table, section)
+    if records is None:
+        return False
+    state.add_all(table, records)
+    return True
+
+
+def _load_lines(section: bytes, table: str, state: State) -> None:
+    decode = line_decoder(table) if table in BY_TABLE else None
+    for line in BytesIO(section):
+        if not line.startswith(b'"'):
+            continue
+        middle = line.index(b'"', 1)
+        key, document = int(line[1:middle]), line[middle + 3 :].rstrip(b",\n")
+        if decode is not None:
+            state.add(table, key, decode(document))
+        elif (table, line[1:middle]) != (META, META_KEY.encode()):
+            state.add_document(table, key, msgspec.json.decode(document))
 
 
 def _load_carefully(raw: bytes) -> State:
