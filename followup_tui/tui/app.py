@@ -129,6 +129,7 @@ class FollowupApp(App[str]):
         """Take our themes in colours that the terminal has. To be called before the app runs."""
         for theme in ours(colours_of(self.console.color_system)):
             self.register_theme(theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our style sheets need that Textual's themes do not give."""

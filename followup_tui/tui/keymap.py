@@ -152,7 +152,8 @@ class KeyTable:
     def _check_place(self, place: Place, read: Mapping[str, tuple[str, ...]]) -> None:
         for bound in place.bindings:
             for key in read.get(bound.id, ()):
-                if place.is_typed_in and _is_typed(key) and issubclass(bound.owner, Screen):
+                is_new = key not in bound.keys
+                if is_new and place.is_typed_in and _is_typed(key) and issubclass(bound.owner, Screen):
                     raise _refused(bound.id, f"{written(key)} is typed into the fields of {place.name}; take another")
                 for other in place.bindings:
                     if key in read.get(other.id, other.keys) and not self._may_share(bound, other):

@@ -22,7 +22,9 @@ from followup_tui.domain.settings import SettingError
 from followup_tui.domain.text import visible
 from followup_tui.tui.dialogs.base import Dialog
 from followup_tui.tui.dialogs.choose import Choice, Choose
-from followup_tui.tui.dialogs.setting_editors import AskMeant, AskText, PickTheme, PressKey
+from followup_tui.tui.dialogs.pick_theme import PickTheme
+from followup_tui.tui.dialogs.press_key import PressKey
+from followup_tui.tui.dialogs.setting_editors import AskMeant, AskText
 from followup_tui.tui.dialogs.settings_rows import SECTIONS, Setting, SettingRows, meaning_of, moved
 from followup_tui.tui.keymap import KeyTable
 from followup_tui.tui.services import Services
