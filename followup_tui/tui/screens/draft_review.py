@@ -32,14 +32,16 @@ class ReviewKeys(DraftPage):
     """What the last review found; it stays till the next is done."""
 
     _around: Context | None = None
-    _reviewed: str = ""
+    reviewed: str | None = None
+    """The text that the findings are about; None before the first review."""
+
     _ignored: frozenset[tuple[str, str, str]] = frozenset()
     _visited: Finding | None = None
     _review_timer: Timer | None = None
 
     async def show_draft(self) -> None:
         """Put the opened draft into the fields, and read it."""
-        self._ignored, self._visited = frozenset(), None
+        self._ignored, self._visited, self.reviewed = frozenset(), None, None
         await super().show_draft()
         await self.look_around()
 
@@ -81,7 +83,7 @@ class ReviewKeys(DraftPage):
     # Showing
 
     def _show_findings(self, findings: tuple[Finding, ...], text: str) -> None:
-        self.findings, self._reviewed = findings, text
+        self.findings, self.reviewed = findings, text
         self.body.mark([Mark(*found.span, found.level) for found in findings if found.span], text)
         pane = self.query_one("#review", VerticalScroll)
         pane.border_title = shown(_title(findings))
@@ -107,7 +109,7 @@ class ReviewKeys(DraftPage):
             if span is not None:
                 self.body.select_span(*span)
             self.body.focus()
-            quoted = self._reviewed[slice(*finding.span)] if finding.span else ""
+            quoted = (self.reviewed or "")[slice(*finding.span)] if finding.span else ""
             place = f"{self.findings.index(finding) + 1} of {len(self.findings)}"
             answer = await self.app.push_screen_wait(FindingMenu(finding, quoted, place))
             if not await self._do(answer, finding, span):
@@ -122,7 +124,7 @@ class ReviewKeys(DraftPage):
         """Where the finding's text is by now; None if it has no place, or was edited."""
         if finding.span is None:
             return None
-        marks = moved([Mark(*finding.span, finding.level)], self._reviewed, self.body.text)
+        marks = moved([Mark(*finding.span, finding.level)], self.reviewed or "", self.body.text)
         return (marks[0].start, marks[0].end) if marks else None
 
     async def _do(self, answer: object, finding: Finding, span: tuple[int, int] | None) -> bool:
@@ -139,9 +141,9 @@ class ReviewKeys(DraftPage):
                     self.say(f"“{word}” is one of your words now.")
                     await self.look_around()
             case Ignore():
-                self._ignored |= {_name(finding, self._reviewed)}
+                self._ignored |= {_name(finding, self.reviewed or "")}
                 left = tuple(found for found in self.findings if found != finding)
-                self._show_findings(left, self._reviewed)
+                self._show_findings(left, self.reviewed or "")
             case _:
                 pass
         return False

@@ -1,0 +1,355 @@
+"""The keys of the draft editor, each pressed as a person would."""
+
+import html
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+import pytest
+from small_book import SINCE, small_book
+from textual.pilot import Pilot
+from windows import MakeApp, settle
+
+from followup_tui.desk import handing_over
+from followup_tui.desk.clipboard import Clipboard, Outcome
+from followup_tui.desk.handing_over import HandedOver
+from followup_tui.domain.records import Draft, Interview, Material, Record, Touchpoint
+from followup_tui.exchange.eml_draft import Letter as Mail
+from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.dialogs.choose import Choose
+from followup_tui.tui.dialogs.finding import FindingMenu
+from followup_tui.tui.dialogs.versions import Versions
+from followup_tui.tui.screens.base import DraftWanted, Target
+from followup_tui.tui.screens.draft import DraftScreen
+from followup_tui.tui.screens.draft_page import StateLine
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+_DEADLINE = 8.0
+
+ARTICLE = Material(
+    id="mat-1", kind="article", title="On-call without tears", created_at=SINCE, url="https://example.com/calm"
+)
+
+
+def had_by(contact_id: str) -> Touchpoint:
+    return Touchpoint(
+        id=f"tch-{contact_id}",
+        at="2026-11-03T09:00:00+01:00",
+        direction="out",
+        channel="email",
+        kind="other",
+        created_at=SINCE,
+        contact_id=contact_id,
+        material_ids=("mat-1",),
+    )
+
+
+def editor(pilot: Pilot[str]) -> DraftScreen:
+    screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, DraftScreen))
+    assert isinstance(screen, DraftScreen)
+    return screen
+
+
+async def until(pilot: Pilot[str], fulfilled: Callable[[], bool]) -> None:
+    """Wait for what a thread is doing; the deadline is there only so that a failing test ends."""
+    end = time.monotonic() + _DEADLINE
+    while not fulfilled():
+        assert time.monotonic() < end, "it never came to be"
+        await pilot.pause(0.01)
+
+
+async def press(pilot: Pilot[str], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def our(pilot: Pilot[str]) -> FollowupApp:
+    assert isinstance(pilot.app, FollowupApp)
+    return pilot.app
+
+
+async def ask_for_draft(pilot: Pilot[str]) -> None:
+    """What `d` on the thank-you to Ana asks for."""
+    plan = await our(pilot).services.desk.ask(lambda desk: desk.plan())
+    thanks = next(follow_up for follow_up in plan if follow_up.contact_id == "con-1")
+    pilot.app.screen.post_message(DraftWanted(Target(follow_up=thanks)))
+    await settle(pilot)
+
+
+async def open_draft(pilot: Pilot[str]) -> DraftScreen:
+    """The thank-you to Ana, once it has been read for the first time."""
+    await settle(pilot)
+    await ask_for_draft(pilot)
+    screen = editor(pilot)
+    await until(pilot, lambda: screen.reviewed == screen.body.text)
+    return screen
+
+
+async def write(pilot: Pilot[str], text: str) -> None:
+    """Put a whole letter in, and wait till it was read."""
+    screen = editor(pilot)
+    screen.body.replace_all(text)
+    await pilot.pause()
+    await until(pilot, lambda: screen.reviewed == screen.body.text)
+    await settle(pilot)
+
+
+def state(screen: DraftScreen) -> str:
+    return str(screen.query_one(StateLine).render())
+
+
+def stored(pilot: Pilot[str], kind: type[RecordType]) -> list[RecordType]:
+    return our(pilot).services.desk.ask_and_wait(lambda desk: list(desk.records(kind).values()))
+
+
+LETTER = (
+    "Dear Ana,\n\nThank you for the tour. I recieved the the plan, and I want the job.\n\nBest regards,\nSam Vega\n"
+)
+
+
+# The review
+
+
+async def test_findings_stand_beside_the_letter_and_are_underlined(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, LETTER)
+        typos = [found for found in screen.findings if found.check == "typo"]
+        assert [LETTER[slice(*found.span)] for found in typos if found.span] == ["recieved", "the the"]
+        assert {(mark.start, mark.end) for mark in screen.body.marks} >= {found.span for found in typos}
+        assert "warning" in str(screen.query_one("#review").border_title)
+
+
+async def test_f4_offers_a_suggestion_and_puts_it_in(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, LETTER)
+        while True:
+            await press(pilot, "f4")
+            assert isinstance(pilot.app.screen, FindingMenu)
+            if screen.body.selected_text == "recieved":
+                break
+        await press(pilot, "1")
+        assert "I received the the plan" in screen.body.text
+        await press(pilot, "ctrl+z")
+        assert screen.body.text == LETTER
+
+
+async def test_a_word_of_ones_own_is_kept_in_a_file_of_ones_own(make_app: MakeApp, config_path: Path) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, LETTER)
+        while screen.body.selected_text != "recieved":
+            await press(pilot, "f4")
+        await press(pilot, "a")
+        await until(pilot, lambda: all(found.span != _place("recieved") for found in screen.findings))
+        words = config_path.with_name("words.txt")
+        assert words.read_text() == "recieved\n"
+        assert words.stat().st_mode & 0o777 == 0o600
+
+
+def _place(word: str) -> tuple[int, int]:
+    return (LETTER.index(word), LETTER.index(word) + len(word))
+
+
+async def test_what_is_ignored_here_is_not_found_again(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, LETTER)
+        while screen.body.selected_text != "recieved":
+            await press(pilot, "f4")
+        await press(pilot, "i")
+        assert all(found.span != _place("recieved") for found in screen.findings)
+        await write(pilot, LETTER.replace("tour", "walk"))
+        assert all("recieved" not in found.message for found in screen.findings)
+
+
+async def test_marking_as_sent_with_errors_open_asks_once(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        await open_draft(pilot)
+        await write(pilot, LETTER.replace("Ana", "Ben"))
+        await press(pilot, "f8")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await press(pilot, "n")
+        assert not stored(pilot, Touchpoint)
+        await press(pilot, "f8")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await press(pilot, "y")
+        assert [touchpoint.contact_id for touchpoint in stored(pilot, Touchpoint)] == ["con-1"]
+
+
+# Templates and what to put in
+
+
+async def test_f2_begins_anew_and_keeps_what_was_written(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, *"zebra ")
+        before, template = screen.body.text, screen.draft.template
+        await press(pilot, "f2", "3")
+        assert screen.draft.template != template
+        assert "zebra" not in screen.body.text
+        assert screen.draft.revisions[-1].body == before
+        await press(pilot, "ctrl+z")
+        assert screen.body.text == before
+
+
+async def test_f3_puts_a_material_in_and_records_it(make_app: MakeApp) -> None:
+    async with make_app([*small_book(), ARTICLE]).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f3", "3")
+        assert "https://example.com/calm" in screen.body.text
+        assert screen.draft.material_ids == ("mat-1",)
+        await press(pilot, "escape")
+        assert [draft.material_ids for draft in stored(pilot, Draft)] == [("mat-1",)]
+
+
+async def test_what_the_person_has_had_is_offered_only_with_a_question(make_app: MakeApp) -> None:
+    book = [*small_book(), ARTICLE, had_by("con-1")]
+    async with make_app(book).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        before = screen.body.text
+        await press(pilot, "f3", "3", "n")
+        assert screen.body.text == before
+        await press(pilot, "f3", "3", "y")
+        assert "example.com" in screen.body.text
+
+
+async def test_what_a_colleague_has_had_is_only_told(make_app: MakeApp) -> None:
+    book = [*small_book(), ARTICLE, had_by("con-2")]
+    async with make_app(book).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f3")
+        assert "Ben Cho had it on 3 Nov" in app_text(pilot)
+        await press(pilot, "3")
+        assert "example.com" in screen.body.text
+
+
+def app_text(pilot: Pilot[str]) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", pilot.app.export_screenshot())).replace("\xa0", " ")
+
+
+# The panel
+
+
+async def test_f9_goes_round_the_panel_and_says_how_alike_the_letters_are(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        first = screen.draft
+        await press(pilot, "f9")
+        await until(pilot, lambda: "% alike" in app_text(pilot))
+        assert (screen.draft.contact_id, screen.draft.interview_id) == ("con-2", "itv-1")
+        assert "thanked 0 of 2" in app_text(pilot)
+        assert screen.draft.template != first.template
+        await write(pilot, first.body.replace("Ana", "Ben"))
+        repeated = [found for found in screen.findings if found.check == "repeat"]
+        assert repeated
+        assert "Ana Ruiz" in repeated[0].message
+        await press(pilot, "ctrl+pageup")
+        assert screen.draft.id == first.id
+        assert screen.body.text == first.body
+
+
+async def test_alone_there_is_no_panel(make_app: MakeApp) -> None:
+    alone = [
+        msgspec.structs.replace(record, contact_ids=("con-1",)) if isinstance(record, Interview) else record
+        for record in small_book()
+    ]
+    async with make_app(alone).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        assert screen.check_action("turn", (1,)) is False
+        assert not screen.query_one("#panel").display
+
+
+# Versions, the editor, the side
+
+
+async def test_f12_shows_what_changed_and_goes_back(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "ctrl+s")
+        first = screen.body.text
+        await press(pilot, *"zebra", "f12")
+        assert isinstance(pilot.app.screen, Versions)
+        shown = app_text(pilot)
+        assert "- Sam Vega" in shown
+        assert "+ Sam Vegazebra" in shown
+        await press(pilot, "enter")
+        assert screen.body.text == first
+        assert screen.draft.revisions[-1].body.endswith("zebra")
+
+
+async def test_without_another_version_f12_says_so(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        await open_draft(pilot)
+        await press(pilot, "f12")
+        assert "There is no other version yet" in app_text(pilot)
+
+
+async def test_without_a_terminal_or_an_editor_the_app_says_so(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        monkeypatch.setenv("VISUAL", "true")
+        await press(pilot, "ctrl+o")
+        assert "needs a terminal" in state(screen)
+        monkeypatch.delenv("VISUAL")
+        monkeypatch.delenv("EDITOR", raising=False)
+        await press(pilot, "ctrl+o")
+        assert "No editor is named" in state(screen)
+
+
+async def test_in_a_narrow_terminal_f10_shows_the_side_in_the_letters_place(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(60, 20)) as pilot:
+        screen = await open_draft(pilot)
+        assert not screen.query_one("#side").display or screen.query_one("#side").size.width == 0
+        await press(pilot, "f10")
+        assert screen.query_one("#side").size.width == 60
+        await press(pilot, "escape")
+        assert screen.body.has_focus
+        assert screen.body.size.width > 50
+
+
+# Handing over
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[Mail]:
+    """What the mail client was given, by one that always works."""
+    letters: list[Mail] = []
+
+    def hand_over(letter: Mail, _folder: Path) -> HandedOver:
+        letters.append(letter)
+        return HandedOver(done=True, sentence="Handed to the mail client.")
+
+    monkeypatch.setattr(handing_over, "hand_over", hand_over)
+    return letters
+
+
+async def test_f7_hands_the_letter_to_the_mail_client_and_asks(make_app: MakeApp, handed: list[Mail]) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f7")
+        await until(pilot, lambda: "Sent?" in state(screen))
+        assert [(mail.to, mail.body) for mail in handed] == [("person1@example.com", screen.body.text)]
+        assert not stored(pilot, Touchpoint)
+
+
+async def test_a_copied_draft_asks_again_when_it_is_opened(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text: Outcome("system", "Copied to the clipboard."))
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f5")
+        await until(pilot, lambda: "Copied" in state(screen))
+        await press(pilot, "escape")
+        await ask_for_draft(pilot)
+        await until(pilot, lambda: "handed over on Sat 21 Nov 10:00. Sent? f8 yes" in state(editor(pilot)))
