@@ -179,6 +179,8 @@ USES: dict[str, list[str]] = {
     "show": ["Acorn"],
     "find": ["Acorn"],
     "review": ["--kind", "thank_you", "letter.txt"],
+    "copy": ["Ana Ruiz"],
+    "templates": ["list"],
     "undo": [],
     "redo": [],
     "import": ["missing.json"],

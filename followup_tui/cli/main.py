@@ -39,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     "show": Command("showing", "_show", "an opportunity or a contact, with all that happened"),
     "find": Command("showing", "_find", "look for words in the whole book"),
     "review": Command("review", "", "read a draft over your shoulder: what to mend before it goes out"),
+    "copy": Command("copy", "", "the newest draft to somebody, to the clipboard"),
+    "templates": Command("templates", "", "the letters that messages start from: list, show, edit or check them"),
     "undo": Command("changing", "_undo", "take back the last change"),
     "redo": Command("changing", "_redo", "make again what was taken back"),
     "import": Command("moving", "_import", "read JSON files into the book"),
