@@ -5,13 +5,23 @@ text that was read back and found to say what was asked for and nothing else. to
 """
 
 import tomllib
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from followup_tui.config import Config, check_settings, config_of, line_of, load_config, read_document, read_text
+from followup_tui.config import (
+    Config,
+    check_settings,
+    config_of,
+    line_of,
+    load_config,
+    read_document,
+    read_text,
+    told_with_line,
+)
 from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.settings import SettingError
 
 if TYPE_CHECKING:
     from tomlkit.items import Array, Item
@@ -21,6 +31,9 @@ Where = tuple[str, ...]
 
 Value = str | int | float | Sequence[str] | None
 """What a setting is set to; None takes it out of the file, so that its default holds."""
+
+Check = Callable[[Config], None]
+"""What else must hold of settings, beside what `config` knows; raises SettingError."""
 
 _TRIES: Final = 3
 _BYTE_ORDER_MARK: Final = "\ufeff"
@@ -32,9 +45,15 @@ class ConfigFile:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def load(self) -> Config:
+    def load(self, check: Check | None = None) -> Config:
         """The settings as the file gives them now. Raises FollowupError with file and line."""
-        return load_config(self.path)
+        config = load_config(self.path)
+        if check is not None:
+            try:
+                check(config)
+            except SettingError as error:
+                raise told_with_line(self.path, read_text(self.path) or "", error) from error
+        return config
 
     def document(self) -> dict[str, Any]:
         """What the file itself sets now, without defaults. Raises FollowupError where the file is none of ours."""
@@ -45,7 +64,7 @@ class ConfigFile:
         config_of(document, text, self.path)
         return document
 
-    def change(self, changes: Mapping[Where, Value]) -> Config:
+    def change(self, changes: Mapping[Where, Value], check: Check | None = None) -> Config:
         """Change settings, all or none; the answer is what holds now.
 
         Raises SettingError, naming the setting, for values that would be refused in the file, and FollowupError where
@@ -55,6 +74,8 @@ class ConfigFile:
             text = read_text(self.path)
             document = changed(self._document(text or ""), changes)
             config = check_settings(document)
+            if check is not None:
+                check(config)
             if self._write(_rewritten(text or "", document, changes, self.path), before=text):
                 return config
         raise FollowupError(f"{self.path} is being written by another program; nothing was changed, try again.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from followup_tui.config import Config
-from followup_tui.config_file import ConfigFile, Value, Where
+from followup_tui.config_file import Check, ConfigFile, Value, Where
 from followup_tui.desk.desk import Desk
 
 
@@ -15,22 +15,22 @@ class Settings(NamedTuple):
     document: Mapping[str, Any]
 
 
-def read(desk: Desk, file: ConfigFile) -> Settings:
+def read(desk: Desk, file: ConfigFile, check: Check) -> Settings:
     """The settings as the file has them now; what an editor changed in it holds from here on.
 
     Raises FollowupError, with file and line, for a file that is wrong; then all stays as it was.
     """
-    document, config = file.document(), file.load()
+    document, config = file.document(), file.load(check)
     if config._replace(zone=desk.config.zone) != desk.config:
         desk.use(config)
     return Settings(desk.config, document)
 
 
-def change(desk: Desk, file: ConfigFile, changes: Mapping[Where, Value]) -> Settings:
+def change(desk: Desk, file: ConfigFile, changes: Mapping[Where, Value], check: Check) -> Settings:
     """Change settings, all or none: they hold at once, but for the zone, which does from the next start.
 
     Raises SettingError for what would be refused in the file, FollowupError where it cannot be written; then all stays
     as it was.
     """
-    desk.use(file.change(changes))
+    desk.use(file.change(changes, check))
     return Settings(desk.config, file.document())

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, cast
+from typing import ClassVar
 from zoneinfo import available_timezones
 
 from textual import on, work
@@ -28,7 +28,7 @@ from followup_tui.tui.dialogs.setting_editors import AskMeant, AskText
 from followup_tui.tui.dialogs.settings_rows import SECTIONS, Setting, SettingRows, meaning_of, moved
 from followup_tui.tui.keymap import KeyTable
 from followup_tui.tui.services import Services
-from followup_tui.tui.themes import DEFAULT, NAMES
+from followup_tui.tui.themes import DEFAULT, NAMES, check_theme
 from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.safe import notify, shown
 from followup_tui.tui.widgets.table import Cell, Row, Table, TableColumn
@@ -99,13 +99,17 @@ class SettingsDialog(Dialog[None]):
         """Read the file, which an editor may have changed since."""
         self.query_one(Table).focus()
         try:
-            settings = await self._services.desk.ask(desk_settings.read, self._services.settings)
-            self._keys.check(settings.config.keys)
+            settings = await self._services.desk.ask(desk_settings.read, self._services.settings, self._check)
         except FollowupError as error:
             notify(self, f"{error} Till then nothing can be changed here.", severity="error", timeout=10)
             self.dismiss(None)
             return
         self._take(settings)
+
+    def _check(self, config: Config) -> None:
+        """What only the window knows. Raises SettingError."""
+        check_theme(config.theme)
+        self._keys.check(config.keys)
 
     # What is shown
 
@@ -259,10 +263,8 @@ class SettingsDialog(Dialog[None]):
     async def _store(self, changes: Mapping[Where, Value]) -> bool:
         """Write the change and show it; whether it could be made."""
         try:
-            for where in changes:
-                if where[0] == "keys":
-                    self._check_without(where[1], cast("str | None", changes[where]))
-            settings = await self._services.desk.ask(desk_settings.change, self._services.settings, changes)
+            file = self._services.settings
+            settings = await self._services.desk.ask(desk_settings.change, file, changes, self._check)
         except FollowupError as error:
             notify(self, f"{error}".rstrip(".") + ".", severity="error")
             return False
@@ -270,8 +272,3 @@ class SettingsDialog(Dialog[None]):
         if ("timezone",) in changes:
             notify(self, "Another time zone holds from the next start.")
         return True
-
-    def _check_without(self, name: str, key: str | None) -> None:
-        """Whether a binding may have the key, or its default again. Raises SettingError."""
-        keys = {each: given for each, given in self._settings.config.keys.items() if each != name}
-        self._keys.check({**keys, name: key} if key else {**keys, name: ",".join(self._keys.keys_of(name))})
