@@ -6,7 +6,6 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
@@ -15,13 +14,7 @@ from followup_tui.config_file import ConfigFile
 from followup_tui.crash import report_text
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from followup_tui.domain.templates import Template
-    from followup_tui.tui.app import FollowupApp
-    from followup_tui.tui.desk_thread import DeskThread
+from followup_tui.domain.templates import Template
 
 _BROKEN = 3
 
@@ -75,7 +68,13 @@ def _run(context: Context, path: Path, settings: Path) -> int:
     gc.disable()
     desk = DeskThread(lambda: context.open_desk(path))
     try:
-        app = _app(desk, context, path, settings)
+        from followup_tui.tui.app import FollowupApp
+        from followup_tui.tui.services import Services
+
+        services = Services(desk, context.clock, context.config, lambda: _letters(context), ConfigFile(settings))
+        _check_settings(context)
+        desk.wait_till_ready()
+        app = FollowupApp(services, path.parent)
         sentence = app.run()
         for line in (sentence, app.save_all()):
             if line:
@@ -88,19 +87,8 @@ def _run(context: Context, path: Path, settings: Path) -> int:
         desk.close()
 
 
-def _app(desk: "DeskThread", context: Context, path: Path, settings: Path) -> "FollowupApp":
-    """The window, once the book is open and the settings are sound. Raises FollowupError."""
-    from followup_tui.tui.app import FollowupApp
-    from followup_tui.tui.services import Services
+def _letters(context: Context) -> tuple[Template, ...]:
+    """The built-in templates and the user's own, which stand beside the settings."""
+    from followup_tui.exchange.template_files import load_templates
 
-    def letters() -> "Sequence[Template]":
-        from followup_tui.exchange.template_files import load_templates
-
-        return load_templates(context.config_path.parent / "templates").templates
-
-    services = Services(desk, context.clock, context.config, letters, ConfigFile(settings))
-    _check_settings(context)
-    desk.wait_till_ready()
-    app = FollowupApp(services, path.parent)
-    app.fit_to_terminal()
-    return app
+    return load_templates(context.config_path.parent / "templates").templates

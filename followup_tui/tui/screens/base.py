@@ -16,12 +16,12 @@ from followup_tui.desk.look import Standing
 from followup_tui.desk.pipeline import describe
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import kind_words, when_words
+from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.screens.record_keys import RECORD_KEYS, RecordKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
-from followup_tui.tui.widgets.safe import Severity, notify, shown
+from followup_tui.tui.widgets.safe import Severity, notify
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -243,14 +243,16 @@ class DeskScreen(RecordKeys):
         if change is not None:
             self.tell(f"{change.label}. u takes it back.")
 
-    def action_why(self) -> None:
-        """Say why the follow-up is there."""
-        from followup_tui.tui.dialogs.reading import Reading
+    @work
+    async def action_why(self) -> None:
+        """The rule, the facts it read and the dates it made of them."""
+        from followup_tui.desk.today import why
+        from followup_tui.tui.dialogs.why import Why
 
         follow_up = self.target().follow_up
-        if follow_up is not None:
-            text = f"{follow_up.rule}  {follow_up.reason}\n\n{when_words(follow_up, self.services.now())}"
-            self.app.push_screen(Reading("Why", shown(text, single_line=False)))
+        lines = await self.perform(why, follow_up) if follow_up is not None else None
+        if follow_up is not None and lines is not None:
+            self.app.push_screen(Why(follow_up, lines, self.services.now()))
 
     async def action_undo(self) -> None:
         """Take back this window's last change."""

@@ -14,8 +14,9 @@ from followup_tui.desk.board_view import Item, Order
 from followup_tui.desk.look import Standing
 from followup_tui.domain.filtering import Filter, Subject, parse_filter
 from followup_tui.domain.records import Opportunity, Stage
-from followup_tui.tui.screens.base import DeskScreen, DetailWanted, Target
+from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.cards import Arrangement, Cards, narrowed
+from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board, Column
 from followup_tui.tui.widgets.greeting import Greeting
@@ -37,7 +38,7 @@ class DemoWanted(Message):
     """The user wants to look at a made-up book. The app opens it; nothing of the user's is touched."""
 
 
-class BoardScreen(DeskScreen):
+class BoardScreen(InsteadKeys):
     """A card for each opportunity, in columns by stage or by urgency."""
 
     PLACE = "Board"

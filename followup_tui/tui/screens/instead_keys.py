@@ -9,8 +9,6 @@ from followup_tui.desk.ways import WAYS, WayName, Ways
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Material
-from followup_tui.tui.dialogs.ask import AskLine
-from followup_tui.tui.dialogs.instead import Went, choose_material, choose_way, what_to_know
 from followup_tui.tui.screens.base import DeskScreen, DraftWanted, Target
 
 
@@ -27,6 +25,8 @@ class InsteadKeys(DeskScreen):
 
     @work
     async def _choose(self, target: Target, follow_up: FollowUp) -> None:
+        from followup_tui.tui.dialogs.instead import choose_way
+
         ways = await self.perform(desk_ways.ways, follow_up)
         if ways is None:
             self.post_message(DraftWanted(target))
@@ -39,6 +39,8 @@ class InsteadKeys(DeskScreen):
 
     async def _go(self, follow_up: FollowUp, way: WayName, ways: Ways) -> None:
         """Show what is needed for a way, and log it once it is done."""
+        from followup_tui.tui.dialogs.instead import Went, choose_material, what_to_know
+
         material: Material | None = None
         if way == "material":
             material = await self.app.push_screen_wait(choose_material(ways.materials))
@@ -60,6 +62,8 @@ class InsteadKeys(DeskScreen):
 
     async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
         """Why it is done before its time; None where it is not early, empty where the user thought better of it."""
+        from followup_tui.tui.dialogs.ask import AskLine
+
         early = agenda.too_early(follow_up, self.services.now())
         if early is None:
             return None

@@ -17,7 +17,6 @@ from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.phrases import full_words
 from followup_tui.tui.dialogs.after_interview import AfterInterview, begun_with
 from followup_tui.tui.dialogs.moved import Moved
-from followup_tui.tui.dialogs.why import Why
 from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.screens.today_context import about_appointment, about_task
@@ -267,12 +266,3 @@ class TodayScreen(InsteadKeys):
             change = await self.perform(interviews.cancel, appointment.interview.id)
             if change is not None:
                 self.tell(f"{change.label}. u takes it back.")
-
-    @work
-    async def action_why(self) -> None:  # type: ignore[override] # a worker, as the dialogs of all actions are
-        """The rule, the facts it read and the dates it made of them."""
-        follow_up = self.target().follow_up
-        if follow_up is not None:
-            lines = await self.perform(day.why, follow_up)
-            if lines is not None:
-                self.app.push_screen(Why(follow_up, lines, self.services.now()))
