@@ -18,7 +18,6 @@ from followup_tui.tui.dialogs.offer import OfferDeadline
 from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
 from followup_tui.tui.screens import record_keys
 from followup_tui.tui.screens.board import BoardScreen
-from followup_tui.tui.screens.record_keys import letters
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.pick import Pick
 
@@ -69,11 +68,6 @@ async def test_m_and_a_stages_letter_move_the_card(make_app: MakeApp, letter: st
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await at_card(pilot, "opp-1", "m", letter)
         assert get(app).stage == stage
-
-
-def test_each_stage_has_a_letter_of_its_own_whatever_it_is_called() -> None:
-    assert letters(["Lead", "Applied", "Screening"]) == ["l", "a", "s"]
-    assert letters(["Kanban", "Applied", "Accepted", "A"]) == ["a", "p", "c", ""]
 
 
 async def test_closing_asks_how_it_ended_and_whom_to_stay_in_touch_with_as_one_step(make_app: MakeApp) -> None:

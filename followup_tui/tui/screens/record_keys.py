@@ -1,7 +1,7 @@
 """The keys that mean the same everywhere for the record at the cursor: edit, delete, star, tag, link, address, move."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from textual import work
@@ -288,17 +288,6 @@ class RecordKeys(Screen[None]):
         if label is not None:
             self.tell(f"{label}. u takes it back.")
         return label is not None
-
-
-def letters(names: Iterable[str]) -> list[str]:
-    """A letter for each name, as near to its beginning as others leave it free; the list's own keys are not free."""
-    taken = {"j", "k"}
-    found = []
-    for name in names:
-        letter = next((one for one in name.casefold() if one.isalnum() and one not in taken), "")
-        taken.add(letter)
-        found.append(letter)
-    return found
 
 
 def _is_done_by(follow_up: FollowUp | None, answer: "LogAnswer") -> bool:
