@@ -199,19 +199,18 @@ def edit_outside(text: str, command: list[str]) -> str:
     The text stands in a temporary file that only the user can read, and that is gone when this returns. Raises
     FollowupError if the editor is missing, fails, or leaves what is no text; then the letter is as it was.
     """
+    name = Path(command[0]).name
     with tempfile.TemporaryDirectory(prefix="followup-") as folder:
         path = Path(folder) / "letter.txt"
         write_private(path, text.encode())
         try:
             done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's own editor
         except OSError as error:
-            raise FollowupError(
-                f"{command[0]} cannot be started ({error.strerror}); the letter is as it was."
-            ) from error
+            raise FollowupError(f"{name} cannot be started ({error.strerror}); the letter is as it was.") from error
         if done.returncode != 0:
-            raise FollowupError(f"{command[0]} ended with status {done.returncode}; the letter is as it was.")
+            raise FollowupError(f"{name} ended with status {done.returncode}; the letter is as it was.")
         try:
             edited = clean(path.read_bytes().decode())
         except (OSError, UnicodeDecodeError) as error:
-            raise FollowupError(f"What {command[0]} left is no text; the letter is as it was.") from error
+            raise FollowupError(f"What {name} left is no text; the letter is as it was.") from error
     return edited if text.endswith("\n") else edited.removesuffix("\n")

@@ -79,8 +79,7 @@ class WritingKeys(DraftPage):
             return
         try:
             command = editor_command(os.environ)
-            with self.app.suspend():
-                text = edit_outside(self.body.text, command)
+            text = self._edited(command)
         except FollowupError as error:
             self.say(str(error))
             return
@@ -90,6 +89,20 @@ class WritingKeys(DraftPage):
         if text != self.body.text:
             await self.put(self.subject.value, text)
             await self.save(keep_version=True)
-            self.say(f"Back from {command[0]}; this version is kept.")
+            self.say("Back from the editor; this version is kept.")
         else:
-            self.say(f"Back from {command[0]}; nothing was changed.")
+            self.say("Back from the editor; nothing was changed.")
+
+    def _edited(self, command: list[str]) -> str:
+        """What the editor makes of the letter. Raises FollowupError once the terminal is ours again."""
+        failed: Exception | None = None
+        text = self.body.text
+        with self.app.suspend():
+            # Textual 8.2 takes the terminal back only if nothing is raised in here.
+            try:
+                text = edit_outside(text, command)
+            except Exception as error:  # noqa: BLE001 - raised again below
+                failed = error
+        if failed is not None:
+            raise failed
+        return text
