@@ -13,7 +13,7 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.present import Present
 from followup_tui.domain.cadence.rules_of_interviews import is_thanked
 from followup_tui.domain.facts import Meeting, instant
-from followup_tui.domain.phrases import OUTCOMES, STAGES
+from followup_tui.domain.phrases import OUTCOMES
 from followup_tui.domain.records import Contact, Draft, Interview, Material, Opportunity, Reminder, Touchpoint
 
 
@@ -156,7 +156,7 @@ def _thanked(desk: Desk, meetings: Iterable[Meeting]) -> Mapping[str, frozenset[
     }
 
 
-def outcome_words(opportunity: Opportunity, stages: Mapping[str, str] = STAGES) -> str:
+def outcome_words(opportunity: Opportunity, stages: Mapping[str, str]) -> str:
     """Where an opportunity stands, in words: `Interviewing`, `Closed, rejected`; `stages` are the user's names."""
     ending = f", {OUTCOMES[opportunity.outcome]}" if opportunity.outcome else ""
     return stages[opportunity.stage] + ending

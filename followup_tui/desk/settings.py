@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from followup_tui.config import Config
-from followup_tui.config_file import Check, ConfigFile, Value, Where
+from followup_tui.config import Config, check_settings
+from followup_tui.config_file import Check, ConfigFile, Value, Where, changed, value_at
 from followup_tui.desk.desk import Desk
+
+__all__ = ["Settings", "Value", "Where", "change", "read"]
 
 
 class Settings(NamedTuple):
@@ -13,6 +15,14 @@ class Settings(NamedTuple):
 
     config: Config
     document: Mapping[str, Any]
+
+    def said(self, where: Where) -> Any:
+        """What the file says of a setting; None where it says nothing."""
+        return value_at(self.document, where)
+
+    def tried(self, where: Where, value: Value) -> Config:
+        """What would hold if a setting were changed. Raises SettingError where that would be refused."""
+        return check_settings(changed(self.document, {where: value}))
 
 
 def read(desk: Desk, file: ConfigFile, check: Check) -> Settings:

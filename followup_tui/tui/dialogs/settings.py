@@ -13,9 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.config import Config
-from followup_tui.config_file import Value, Where
 from followup_tui.desk import settings as desk_settings
-from followup_tui.desk.settings import Settings
+from followup_tui.desk.settings import Settings, Value, Where
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.schema import STAGES
 from followup_tui.domain.settings import SettingError

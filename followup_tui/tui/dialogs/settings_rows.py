@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final, Literal, NamedTuple
 
-from followup_tui.config import Config, check_settings
-from followup_tui.config_file import Value, Where, changed, value_at
-from followup_tui.desk.settings import Settings
+from followup_tui.config import Config
+from followup_tui.desk.settings import Settings, Value, Where
 from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.number_words import number_words
 from followup_tui.domain.schema import STAGES
@@ -53,7 +52,7 @@ class Setting(NamedTuple):
 def meaning_of(setting: Setting, text: str, settings: Settings) -> Meaning:
     """What a typed text would mean for a setting, or why it is refused."""
     try:
-        config = check_settings(changed(settings.document, {setting.where: setting.read(text)}))
+        config = settings.tried(setting.where, setting.read(text))
     except SettingError as error:
         reason = _NUMBERS.sub(lambda found: f"“{number_words(found[0]).name}”", error.reason)
         return Meaning(f"{reason[0].upper()}{reason[1:]}.", is_problem=True)
@@ -70,7 +69,7 @@ class SettingRows:
     def of(self, section: str, settings: Settings) -> list[Setting]:
         """The rows of a section of `SECTIONS`."""
         rows = [*_SECTIONS[section](self, settings)]
-        return [row._replace(is_set=value_at(settings.document, row.where) is not None) for row in rows]
+        return [row._replace(is_set=settings.said(row.where) is not None) for row in rows]
 
     @staticmethod
     def what_to_reset(setting: Setting, settings: Settings) -> Where | None:
@@ -78,7 +77,7 @@ class SettingRows:
         if setting.is_set:
             return setting.where
         order = ("stages", "order")
-        return order if setting.where[0] == "stages" and value_at(settings.document, order) is not None else None
+        return order if setting.where[0] == "stages" and settings.said(order) is not None else None
 
     def look(self, settings: Settings) -> Iterator[Setting]:
         """Which theme."""
@@ -105,8 +104,8 @@ class SettingRows:
 
     def dates(self, settings: Settings) -> Iterator[Setting]:
         """How times are read, and which days are none for work."""
-        config, document = settings.config, settings.document
-        zone = str(value_at(document, ("timezone",)) or config.zone)
+        config = settings.config
+        zone = str(settings.said(("timezone",)) or config.zone)
         yield Setting(
             ("timezone",),
             "Time zone",
@@ -178,8 +177,9 @@ class SettingRows:
 
     def cadence(self, settings: Settings) -> Iterator[Setting]:
         """The numbers by which follow-ups open, are due and overdue."""
+        defaults = CadenceNumbers()._asdict()
         for key, value in settings.config.numbers._asdict().items():
-            words, default = number_words(key), CadenceNumbers._field_defaults[key]
+            words, default = number_words(key), defaults[key]
             yield Setting(
                 ("cadence", key),
                 words.name,

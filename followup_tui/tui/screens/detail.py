@@ -236,7 +236,9 @@ class DetailScreen(InterviewKeys, InsteadKeys):
         dossier = self._dossier
         for interview in dossier.interviews if dossier is not None else ():
             if interview.id == moment.record_id and dossier is not None:
-                self.app.push_screen(Reading("Interview", interview_text(interview, dossier)))
+                self.app.push_screen(
+                    Reading("Interview", interview_text(interview, dossier, self.services.config.stages.names))
+                )
                 return
         text = shown(moment.text or "There is no text to this.", single_line=False)
         self.app.push_screen(Reading(moment.title[:1].upper() + moment.title[1:], text))
@@ -244,7 +246,9 @@ class DetailScreen(InterviewKeys, InsteadKeys):
     def _open(self, line: Line) -> None:
         thing, dossier = line.thing, self._dossier
         if isinstance(thing, Interview) and dossier is not None:
-            self.app.push_screen(Reading("Interview", interview_text(thing, dossier)))
+            self.app.push_screen(
+                Reading("Interview", interview_text(thing, dossier, self.services.config.stages.names))
+            )
         elif isinstance(thing, Draft):
             self.post_message(DraftWanted(self.target(), draft_id=thing.id))
         elif isinstance(thing, Given):

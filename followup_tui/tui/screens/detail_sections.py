@@ -1,6 +1,6 @@
 """What stands in the sections of an opportunity's or a contact's screen, and what each entry is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
@@ -272,12 +272,12 @@ def _mark_of(follow_up: FollowUp) -> Content:
     return Content.styled(look_of(follow_up).symbol, COLOURS[urgency(follow_up)])
 
 
-def interview_text(interview: Interview, dossier: Dossier) -> Content:
-    """All of an interview, to be read."""
+def interview_text(interview: Interview, dossier: Dossier, stages: Mapping[str, str]) -> Content:
+    """All of an interview, to be read; `stages` are the user's names of the stages."""
     now = dossier.standing.now
     starts = instant(interview.starts_at).astimezone(now.tzinfo)
     opportunity = next((one for one in dossier.opportunities if one.id == interview.opportunity_id), None)
-    stands = f" — {opportunity.company}, {outcome_words(opportunity)}" if opportunity else ""
+    stands = f" — {opportunity.company}, {outcome_words(opportunity, stages)}" if opportunity else ""
     lines = [shown(f"{full_words(starts, now)}, {interview.format}, {interview.duration_min} min{stands}")]
     people = ", ".join(dossier.names.get(one, "unknown") for one in interview.contact_ids)
     lines += [shown(f"with {people}")] if people else []

@@ -10,7 +10,7 @@ from followup_tui.desk.look import outcome_words
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import city_of, welcome, welcome_words, zone_named
 from followup_tui.domain.instants import parse_date
-from followup_tui.domain.phrases import STAGES, ago_words, full_words
+from followup_tui.domain.phrases import ago_words, full_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.widgets.safe import shown
 
@@ -19,7 +19,7 @@ _NAME_WIDTH = 16
 Facts = list[tuple[str, str]]
 
 
-def opportunity_head(opportunity: Opportunity, stages: Mapping[str, str] = STAGES) -> Content:
+def opportunity_head(opportunity: Opportunity, stages: Mapping[str, str]) -> Content:
     """Company, role and where it stands."""
     return Content.assemble(
         shown(opportunity.company, style="bold"),
