@@ -13,7 +13,8 @@ from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.screens.board import BoardScreen, DemoWanted
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.greeting import Greeting
-from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
+from followup_tui.tui.widgets.narrow import NarrowField
+from followup_tui.tui.widgets.view_line import ViewLine
 
 
 def opportunity(number: int, company: str, **fields: Any) -> Opportunity:

@@ -20,7 +20,7 @@ from followup_tui.tui.dialogs.merge import MergePreview
 from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.people import PeopleScreen
-from followup_tui.tui.widgets.narrow import ViewLine
+from followup_tui.tui.widgets.view_line import ViewLine
 from followup_tui.tui.widgets.table import Table
 
 SIZES = [(120, 36), (80, 24), (60, 20)]

@@ -1,7 +1,7 @@
 """The pipeline as a board: who is overdue, who is next, and where everything stands."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,8 +20,8 @@ from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board, Column
 from followup_tui.tui.widgets.greeting import Greeting
-from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
 from followup_tui.tui.widgets.safe import shown
+from followup_tui.tui.widgets.view_line import ViewLine
 
 _ORDER_WORDS: Mapping[Order, str] = {
     "urgency": "most urgent first",
@@ -32,6 +32,9 @@ _ORDER_WORDS: Mapping[Order, str] = {
 _TERMS = "words, stage: tag: who: is: due:<3d priority:"
 _GREETING = ("Nothing is here yet.", "followup keeps the conversations of your job search from going cold.")
 _WAYS_IN = (("a", "add your first opportunity"), ("D", "look at a demo"))
+
+if TYPE_CHECKING:
+    from followup_tui.tui.widgets.narrow import NarrowField
 
 
 class DemoWanted(Message):
@@ -197,10 +200,12 @@ class BoardScreen(InsteadKeys):
 
     @property
     def _is_typing(self) -> bool:
-        return bool(self.query(NarrowField))
+        return bool(self.query("NarrowField"))
 
     async def action_narrow(self) -> None:
         """Type what the cards are narrowed by; what was typed before can be changed."""
+        from followup_tui.tui.widgets.narrow import NarrowField
+
         field = NarrowField(self._filter_text, f"/ {_TERMS}", compact=True)
         await self.mount(field, before=self.board)
         field.focus()
@@ -221,8 +226,8 @@ class BoardScreen(InsteadKeys):
         self._filter = parse_filter(text, self._titles)
         self._show_fitting()
 
-    @on(NarrowField.Left)
-    async def _typed_all(self, event: NarrowField.Left) -> None:
+    async def on_narrow_field_left(self, event: "NarrowField.Left") -> None:
+        """Back to the board, with what was typed or without."""
         await event.field.remove()
         self.board.focus()
         if event.kept:

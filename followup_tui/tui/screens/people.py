@@ -21,9 +21,10 @@ from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.screens.merge_keys import MergeKeys
 from followup_tui.tui.screens.people_rows import COLUMNS, PeopleRows
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.narrow import NarrowField, ViewLine
+from followup_tui.tui.widgets.narrow import NarrowField
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table import Table
+from followup_tui.tui.widgets.view_line import ViewLine
 
 _SORT_WORDS: Mapping[Sort, str] = {
     "name": "by name",
