@@ -10,7 +10,7 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
 from followup_tui.domain.filtering import Subject
 from followup_tui.domain.records import Contact, Opportunity
-from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.salutation import first_name
 from followup_tui.domain.text import fold
 
 Order = Literal["urgency", "company", "change", "priority"]

@@ -12,7 +12,7 @@ from followup_tui.desk.log import Entry, Logged, log
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.hours import Welcome, welcome, zone_named
 from followup_tui.domain.records import Channel, Contact, Direction, Material, TouchpointKind
-from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.salutation import first_name
 
 WayName = Literal["call", "connect", "connected", "comment", "material", "meeting"]
 

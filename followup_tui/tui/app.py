@@ -25,7 +25,6 @@ from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, colours_of, ours, own_variables
-from followup_tui.tui.widgets.fields import PasteWanted
 from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from followup_tui.tui.draft_keeper import DraftKeeper
     from followup_tui.tui.screens.people import PeopleScreen
     from followup_tui.tui.screens.today import TodayScreen
+    from followup_tui.tui.widgets.fields import PasteWanted
 
 # Another window's change is to be seen within a second; a look costs two `stat`s.
 _LOOK_FOR_CHANGES_SECONDS = 0.5
@@ -92,7 +92,9 @@ class FollowupApp(App[str]):
         super().__init__()
         for theme in ours():
             self.register_theme(theme)
-        self.theme = services.config.theme or DEFAULT
+        # Set without a word to the watchers: nothing is styled yet, and Textual would read the style sheets once more.
+        self.set_reactive(FollowupApp.theme, services.config.theme or DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
         # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
         self.crash_text = StringIO()
         self.error_console = Console(file=self.crash_text, width=120)
@@ -285,9 +287,9 @@ class FollowupApp(App[str]):
         super().copy_to_clipboard(text)
         return True
 
-    @on(PasteWanted)
     @work(exclusive=True, group="paste")
-    async def _paste(self, event: PasteWanted) -> None:
+    async def on_paste_wanted(self, event: "PasteWanted") -> None:
+        """Give a field what is on the system's clipboard."""
         text = await asyncio.to_thread(self.copier.paste)
         if text is None:
             notify(self, "The system clipboard cannot be read; paste with the terminal's own key.", severity="warning")

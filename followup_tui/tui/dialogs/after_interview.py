@@ -14,7 +14,7 @@ from followup_tui.desk.today import Appointment
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.phrases import full_words
 from followup_tui.domain.records import Contact, Promise
-from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.salutation import first_name
 from followup_tui.domain.when import say_day
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.widgets.day_field import DayField

@@ -10,7 +10,7 @@ from textual.content import Content
 from followup_tui.desk.today import PRESSING, Appointment, Task, Today
 from followup_tui.domain.hours import city_of
 from followup_tui.domain.phrases import action_words, ago_words, full_words, when_words
-from followup_tui.domain.templates.salutation import first_name
+from followup_tui.domain.salutation import first_name
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.widgets.queue import Row
 from followup_tui.tui.widgets.safe import shown
