@@ -80,10 +80,11 @@ def test_a_form_that_was_not_touched_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_what_another_window_changed_meanwhile_stays(tmp_path: Path) -> None:
-    with open_desk(tmp_path, GLOBEX, ANA, BEN) as desk:
-        values = editing.opportunity_values(desk, GLOBEX)
-        desk.change("Elsewhere", put=[msgspec.structs.replace(GLOBEX, location="Málaga", tags=("new",))])
-        editing.save_opportunity(desk, values._replace(compensation="50k"), GLOBEX)
+    opened = msgspec.structs.replace(GLOBEX, location="Lugo")
+    with open_desk(tmp_path, opened, ANA, BEN) as desk:
+        values = editing.opportunity_values(desk, opened)
+        desk.change("Elsewhere", put=[msgspec.structs.replace(opened, location="Málaga", tags=("new",))])
+        editing.save_opportunity(desk, values._replace(compensation="50k"), opened)
         stored = desk.get(Opportunity, "o1")
         assert (stored.compensation, stored.location, stored.tags) == ("50k", "Málaga", ("new",))
 

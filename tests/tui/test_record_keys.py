@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 import pytest
 from small_book import SINCE, small_book
 from textual.pilot import Pilot
@@ -109,6 +110,17 @@ async def test_where_there_is_nobody_nobody_is_asked_about(make_app: MakeApp) ->
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await at_card(pilot, "opp-2", "m", "c", "n")
         assert (get(app, "opp-2").stage, get(app, "opp-2").outcome) == ("closed", "no_response")
+
+
+async def test_those_who_are_kept_in_touch_with_already_are_not_asked_about(make_app: MakeApp) -> None:
+    kept = [
+        msgspec.structs.replace(record, keep_in_touch=True) if isinstance(record, Contact) else record
+        for record in small_book()
+    ]
+    app = make_app(kept)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await at_card(pilot, "opp-1", "m", "c", "r")
+        assert get(app).outcome == "rejected"
 
 
 async def test_leaving_the_archive_forgets_how_it_ended(make_app: MakeApp) -> None:
