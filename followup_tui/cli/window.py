@@ -75,6 +75,7 @@ def _run(context: Context, path: Path, settings: Path) -> int:
         _check_settings(context)
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent)
+        app.fit_to_terminal()
         sentence = app.run()
         for line in (sentence, app.save_all()):
             if line:
