@@ -38,7 +38,7 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 faults: setup
-	$(BIN)/python tests/store/run_faults.py $(ARGS)
+	$(BIN)/python -m tests.store.run_faults $(ARGS)
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(ARGS)

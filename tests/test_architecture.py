@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from source_tree import PACKAGE, ROOT, Import, Module, all_imports, imports_of, modules
 
 from followup_tui.cli.main import COMMANDS
+from tests.source_tree import PACKAGE, ROOT, Import, Module, all_imports, imports_of, modules
 
 # Who may import whom, beside what stands in the same place. The longest name that fits a module is its place.
 MAY_IMPORT: dict[str, set[str]] = {

@@ -5,13 +5,12 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-import bigbook
-
 from followup_tui.domain.cadence import plan
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.rows import rows
 from followup_tui.domain.schema import check_record
 from followup_tui.domain.settings import PlanSettings
+from tests import bigbook
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SMALL = bigbook.Sizes(

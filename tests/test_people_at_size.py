@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import bigbook
 import pytest
 
 from followup_tui.clock import Clock
@@ -16,6 +15,7 @@ from followup_tui.domain.codec import from_plain
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.text import fold
 from followup_tui.store.book import Book
+from tests import bigbook
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=MADRID)

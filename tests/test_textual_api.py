@@ -14,7 +14,8 @@ from types import ModuleType
 from typing import NamedTuple
 
 import pytest
-from source_tree import PACKAGE, Module, imports_of, modules
+
+from tests.source_tree import PACKAGE, Module, imports_of, modules
 
 
 class Use(NamedTuple):

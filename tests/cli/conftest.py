@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from running import NOW, Command, Result
 
 from followup_tui.cli.main import run
+from tests.cli.running import NOW, Command, Result
 
 
 @pytest.fixture

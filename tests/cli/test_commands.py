@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import Command
+
+from tests.cli.running import Command
 
 SINCE = "2026-11-02T09:00:00+01:00"
 

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Command
 
 from followup_tui.desk.clipboard import Clipboard, Outcome
+from tests.cli.running import Command
 
 SINCE = "2026-11-02T09:00:00+01:00"
 BOOK = {

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from running import Command
+
+from tests.cli.running import Command
 
 
 def settings(place: Path, text: str) -> Path:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from day_book import MADRID, contact, interview, open_desk, opportunity, touchpoint
 
 from followup_tui.desk.board_view import Order, Subjects, pipeline
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.filtering import parse_filter
 from followup_tui.domain.records import Record, Reminder
+from tests.desk.day_book import MADRID, contact, interview, open_desk, opportunity, touchpoint
 
 LATER = "2026-11-20T09:00:00+01:00"
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from day_book import MADRID, NOW, contact, interview, open_desk, opportunity, touchpoint
 
 from followup_tui.config import Config
 from followup_tui.desk import today as day
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.hours import hours_from
 from followup_tui.domain.records import Promise, Reminder
+from tests.desk.day_book import MADRID, NOW, contact, interview, open_desk, opportunity, touchpoint
 
 ANA = contact("Ana Ruiz", "c1", timezone="America/New_York", company="Globex")
 BEN = contact("Ben Cho", "c2")

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from day_book import SINCE, contact, interview, material, open_desk, opportunity, touchpoint
-
 from followup_tui.desk.deleting import delete, deletion
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.records import (
@@ -19,6 +17,7 @@ from followup_tui.domain.records import (
     Reminder,
     Touchpoint,
 )
+from tests.desk.day_book import SINCE, contact, interview, material, open_desk, opportunity, touchpoint
 
 
 def draft(record_id: str, **fields: Any) -> Draft:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from day_book import contact, interview, open_desk, opportunity, touchpoint
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.directory import SORTS, Directory, Query, Sort
 from followup_tui.domain.records import Contact
+from tests.desk.day_book import contact, interview, open_desk, opportunity, touchpoint
 
 DAYS = {"ana": "2026-10-01", "ben": "2026-10-03", "carl": "2026-10-02", "dora": "2026-10-04"}
 

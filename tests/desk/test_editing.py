@@ -4,7 +4,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from day_book import contact, interview, open_desk, opportunity
 
 from followup_tui.desk import editing, marks, people_named
 from followup_tui.desk.desk import Desk
@@ -12,6 +11,7 @@ from followup_tui.desk.form_values import ContactValues, InterviewValues, Opport
 from followup_tui.desk.pipeline import Person
 from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.records import Contact, Interview, Opportunity, Promise, Reminder
+from tests.desk.day_book import contact, interview, open_desk, opportunity
 
 NOW = "2026-11-21T10:00:00+01:00"
 ANA = contact("Ana Ruiz", "c1", company="Globex", role="recruiter")

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from day_book import SINCE, contact, interview, open_desk, opportunity
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.finding import AT_FIRST, Finder, Finding
 from followup_tui.domain.records import Contact, Draft, Reminder
 from followup_tui.domain.search import Grade
+from tests.desk.day_book import SINCE, contact, interview, open_desk, opportunity
 
 # The thank-you to Zoe is overdue, the others have nothing to do.
 ZOE = contact("Zoë Álvarez", "c1", company="Globex", title="CTO", email="zoe@globex.com")

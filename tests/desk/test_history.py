@@ -4,13 +4,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from day_book import NOW, contact, open_desk, opportunity
 
 from followup_tui.desk import history, pipeline
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.store.book import Book
+from tests.desk.day_book import NOW, contact, open_desk, opportunity
 
 GLOBEX = opportunity("Globex", "o1", role="SRE")
 ANA = contact("Ana Ruiz", "c1")

@@ -4,12 +4,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from day_book import MADRID, contact, interview, open_desk, opportunity
 
 from followup_tui.desk import interviews
 from followup_tui.desk.interviews import Afterwards, Promised
 from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.records import Interview, Opportunity, Promise
+from tests.desk.day_book import MADRID, contact, interview, open_desk, opportunity
 
 ANA = contact("Ana Ruiz", "c1")
 GLOBEX = opportunity("Globex", "o1", contact_ids=("c1",))

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from day_book import SINCE, contact, interview, material, open_desk, opportunity, touchpoint
 
 from followup_tui.desk import look
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.records import Draft, Promise, Reminder, StageChange
+from followup_tui.domain.stages import Stages
+from tests.desk.day_book import SINCE, contact, interview, material, open_desk, opportunity, touchpoint
 
 
 @pytest.fixture
@@ -110,5 +111,5 @@ def test_what_is_gone_is_said_to_be(desk: Desk) -> None:
 
 def test_where_an_opportunity_stands_is_said_in_the_users_names() -> None:
     one = opportunity("Globex", "o9", stage="closed", outcome="no_response")
-    assert look.outcome_words(one) == "Closed, no response"
+    assert look.outcome_words(one, Stages().names) == "Closed, no response"
     assert look.outcome_words(one, {"closed": "Archive"}) == "Archive, no response"

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from day_book import SINCE, contact, interview, open_desk, opportunity, touchpoint
 
 from followup_tui.desk import merging
 from followup_tui.desk.desk import Desk
@@ -21,6 +20,7 @@ from followup_tui.domain.records import (
     Reminder,
     Touchpoint,
 )
+from tests.desk.day_book import SINCE, contact, interview, open_desk, opportunity, touchpoint
 
 
 def decision(record_id: str, key: str) -> Decision:

@@ -4,13 +4,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from day_book import MADRID, SINCE, contact, open_desk, opportunity
 
 from followup_tui.config import Config
 from followup_tui.desk import moving
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Contact, Opportunity, Reminder
+from tests.desk.day_book import MADRID, SINCE, contact, open_desk, opportunity
 
 NOW = "2026-11-21T10:00:00+01:00"
 GLOBEX = opportunity("Globex", "o1", contact_ids=("c1", "c2"))

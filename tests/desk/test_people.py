@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from day_book import NOW, contact, interview, open_desk, opportunity, touchpoint
 
 from followup_tui.desk import people, said
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import Contact, Interview, Promise
+from tests.desk.day_book import NOW, contact, interview, open_desk, opportunity, touchpoint
 
 
 @pytest.fixture

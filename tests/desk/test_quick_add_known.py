@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from day_book import NOW, contact, open_desk, opportunity
-
 from followup_tui.desk import editing
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.form_values import InterviewValues, OpportunityValues
@@ -11,6 +9,7 @@ from followup_tui.desk.pipeline import Person
 from followup_tui.desk.quick_add import add_captured, form_values, known_already, understand_line
 from followup_tui.domain.capture import Captured
 from followup_tui.domain.records import Contact, Interview, Opportunity
+from tests.desk.day_book import NOW, contact, open_desk, opportunity
 
 LINE = (
     "Globex, Staff SRE, interview tue 3pm for 45 min with Ana Ruiz, recruiter Maya Lind <maya@x.com>, "

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from day_book import NOW, contact, interview, material, open_desk, opportunity, touchpoint
 
 from followup_tui.desk import ways as desk_ways
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.ways import WayName, Ways, web_address
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.records import Contact, Record
+from tests.desk.day_book import NOW, contact, interview, material, open_desk, opportunity, touchpoint
 
 # Interviewed on 5 Nov and thanked: a status check is due, and an invitation to connect.
 FARID = contact("Farid Haddad", "c1", timezone="Europe/London")

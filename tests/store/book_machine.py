@@ -7,13 +7,13 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
-from simulated_disk import MortalDisk
-from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
 from followup_tui.store.errors import NothingToUndo
 from followup_tui.store.reading import read_raw
+from tests.store.simulated_disk import MortalDisk
+from tests.store.store_samples import contact, contents, look, open_book, reminder
 
 State = dict[str, Record]
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from zlib import crc32
 
 from msgspec.structs import replace
-from store_samples import contact, contents, open_book
 
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
+from tests.store.store_samples import contact, contents, open_book
 
 # Record id → the checksum of its notes, which are all that changes.
 State = dict[str, str]

@@ -5,11 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from simulated_disk import Killed, Medium, RecordingDisk
-from store_samples import contact, contents, open_book, reminder
-
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
+from tests.store.simulated_disk import Killed, Medium, RecordingDisk
+from tests.store.store_samples import contact, contents, open_book, reminder
 
 State = dict[str, Record]
 

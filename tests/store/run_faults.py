@@ -1,6 +1,6 @@
 """The long proofs that the book loses nothing: kills, two processes, power cuts, random steps. Prints its figures.
 
-    python tests/store/run_faults.py [--kills 1000] [--edits 500] [--steps 10000] [--cuts 100] [--seed 1]
+    python -m tests.store.run_faults [--kills 1000] [--edits 500] [--steps 10000] [--cuts 100] [--seed 1]
 
 Ends with status 1 if anything was lost. Not part of the test suite, whose short versions are `test_store_*.py`.
 """
@@ -19,16 +19,16 @@ from random import Random
 from typing import NamedTuple
 
 import hypothesis
-from book_machine import BookMachine
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
-from killed_writer import State, run_until_killed, state_of
 from msgspec.structs import replace
-from recorded_life import power_cuts, short_life
-from store_samples import contact, contents, look, open_book
 
 from followup_tui.store.doctor import examine
 from followup_tui.store.errors import StoreError
+from tests.store.book_machine import BookMachine
+from tests.store.killed_writer import State, run_until_killed, state_of
+from tests.store.recorded_life import power_cuts, short_life
+from tests.store.store_samples import contact, contents, look, open_book
 
 # How often an open window looks for what others did.
 _LOOK_S = 0.25

@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.domain.errors import NotFound
 from followup_tui.store.backups import Backup, find_backup, list_backups, newest_good, replace_damaged, superseded
 from followup_tui.store.disk import Disk
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.reading import read_raw
+from tests.store.store_samples import contact, contents, look, open_book, reminder
 
 
 class Calendar(Disk):

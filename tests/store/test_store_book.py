@@ -9,7 +9,6 @@ from random import Random
 import pytest
 from msgspec import UNSET
 from msgspec.structs import replace
-from store_samples import contact, contents, look, noon, open_book, reminder
 from tinydb import TinyDB, where
 
 from followup_tui.domain.errors import FollowupError
@@ -20,6 +19,7 @@ from followup_tui.store.codec import Misfit
 from followup_tui.store.disk import Disk
 from followup_tui.store.errors import StoreError
 from followup_tui.store.reading import read_raw
+from tests.store.store_samples import contact, contents, look, noon, open_book, reminder
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from simulated_disk import MortalDisk
-from store_samples import contact, noon, open_book, reminder
 
 from followup_tui.domain.schema import check_record
 from followup_tui.store.book import Book
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.reading import RawBook, read_raw
 from followup_tui.store.repair import repair
+from tests.store.simulated_disk import MortalDisk
+from tests.store.store_samples import contact, noon, open_book, reminder
 
 
 def flipped(data: bytes) -> Iterator[bytes]:

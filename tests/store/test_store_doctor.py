@@ -5,8 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from simulated_disk import FailingDisk, MortalDisk
-from store_samples import AT, contact, look, open_book, reminder
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Interview, Opportunity, Promise, Touchpoint
@@ -15,6 +13,8 @@ from followup_tui.store.errors import DamagedBook
 from followup_tui.store.lines import frame, unframe
 from followup_tui.store.reading import read_raw
 from followup_tui.store.repair import repair
+from tests.store.simulated_disk import FailingDisk, MortalDisk
+from tests.store.store_samples import AT, contact, look, open_book, reminder
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from simulated_disk import FailingDisk, Killed
-from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.domain.records import Record
 from followup_tui.store.book import Book
 from followup_tui.store.errors import StoreError
 from followup_tui.store.reading import read_raw
+from tests.store.simulated_disk import FailingDisk, Killed
+from tests.store.store_samples import contact, contents, look, open_book, reminder
 
 WAYS = [
     pytest.param("fail", errno.ENOSPC, False, id="one call finds the disk full"),

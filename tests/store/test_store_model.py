@@ -1,7 +1,8 @@
 """Random steps in a book and in a dictionary: edits, deletes, undo, redo, reopening, a second process, kills."""
 
-from book_machine import BookMachine
 from hypothesis import HealthCheck, settings
+
+from tests.store.book_machine import BookMachine
 
 TestBookAgainstDictionary = BookMachine.TestCase
 TestBookAgainstDictionary.settings = settings(

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from recorded_life import power_cuts, short_life
-from store_samples import contact, contents, look, open_book
 
 from followup_tui.store.errors import DamagedBook
+from tests.store.recorded_life import power_cuts, short_life
+from tests.store.store_samples import contact, contents, look, open_book
 
 
 @pytest.mark.parametrize("how", ["nothing", "everything", "names", "data", *(f"some {seed}" for seed in range(12))])

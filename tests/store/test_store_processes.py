@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from simulated_disk import MortalDisk
-from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.store.book import Book
 from followup_tui.store.disk import Disk
 from followup_tui.store.errors import Conflict, StoreError
 from followup_tui.store.lock import ChangeLock
 from followup_tui.store.reading import read_raw
+from tests.store.simulated_disk import MortalDisk
+from tests.store.store_samples import contact, contents, look, open_book, reminder
 
 WRITER = """
 import sys
 from pathlib import Path
-from store_samples import contact, open_book
+from tests.store.store_samples import contact, open_book
 book = open_book(Path(sys.argv[1]))
 print("ready", flush=True)
 sys.stdin.readline()
@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def writer(path: Path, name: str, count: int) -> subprocess.Popen[str]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])}
     return subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), name, str(count)],
         stdin=subprocess.PIPE,

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from store_samples import AT, contact, look, open_book
 from tinydb import TinyDB, where
 from tinydb.operations import set as setting
 from tinydb.table import Document, Table
 
 from followup_tui.store.codec import Misfit
 from followup_tui.store.storage import BookStorage, Documents, RecordDB
+from tests.store.store_samples import AT, contact, look, open_book
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from simulated_disk import FailingDisk
-from store_samples import contact, contents, look, open_book, reminder
 
 from followup_tui.store.book import Book
 from followup_tui.store.doctor import forget
 from followup_tui.store.errors import Conflict, NothingToUndo, StoreError
 from followup_tui.store.history import LIMIT
+from tests.store.simulated_disk import FailingDisk
+from tests.store.store_samples import contact, contents, look, open_book, reminder
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from pty_session import KEYS, Terminal, stand_in_xclip
+
+from tests.terminal.pty_session import KEYS, Terminal, stand_in_xclip
 
 NOW = "2026-11-21T10:00:00+01:00"
 SINCE = "2026-11-02T09:00:00+01:00"

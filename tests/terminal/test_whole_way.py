@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pty_session import Terminal, stand_in_xclip
+
+from tests.terminal.pty_session import Terminal, stand_in_xclip
 
 NOW = "2026-11-21T10:00:00+01:00"
 SINCE = "2026-11-02T09:00:00+01:00"

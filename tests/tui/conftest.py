@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from windows import MADRID, NOW, USER, MakeApp
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
@@ -17,6 +16,7 @@ from followup_tui.store.book import Book
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.services import Services
+from tests.tui.windows import MADRID, NOW, USER, MakeApp
 
 
 @pytest.fixture

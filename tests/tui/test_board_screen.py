@@ -3,10 +3,8 @@
 from typing import Any
 
 import pytest
-from small_book import SINCE, contact, small_book
 from textual.message import Message
 from textual.pilot import Pilot
-from windows import MakeApp, settle
 
 from followup_tui.domain.records import Opportunity, Record, Reminder
 from followup_tui.tui.app import FollowupApp
@@ -15,6 +13,8 @@ from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.greeting import Greeting
 from followup_tui.tui.widgets.narrow import NarrowField
 from followup_tui.tui.widgets.view_line import ViewLine
+from tests.tui.small_book import SINCE, contact, small_book
+from tests.tui.windows import MakeApp, settle
 
 
 def opportunity(number: int, company: str, **fields: Any) -> Opportunity:

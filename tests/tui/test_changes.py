@@ -1,10 +1,8 @@
 """`U`: the last changes, and the way back to before any of them."""
 
 import pytest
-from small_book import small_book
 from textual.pilot import Pilot
 from textual.widgets import Static
-from windows import NOW, MakeApp, settle
 
 from followup_tui.domain.records import Opportunity
 from followup_tui.store.book import Book
@@ -14,6 +12,8 @@ from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.results import Results
+from tests.tui.small_book import small_book
+from tests.tui.windows import NOW, MakeApp, settle
 
 SIZE = (120, 36)
 

@@ -5,10 +5,8 @@ from itertools import groupby
 
 import msgspec
 import pytest
-from small_book import SINCE, contact, small_book
 from textual.pilot import Pilot
 from textual.widgets import Static, Tab
-from windows import NOW, MakeApp, settle
 
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import (
@@ -30,6 +28,8 @@ from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
+from tests.tui.small_book import SINCE, contact, small_book
+from tests.tui.windows import NOW, MakeApp, settle
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 LETTER = "Dear Ben,\n\n" + "\n".join(f"line {number}" for number in range(100)) + "\n\nSam"

@@ -9,9 +9,7 @@ from typing import TypeVar
 
 import msgspec
 import pytest
-from small_book import SINCE, small_book
 from textual.pilot import Pilot
-from windows import MakeApp, settle
 
 from followup_tui.desk import handing_over
 from followup_tui.desk.clipboard import Clipboard, Outcome
@@ -22,9 +20,11 @@ from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.finding import FindingMenu
 from followup_tui.tui.dialogs.versions import Versions
-from followup_tui.tui.screens.base import DraftWanted, Target
+from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.screens.draft_page import StateLine
+from tests.tui.small_book import SINCE, small_book
+from tests.tui.windows import MakeApp, settle
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -353,3 +353,30 @@ async def test_a_copied_draft_asks_again_when_it_is_opened(make_app: MakeApp, mo
         await press(pilot, "escape")
         await ask_for_draft(pilot)
         await until(pilot, lambda: "handed over on Sat 21 Nov 10:00. Sent? f8 yes" in state(editor(pilot)))
+
+
+# After a refusal
+
+
+async def test_closing_as_rejected_leads_to_the_reply_in_three_keys(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        await settle(pilot)
+        pilot.app.screen.post_message(DetailWanted("opp-1", None))
+        await settle(pilot)
+        await press(pilot, "m", "c")
+        assert "How did it end with Globex?" in app_text(pilot)
+        await press(pilot, "r", "enter", "d")
+        screen = editor(pilot)
+        assert (screen.draft.kind, screen.draft.opportunity_id) == ("rejection_reply", "opp-1")
+        assert "thank" in screen.body.text.casefold()
+
+
+async def test_the_reply_to_a_refusal_can_wait(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        await settle(pilot)
+        pilot.app.screen.post_message(DetailWanted("opp-1", None))
+        await settle(pilot)
+        await press(pilot, "m", "c", "r", "enter", "l")
+        assert not any(isinstance(screen, DraftScreen) for screen in pilot.app.screen_stack)
+        plan = await our(pilot).services.desk.ask(lambda desk: desk.plan())
+        assert "rejection_reply" in {follow_up.kind for follow_up in plan}

@@ -1,11 +1,9 @@
 """`ctrl+p`: opportunities, contacts, drafts and commands together, from everywhere, and nothing missing."""
 
 import pytest
-from small_book import SINCE, small_book
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.pilot import Pilot
-from windows import MADRID, MakeApp, settle
 
 from followup_tui.config import Config
 from followup_tui.domain.records import Draft, Record, Reminder
@@ -24,6 +22,8 @@ from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.declared import declared
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.results import Results
+from tests.tui.small_book import SINCE, small_book
+from tests.tui.windows import MADRID, MakeApp, settle
 
 SIZE = (120, 36)
 

@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from small_book import small_book
-from windows import MakeApp, settle
 
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.domain.records import Draft, Opportunity, Touchpoint
@@ -15,6 +13,8 @@ from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.fields import SafeTextArea
+from tests.tui.small_book import small_book
+from tests.tui.windows import MakeApp, settle
 
 
 def board_of(app: FollowupApp) -> Board:

@@ -2,15 +2,15 @@
 
 import pytest
 from rich.cells import cell_len
-from small_book import small_book
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.screen import Screen
-from windows import MakeApp, settle
 
 from followup_tui.tui.commands import GROUPS, commands_of
 from followup_tui.tui.dialogs.help import KeySheet, KeysHelp
 from followup_tui.tui.dialogs.quick_add import QuickAdd
+from tests.tui.small_book import small_book
+from tests.tui.windows import MakeApp, settle
 
 SIZE = (120, 36)
 

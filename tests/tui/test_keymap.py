@@ -1,8 +1,6 @@
 """The user's own keys: what may be bound to what, and what is refused before the window opens."""
 
 import pytest
-from small_book import small_book
-from windows import MADRID, USER, MakeApp, settle
 
 from followup_tui.config import Config
 from followup_tui.domain.settings import SettingError
@@ -12,6 +10,8 @@ from followup_tui.tui.keymap import RESERVED, KeyTable, keymap, read_keys
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.bars import KeyBar, PlaceBar
 from followup_tui.tui.widgets.board import Board
+from tests.tui.small_book import small_book
+from tests.tui.windows import MADRID, USER, MakeApp, settle
 
 
 @pytest.fixture(scope="module")

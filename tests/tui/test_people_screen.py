@@ -5,10 +5,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from small_book import SINCE, contact, small_book
 from textual.pilot import Pilot
 from textual.widgets import Input
-from windows import NOW, MakeApp, settle
 
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import Contact, Opportunity, Record, Touchpoint
@@ -20,8 +18,10 @@ from followup_tui.tui.dialogs.merge import MergePreview
 from followup_tui.tui.dialogs.quick_add import QuickAdd
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.people import PeopleScreen
-from followup_tui.tui.widgets.view_line import ViewLine
 from followup_tui.tui.widgets.table import Table
+from followup_tui.tui.widgets.view_line import ViewLine
+from tests.tui.small_book import SINCE, contact, small_book
+from tests.tui.windows import NOW, MakeApp, settle
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 

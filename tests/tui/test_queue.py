@@ -7,7 +7,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 
-from followup_tui.tui.themes import DARK
+from followup_tui.tui.themes import ours
 from followup_tui.tui.widgets.queue import Queue, Row, follow
 
 
@@ -22,8 +22,8 @@ class QueueApp(App[None]):
 
     def __init__(self, given: list[Row]) -> None:
         super().__init__()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(ours()[0])
+        self.theme = ours()[0].name
         self.given = given
         self.told: list[str] = []
 

@@ -1,11 +1,9 @@
 """`a`: one line, understood while it is typed, shown field by field, and added by enter."""
 
 import pytest
-from small_book import small_book
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.widgets import Static
-from windows import MakeApp, settle
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
@@ -17,6 +15,8 @@ from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.captured_line import CapturedLine
 from followup_tui.tui.widgets.fields import SafeInput
+from tests.tui.small_book import small_book
+from tests.tui.windows import MakeApp, settle
 
 LINE = "Hooli, Welder, interview tue with Ana Ruiz, they decide by fri #metal !!, soon maybe"
 SIZE = (120, 36)

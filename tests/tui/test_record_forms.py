@@ -4,10 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_book import SINCE, contact, small_book
 from textual.pilot import Pilot
 from textual.widgets import Static
-from windows import MakeApp, settle
 
 from followup_tui.desk import editing
 from followup_tui.desk.desk import Desk
@@ -26,6 +24,8 @@ from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
 from followup_tui.tui.widgets.meant import MeantField
 from followup_tui.tui.widgets.pick import Pick
+from tests.tui.small_book import SINCE, contact, small_book
+from tests.tui.windows import MakeApp, settle
 
 KEYS = {" ": "space", ",": "comma", "(": "left_parenthesis", ")": "right_parenthesis", "/": "slash", ":": "colon"}
 

@@ -4,10 +4,8 @@ from datetime import datetime
 
 import msgspec
 import pytest
-from small_book import SINCE, small_book
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
-from windows import MADRID, MakeApp, settle
 
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.domain.records import Contact, Opportunity, Record, Reminder, Touchpoint
@@ -21,6 +19,8 @@ from followup_tui.tui.screens import record_keys
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.pick import Pick
+from tests.tui.small_book import SINCE, small_book
+from tests.tui.windows import MADRID, MakeApp, settle
 
 
 def get(app: FollowupApp, opportunity_id: str = "opp-1") -> Opportunity:

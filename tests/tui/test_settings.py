@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from small_book import small_book
 from textual.pilot import Pilot
 from textual.widgets import Static
-from windows import MakeApp, settle
 
 from followup_tui.domain.number_words import number_words
 from followup_tui.domain.settings import CadenceNumbers
@@ -23,6 +21,8 @@ from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import MeantField
 from followup_tui.tui.widgets.pick import Pick
 from followup_tui.tui.widgets.table import Table
+from tests.tui.small_book import small_book
+from tests.tui.windows import MakeApp, settle
 
 OWN = """\
 # mine

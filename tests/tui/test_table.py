@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.message import Message
 
-from followup_tui.tui.themes import DARK
+from followup_tui.tui.themes import ours
 from followup_tui.tui.widgets.table import Cell, Row, Table, TableColumn, lay_out
 from followup_tui.tui.widgets.table_lines import Lines
 
@@ -25,8 +25,8 @@ class Host(App[None]):
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(ours()[0])
+        self.theme = ours()[0].name
         self.names = list(names)
         self.asked: list[int] = []
         self.said: list[Message] = []

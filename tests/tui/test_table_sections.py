@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Region
 
-from followup_tui.tui.themes import OURS
+from followup_tui.tui.themes import ours
 from followup_tui.tui.widgets.table_lines import Lines
 from followup_tui.tui.widgets.table_sections import Section, SectionEntry, Sections
 from followup_tui.tui.widgets.table_timeline import Timeline, TimelineRow
@@ -22,9 +22,9 @@ def section(title: str, *texts: str) -> Section:
 class Themed(App[None]):
     def __init__(self) -> None:
         super().__init__()
-        for theme in OURS:
+        for theme in ours():
             self.register_theme(theme)
-        self.theme = OURS[0].name
+        self.theme = ours()[0].name
 
 
 class Host(Themed):
@@ -122,7 +122,7 @@ async def test_colours_of_another_theme_are_taken_over() -> None:
             return next(segment.style.color for segment in line if "late" in segment.text and segment.style)
 
         before = colour()
-        app.theme = OURS[1].name
+        app.theme = ours()[1].name
         await pilot.pause()
         assert colour() != before
 

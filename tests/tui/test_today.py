@@ -6,10 +6,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from small_book import contact, small_book
 from textual.app import App
 from textual.pilot import Pilot
-from windows import NOW, MakeApp, settle
 
 from followup_tui.domain.records import (
     Contact,
@@ -31,6 +29,8 @@ from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.widgets.bars import PlaceBar
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
 from followup_tui.tui.widgets.text_pane import TextPane
+from tests.tui.small_book import contact, small_book
+from tests.tui.windows import NOW, MakeApp, settle
 
 SINCE = "2026-11-02T09:00:00+01:00"
 SIZE = (120, 36)

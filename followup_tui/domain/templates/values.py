@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup_tui.domain.instants import parse_date, parse_instant
 from followup_tui.domain.profile import Profile
+from followup_tui.domain.salutation import first_name, formal_name
 from followup_tui.domain.templates.fill import Filled
 from followup_tui.domain.templates.filters import phrase
-from followup_tui.domain.salutation import first_name, formal_name
 
 if TYPE_CHECKING:
     from followup_tui.domain.records import Contact, Interview, Material, Opportunity, Promise, Reminder, Touchpoint

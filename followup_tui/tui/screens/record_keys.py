@@ -267,7 +267,24 @@ class RecordKeys(Screen[None]):
         if kept is None:
             return False
         change = await self.perform(moving.close, opportunity.id, cast("Outcome", ending) or None, kept)
+        if change is not None and ending == "rejected":
+            await self._offer_reply(opportunity)
         return self._told(change.label if change is not None else None)
+
+    async def _offer_reply(self, opportunity: Opportunity) -> None:
+        """After a refusal: thanks and a request for feedback, written now or left to Today (G4)."""
+        from followup_tui.tui.dialogs.choose import Choice, Choose
+        from followup_tui.tui.screens.base import DraftWanted, Target
+
+        reply = await self.services.desk.ask(Desk.follow_up, f"rejection_reply:{opportunity.id}")
+        if reply is None:
+            return
+        choices = [
+            Choice("d", "Write it now", "from a template; nothing is sent", value=True),
+            Choice("l", "Later", "it stands on Today", value=False),
+        ]
+        if await self.app.push_screen_wait(Choose("Thank them, and ask what was missing?", choices)):
+            self.post_message(DraftWanted(Target(reply, opportunity)))
 
     async def _take_offer(self, opportunity: Opportunity) -> bool:
         from followup_tui.tui.dialogs.offer import OfferDeadline

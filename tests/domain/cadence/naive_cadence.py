@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from naive_book import HOUR, NaiveBook, Record, utc
+from tests.domain.cadence.naive_book import HOUR, NaiveBook, Record, utc
 
 ORDER = ["overdue", "due", "open", "upcoming", "later", "held"]
 PATIENT = ["status_check", "application_check", "connect", "keep_in_touch"]

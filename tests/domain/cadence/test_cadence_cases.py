@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from naive_cadence import Naive
-from small_books import TABLES, comparable, facts_of, in_utc, settings_of
 
 from followup_tui.domain.cadence import plan
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.records import BY_TABLE
+from tests.domain.cadence.naive_cadence import Naive
+from tests.domain.cadence.small_books import TABLES, comparable, facts_of, in_utc, settings_of
 
 CASES = sorted((Path(__file__).parents[2] / "data" / "cadence").glob("*.json"))
 

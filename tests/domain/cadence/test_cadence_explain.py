@@ -1,10 +1,9 @@
 """An explanation names the rule, its source, the facts and the dates made of them."""
 
-from random_books import random_case
-from small_books import SmallBook, facts_of, settings_of, started_with
-
 from followup_tui.domain.cadence import plan
 from followup_tui.domain.cadence.explain import Line, explain
+from tests.domain.cadence.random_books import random_case
+from tests.domain.cadence.small_books import SmallBook, facts_of, settings_of, started_with
 
 
 def lines(book: SmallBook, now: str, key: str) -> list[tuple[str, str]]:

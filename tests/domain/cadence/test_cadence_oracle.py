@@ -3,11 +3,11 @@
 from zoneinfo import ZoneInfo
 
 import pytest
-from naive_cadence import Naive
-from random_books import random_case
-from small_books import comparable, facts_of, settings_of
 
 from followup_tui.domain.cadence import plan
+from tests.domain.cadence.naive_cadence import Naive
+from tests.domain.cadence.random_books import random_case
+from tests.domain.cadence.small_books import comparable, facts_of, settings_of
 
 BOOKS = 400
 CHUNK = 40

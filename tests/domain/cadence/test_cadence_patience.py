@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from small_books import SmallBook, started_with, wall_clock, window
+
+from tests.domain.cadence.small_books import SmallBook, started_with, wall_clock, window
 
 NOW = "2026-11-13 12:00"
 CHECK = "status_check:opp:msg:1"

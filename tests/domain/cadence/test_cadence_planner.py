@@ -6,12 +6,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from random_books import BookMaker
-from small_books import SmallBook, facts_of, settings_of, started_with
 
 from followup_tui.domain.cadence import Planner, plan
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.rows import rows
+from tests.domain.cadence.random_books import BookMaker
+from tests.domain.cadence.small_books import SmallBook, facts_of, settings_of, started_with
 
 TICK = timedelta(microseconds=1)
 

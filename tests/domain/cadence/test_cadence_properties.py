@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_books import Case, random_case
-from small_books import comparable, facts_of, settings_of
 
 from followup_tui.domain.cadence import URGENCIES, FollowUp, plan
 from followup_tui.domain.cadence.windows import Calendar
 from followup_tui.domain.facts import Facts, instant
+from tests.domain.cadence.random_books import Case, random_case
+from tests.domain.cadence.small_books import comparable, facts_of, settings_of
 
 seeds = st.integers(0, 2**32)
 some = settings(max_examples=80, deadline=None)

@@ -1,7 +1,8 @@
 """R5, R10, R11 and R12 at their edges: what plans a follow-up, what does it, to whom it is and when."""
 
 import pytest
-from small_books import SmallBook, started_with, wall_clock, window
+
+from tests.domain.cadence.small_books import SmallBook, started_with, wall_clock, window
 
 # R5 and R10
 

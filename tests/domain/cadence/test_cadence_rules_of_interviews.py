@@ -1,7 +1,8 @@
 """R1, R6 and R9 at their edges: what plans a follow-up, what does it, to whom it is and when."""
 
 import pytest
-from small_books import started_with, wall_clock, window
+
+from tests.domain.cadence.small_books import started_with, wall_clock, window
 
 # R1
 

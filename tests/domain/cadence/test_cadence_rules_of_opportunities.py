@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from small_books import SmallBook, started_with, wall_clock, window
+
+from tests.domain.cadence.small_books import SmallBook, started_with, wall_clock, window
 
 # R2
 

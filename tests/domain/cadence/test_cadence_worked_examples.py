@@ -1,7 +1,8 @@
 """The worked examples of the cadence's text, in its order and its words (zone Europe/Madrid, no holidays)."""
 
 import pytest
-from small_books import SmallBook, wall_clock, window
+
+from tests.domain.cadence.small_books import SmallBook, wall_clock, window
 
 
 def interview_with_ana_and_ben() -> SmallBook:
