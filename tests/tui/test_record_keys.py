@@ -82,7 +82,7 @@ async def test_closing_asks_how_it_ended_and_whom_to_stay_in_touch_with_as_one_s
         assert (get(app).stage, get(app).outcome) == ("closed", "rejected")
         kept = [person(app, name).keep_in_touch for name in ("con-1", "con-2")]
         assert kept == [False, True]
-        await press(pilot, "u")
+        await press(pilot, "l", "u")
         assert get(app).stage == "interviewing"
         assert not person(app, "con-2").keep_in_touch
 
