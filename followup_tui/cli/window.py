@@ -6,6 +6,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
@@ -16,7 +17,14 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
 from followup_tui.domain.templates import Template
 
-_BROKEN = 3
+_DONE, _BROKEN = 0, 3
+
+
+class Left(NamedTuple):
+    """How the app was left: the exit status, and whether the user wants to look at the demo."""
+
+    status: int
+    for_demo: bool = False
 
 
 def open_window(options: argparse.Namespace, context: Context) -> int:
@@ -25,14 +33,21 @@ def open_window(options: argparse.Namespace, context: Context) -> int:
         _check_settings(context)
         raise FollowupError("The app needs a terminal; `followup due` prints what is due, --help lists the commands.")
     if not options.demo:
-        return _run(context, context.book_path, context.config_path)
+        left = _run(context, context.book_path, context.config_path)
+        if not left.for_demo:
+            return left.status
+    return _look_at_demo(context)
+
+
+def _look_at_demo(context: Context) -> int:
+    """Open a made-up book in a temporary place."""
     with tempfile.TemporaryDirectory(prefix="followup-demo-", ignore_cleanup_errors=True) as folder:
         path, settings = Path(folder) / "demo.json", Path(folder) / "config.toml"
         _make_demo(context, path)
         # The user's settings hold, and what is changed while looking at the demo goes with it.
         with suppress(FileNotFoundError):
             settings.write_bytes(context.config_path.read_bytes())
-        return _run(context, path, settings)
+        return _run(context, path, settings).status
 
 
 def _make_demo(context: Context, path: Path) -> None:
@@ -61,7 +76,7 @@ def _check_settings(context: Context) -> None:
         raise told_with_line(context.config_path, read_text(context.config_path) or "", error) from error
 
 
-def _run(context: Context, path: Path, settings: Path) -> int:
+def _run(context: Context, path: Path, settings: Path) -> Left:
     from followup_tui.tui.desk_thread import DeskThread
 
     # A big book makes half a million objects at once, none of them garbage; the app collects once it stands.
@@ -82,8 +97,8 @@ def _run(context: Context, path: Path, settings: Path) -> int:
                 complain(line)
         if app.crash_text.getvalue():
             complain(report_text(app.crash_text.getvalue()))
-            return _BROKEN
-        return 0
+            return Left(_BROKEN)
+        return Left(_DONE, for_demo=app.wants_demo)
     finally:
         desk.close()
 

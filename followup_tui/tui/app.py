@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -20,6 +20,7 @@ from textual.driver import Driver
 from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
+from followup_tui.tui.dialogs.too_small import mind_size
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
@@ -104,6 +105,8 @@ class FollowupApp(App[str]):
         self.add_mode("people", self._make_people)
         terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
         self.copier = Clipboard(clipboard_folder, osc52=terminal)
+        self.wants_demo = False
+        """Set when the user left to look at the demo."""
         self._finder: Finder | None = None
         self._keepers: list[DraftKeeper] = []
 
@@ -125,6 +128,15 @@ class FollowupApp(App[str]):
             notify(self, notice, severity="warning", timeout=10)
         self.call_after_refresh(self._settle_in)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the terminal is too small, and go on when it is not."""
+        mind_size(self, event.size)
+
+    def on_demo_wanted(self) -> None:
+        """Leave, so that a made-up book is opened in the place of the empty one."""
+        self.wants_demo = True
+        self.exit()
+
     # Settings
 
     def fit_to_terminal(self) -> None:
@@ -137,12 +149,15 @@ class FollowupApp(App[str]):
         """What our style sheets need that Textual's themes do not give."""
         return own_variables(self.current_theme)
 
-    def action_settings(self) -> None:
+    @work(exclusive=True, group="settings")
+    async def action_settings(self) -> None:
         """Show everything that can be set."""
         from followup_tui.tui.dialogs.settings import SettingsDialog
         from followup_tui.tui.keymap import KeyTable
 
-        self.push_screen(SettingsDialog(self.services, KeyTable(type(self))))
+        # To know all bindings, all screens and dialogs are loaded: too much for a frame, the first time.
+        keys = await asyncio.to_thread(KeyTable, type(self))
+        self.push_screen(SettingsDialog(self.services, keys))
 
     def on_settings_changed(self, event: "SettingsChanged") -> None:
         """Look and listen by other settings from now on."""

@@ -380,3 +380,13 @@ async def test_the_reply_to_a_refusal_can_wait(make_app: MakeApp) -> None:
         assert not any(isinstance(screen, DraftScreen) for screen in pilot.app.screen_stack)
         plan = await our(pilot).services.desk.ask(lambda desk: desk.plan())
         assert "rejection_reply" in {follow_up.kind for follow_up in plan}
+
+
+async def test_a_letter_of_the_panel_that_was_only_looked_at_is_not_kept(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "x", "f9")
+        assert screen.draft.contact_id == "con-2"
+        await until(pilot, lambda: screen._save_timer is None)
+        await press(pilot, "escape")
+        assert [draft.contact_id for draft in stored(pilot, Draft)] == ["con-1"]

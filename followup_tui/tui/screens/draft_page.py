@@ -47,7 +47,9 @@ class StateLine(Static, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Anything else that is typed belongs to the letter."""
-        if event.is_printable and event.character != "w":
+        active = self.screen.active_bindings.get(event.key)
+        is_own = active is not None and active.node is self
+        if event.is_printable and not is_own:
             event.stop()
             self.screen.query_one("#body", Letter).focus()
             self.app.simulate_key(event.key)
@@ -188,7 +190,8 @@ class DraftPage(Screen[Sent | None]):
 
     async def _save_by_itself(self) -> None:
         self._save_timer = None
-        await self.save(keep_version=False)
+        if self.keeper.unsaved:  # by then it may be another draft, which was only looked at
+            await self.save(keep_version=False)
 
     async def save(self, *, keep_version: bool) -> bool:
         """Put the draft on the disk; whether that could be done."""
