@@ -241,17 +241,21 @@ def place_words(owner: type[DOMNode]) -> str:
 
 
 def _widgets(screen: type[Screen[Any]]) -> Iterator[type[Widget]]:
-    """What may stand on a screen: a class can make only widgets that its module, or theirs, knows of."""
+    """What may stand on a screen: a class can make only widgets that its module, or theirs, knows of.
+
+    What a screen loads only when it is needed, it names in `LOADED_LATER`.
+    """
     seen: set[type] = set()
-    pending: list[type] = list(screen.__mro__)
-    while pending:
-        owner = pending.pop()
-        if not owner.__module__.startswith(_OURS):
+    modules = [base.__module__ for base in screen.__mro__]
+    modules += [name for base in screen.__mro__ for name in vars(base).get("LOADED_LATER", ())]
+    while modules:
+        module = modules.pop()
+        if not module.startswith(_OURS):
             continue
-        for each in vars(import_module(owner.__module__)).values():
+        for each in vars(import_module(module)).values():
             if isclass(each) and issubclass(each, Widget) and not issubclass(each, Screen) and each not in seen:
                 seen.add(each)
-                pending += each.__mro__
+                modules += [base.__module__ for base in each.__mro__]
                 yield each
 
 

@@ -45,6 +45,8 @@ class BoardScreen(InsteadKeys):
     """A card for each opportunity, in columns by stage or by urgency."""
 
     PLACE = "Board"
+    LOADED_LATER: ClassVar[tuple[str, ...]] = ("followup_tui.tui.widgets.narrow",)
+    """Modules of widgets that stand here but are loaded when they are needed; `tui.keymap` has to know their keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The opportunity with everything about it", id="open"),
