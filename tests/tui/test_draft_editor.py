@@ -122,7 +122,8 @@ async def test_findings_stand_beside_the_letter_and_are_underlined(make_app: Mak
         typos = [found for found in screen.findings if found.check == "typo"]
         assert [LETTER[slice(*found.span)] for found in typos if found.span] == ["recieved", "the the"]
         assert {(mark.start, mark.end) for mark in screen.body.marks} >= {found.span for found in typos}
-        assert "warning" in str(screen.query_one("#review").border_title)
+        warnings = sum(found.level == "warning" for found in screen.findings)
+        assert f"● {warnings}" in str(screen.query_one("#review").border_title)
 
 
 async def test_f4_offers_a_suggestion_and_puts_it_in(make_app: MakeApp) -> None:

@@ -161,12 +161,11 @@ def _name(finding: Finding, text: str) -> tuple[str, str, str]:
 
 def _title(findings: tuple[Finding, ...]) -> str:
     counts = {level: sum(found.level == level for found in findings) for level in _SYMBOLS}
-    told = [f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts.items() if count]
-    return " · ".join(["Review", *told])
+    return "  ".join(["Review", *(f"{_SYMBOLS[level]} {count}" for level, count in counts.items() if count)])
 
 
 def _line(finding: Finding, text: str) -> Content:
     part = partial(Content.assemble, (f"{_SYMBOLS[finding.level]} ", f"bold {_COLOURS[finding.level]}"))
-    quoted = text[slice(*finding.span)] if finding.span and finding.check in ("typo", "repeat", "tone") else ""
+    quoted = text[slice(*finding.span)] if finding.span and finding.check == "repeat" else ""
     told = shown(f"  “{quoted}”", style="$text-muted") if quoted else ""
     return part(shown(finding.message), told)
