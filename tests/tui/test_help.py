@@ -57,7 +57,7 @@ async def test_a_wide_terminal_shows_two_columns_and_needs_no_scrolling(make_app
         assert sum(group in first for group in GROUPS) == 2
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (30, 12)])
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 12)])
 async def test_no_line_is_wider_than_the_sheet(make_app: MakeApp, size: tuple[int, int]) -> None:
     async with make_app(small_book()).run_test(size=size, notifications=True) as pilot:
         screen = await opened(pilot)

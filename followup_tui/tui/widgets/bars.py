@@ -110,6 +110,20 @@ class _Spot(NamedTuple):
     key: str
 
 
+_GAP = 2
+_SHOWS_ALL = "app.keys"
+
+
+class _Entry(NamedTuple):
+    """A key in the footer: how it is written, what it does, and how many cells that takes."""
+
+    action: str
+    key: str
+    shown: str
+    description: str
+    width: int
+
+
 class KeyBar(Widget, can_focus=False):
     """The footer: the keys of the place one is in, those that matter most first."""
 
@@ -137,27 +151,42 @@ class KeyBar(Widget, can_focus=False):
         self.refresh()
 
     def render(self) -> Content:
-        """The line: whole keys only, as many as fit; `?` shows them all."""
+        """The line: whole keys only, as many as fit; the one that shows all keys is always among them."""
         self._spots.clear()
         parts: list[Content | str | tuple[str, str]] = []
         used = 0
-        for key, shown, description in self._keys():
-            gap = 2 if parts else 0
-            width = Content(shown).cell_length + 1 + len(description)
-            if used + gap + width > self.content_size.width:
-                break
-            parts += [" " * gap, (shown, "bold $text-accent"), f" {description}"]
-            self._spots.append(_Spot(used + gap, used + gap + width, key))
-            used += gap + width
+        for entry in self._fitting(self.content_size.width):
+            gap = _GAP if parts else 0
+            parts += [" " * gap, (entry.shown, "bold $text-accent"), f" {entry.description}"]
+            self._spots.append(_Spot(used + gap, used + gap + entry.width, entry.key))
+            used += gap + entry.width
         return Content.assemble(*parts)
 
-    def _keys(self) -> Iterable[tuple[str, str, str]]:
-        """Key, how it is written, and what it does, for each action that is shown and available."""
+    def _fitting(self, room: int) -> list["_Entry"]:
+        """The first keys that fit, and behind them the one that shows all, if not all of them do."""
+        entries = list(self._keys())
+        if sum(entry.width + _GAP for entry in entries) - _GAP <= room:
+            return entries
+        last = [entry for entry in entries if entry.action == _SHOWS_ALL]
+        room -= sum(entry.width + _GAP for entry in last)
+        fitting: list[_Entry] = []
+        for entry in entries:
+            if entry not in last:
+                room -= entry.width + (_GAP if fitting else 0)
+                if room < 0:
+                    break
+                fitting.append(entry)
+        return [*fitting, *last]
+
+    def _keys(self) -> Iterable["_Entry"]:
+        """One entry for each action that is shown and available."""
         seen = set()
         for binding in _in_declared_order(self.screen.active_bindings.values()):
             if binding.show and binding.action not in seen:
                 seen.add(binding.action)
-                yield binding.key, self.app.get_key_display(binding), binding.description
+                shown = self.app.get_key_display(binding)
+                width = Content(shown).cell_length + 1 + len(binding.description)
+                yield _Entry(binding.action, binding.key, shown, binding.description, width)
 
     def on_click(self, event: events.Click) -> None:
         """A key that is clicked on is pressed."""
