@@ -4,6 +4,7 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from followup_tui.domain.text import visible
@@ -20,8 +21,9 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Print one line on stderr."""
-    print(visible(text), file=sys.stderr)
+    """Print one line on stderr; where the terminal is gone there is nobody to tell."""
+    with suppress(OSError):
+        print(visible(text), file=sys.stderr)
 
 
 def say_json(value: Any) -> None:

@@ -112,7 +112,10 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         """Take in what comes within `seconds`; False once the program has closed the terminal."""
-        ready, _, _ = select.select([self._fd], [], [], seconds)
+        # Not `select`, which knows no descriptor above 1023.
+        poll = select.poll()
+        poll.register(self._fd, select.POLLIN)
+        ready = poll.poll(seconds * 1000)
         if not ready:
             return True
         try:
