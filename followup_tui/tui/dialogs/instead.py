@@ -112,7 +112,7 @@ class Went(Dialog[str]):
         """What to know, and a line for what was said."""
         return [
             VerticalScroll(Static(self._text), can_focus=False),
-            Label(f"{_DONE[self._way]}; what was said (may stay empty)"),
+            Label(shown(f"{_DONE[self._way]}; what was said (may stay empty)")),
             SafeInput(placeholder="a few words for next time", compact=True),
         ]
 

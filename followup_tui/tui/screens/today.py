@@ -31,6 +31,7 @@ from followup_tui.tui.screens.today_rows import (
 )
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.queue import Queue
+from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.text_pane import TextPane
 
 
@@ -95,29 +96,29 @@ class TodayScreen(InsteadKeys):
 
     async def reload(self) -> Standing:
         """Show the day anew."""
-        shown = await self.services.desk.ask(day.today)
-        now = shown.standing.now
-        self._appointments = {one.interview.id: one for one in shown.appointments}
-        self._tasks = {task.follow_up.key: task for task in shown.tasks}
-        self.appointments.set_rows([appointment_row(one, now) for one in shown.appointments])
+        seen = await self.services.desk.ask(day.today)
+        now = seen.standing.now
+        self._appointments = {one.interview.id: one for one in seen.appointments}
+        self._tasks = {task.follow_up.key: task for task in seen.tasks}
+        self.appointments.set_rows([appointment_row(one, now) for one in seen.appointments])
         part = self.query_one("#appointments-part")
-        part.display = bool(shown.appointments)
-        part.border_title = f"Interviews · {len(shown.appointments)}"
-        self._show_tasks(shown)
-        if not shown.appointments and self._on_appointments:
+        part.display = bool(seen.appointments)
+        part.border_title = shown(f"Interviews · {len(seen.appointments)}")
+        self._show_tasks(seen)
+        if not seen.appointments and self._on_appointments:
             self.tasks.focus()
         self._show_context()
-        return shown.standing
+        return seen.standing
 
-    def _show_tasks(self, shown: day.Today) -> None:
-        now = shown.standing.now
-        self.tasks.set_rows(task_rows(shown.tasks, now, unfolded=self._unfolded))
-        count = sum(task.follow_up.urgency in SHOWN for task in shown.tasks)
-        self.query_one("#tasks-part").border_title = f"Next · {count}" if count else "Next"
+    def _show_tasks(self, seen: day.Today) -> None:
+        now = seen.standing.now
+        self.tasks.set_rows(task_rows(seen.tasks, now, unfolded=self._unfolded))
+        count = sum(task.follow_up.urgency in SHOWN for task in seen.tasks)
+        self.query_one("#tasks-part").border_title = shown(f"Next · {count}" if count else "Next")
         clear = self.query_one("#clear", Static)
-        clear.display = is_clear(shown)
+        clear.display = is_clear(seen)
         if clear.display:
-            clear.update(clear_words(shown))
+            clear.update(clear_words(seen))
 
     @on(Queue.RowHighlighted)
     def _cursor_moved(self) -> None:
@@ -148,7 +149,7 @@ class TodayScreen(InsteadKeys):
         elif self._tasks:
             title, text = "Later", folded_words(self._tasks.values(), self.services.now())
         pane = self.query_one("#context", TextPane)
-        pane.border_title = title
+        pane.border_title = shown(title)
         pane.show(text, key)
 
     # What the keys act on
