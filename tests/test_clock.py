@@ -45,6 +45,12 @@ def test_it_runs_on_from_where_it_was_started(stopwatch: Stopwatch) -> None:
     assert clock.now().tzinfo is MADRID
 
 
+def test_it_starts_when_it_is_first_read_so_that_a_slow_start_changes_no_answer(stopwatch: Stopwatch) -> None:
+    clock = Clock(MADRID, START)
+    stopwatch.seconds += 2
+    assert clock.now() == START
+
+
 def test_a_start_in_another_zone_is_told_in_the_user_s(stopwatch: Stopwatch) -> None:
     clock = Clock(MADRID, datetime(2026, 11, 21, 3, 30, tzinfo=ZoneInfo("America/New_York")))
     assert clock.now().isoformat() == "2026-11-21T09:30:00+01:00"
@@ -53,11 +59,19 @@ def test_a_start_in_another_zone_is_told_in_the_user_s(stopwatch: Stopwatch) -> 
 
 def test_it_runs_through_a_change_of_the_clocks_by_elapsed_time(stopwatch: Stopwatch) -> None:
     clock = Clock(MADRID, datetime(2026, 3, 29, 1, 30, tzinfo=MADRID))
+    clock.now()
     stopwatch.seconds += 3600
     assert clock.now().isoformat() == "2026-03-29T03:30:00+02:00"
     clock = Clock(MADRID, datetime(2026, 10, 25, 2, 30, tzinfo=MADRID))
+    clock.now()
     stopwatch.seconds += 3600
     assert clock.now().isoformat() == "2026-10-25T02:30:00+01:00"
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_a_start_that_the_clocks_skip_is_told_as_the_time_it_means(*, frozen: bool) -> None:
+    clock = Clock(MADRID, datetime(2026, 3, 29, 2, 30, tzinfo=MADRID), frozen=frozen)
+    assert clock.now().isoformat() == "2026-03-29T03:30:00+02:00"
 
 
 def test_a_frozen_one_stands_still(stopwatch: Stopwatch) -> None:

@@ -100,10 +100,10 @@ def configure_log(parser: argparse.ArgumentParser) -> None:
 
 def run_log(arguments: argparse.Namespace, context: Context) -> int:
     """Log a touchpoint; status 0 means that it is on the disk."""
-    body = read_text(arguments.body) if arguments.body else ""
-    at = logged_at(arguments.at, context) if arguments.at else None
+    body = "" if arguments.body is None else read_text(arguments.body)
+    at = None if arguments.at is None else logged_at(arguments.at, context)
     with context.desk() as desk:
-        opportunity = opportunity_named(desk, arguments.opportunity) if arguments.opportunity else None
+        opportunity = None if arguments.opportunity is None else opportunity_named(desk, arguments.opportunity)
         entry = Entry(
             kind=arguments.kind,
             contact_id=contact_named(desk, arguments.to).id,

@@ -29,13 +29,13 @@ class Context:
     @cached_property
     def book_path(self) -> Path:
         """`--data`, else `FOLLOWUP_DATA`, else the user's data directory."""
-        given = self._arguments.data or self._environment.get("FOLLOWUP_DATA")
+        given = _named("--data", self._arguments.data) or self._environment.get("FOLLOWUP_DATA")
         return Path(given).expanduser() if given else default_book()
 
     @cached_property
     def config_path(self) -> Path:
         """`--config`, else the user's config directory."""
-        given = self._arguments.config
+        given = _named("--config", self._arguments.config)
         return Path(given).expanduser() if given else default_config()
 
     @cached_property
@@ -46,7 +46,8 @@ class Context:
     @cached_property
     def clock(self) -> Clock:
         """The clock, started at `--now` where that is given."""
-        return Clock(self.config.zone, start_of(self._arguments.now, self.config) if self._arguments.now else None)
+        given = self._arguments.now
+        return Clock(self.config.zone, None if given is None else start_of(given, self.config))
 
     @contextmanager
     def desk(self, *, writable: bool = True) -> "Iterator[Desk]":
@@ -63,6 +64,13 @@ class Context:
         from followup_tui.store.book import Book
 
         return Desk(Book.open(path, stamp=self.clock.now, writable=writable), self.config, self.clock)
+
+
+def _named(option: str, given: str | None) -> str | None:
+    """A file's name from an option. An empty one, as a script's unset variable gives it, must not mean another file."""
+    if given == "":
+        raise FollowupError(f"{option}: give the name of a file; this one is empty.")
+    return given
 
 
 def start_of(text: str, config: Config) -> datetime:

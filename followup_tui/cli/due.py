@@ -6,12 +6,13 @@ It reads the book without the typed records, TinyDB or a lock, and writes nothin
 import argparse
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, tzinfo
+from typing import Any, NamedTuple
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say, say_json, table
 from followup_tui.domain.cadence import FollowUp, plan
+from followup_tui.domain.cadence.windows import Calendar, plus_hours
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.phrases import kind_words, look, when_words
@@ -20,8 +21,9 @@ from followup_tui.store.reading import read_raw
 
 _TABLES = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
 _NOW = ("overdue", "due", "open")
-_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-_LONGEST = timedelta(days=36_500)
+_DAYS = {"d": 1, "w": 7}
+# A century, as the numbers of `[cadence]` are limited: more would carry dates over the end of the calendar.
+_MOST_DAYS = 36_500
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,36 +37,49 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print what is due; status 1 when anything is overdue, shown or not."""
-    within = span(arguments.within) if arguments.within else None
+    within = None if arguments.within is None else span(arguments.within)
     book = read_raw(context.book_path)
     facts = Facts.of({name: rows(name, book.tables.get(name, {}).values()) for name in _TABLES})
     now = context.clock.now()
     follow_ups = plan(facts, context.config.plan_settings, now)
-    shown = [follow_up for follow_up in follow_ups if arguments.all or _is_shown(follow_up, now, within)]
+    until = None if within is None else within.after(now, context.config.zone)
+    shown = [follow_up for follow_up in follow_ups if arguments.all or _is_shown(follow_up, until)]
     if arguments.json:
         say_json({"now": now.isoformat(), "follow_ups": [as_json(follow_up, facts) for follow_up in shown]})
     elif arguments.short:
         _say_short(follow_ups)
     else:
-        _say_table(shown, facts, now)
+        _say_table(shown, facts, now, later=len(follow_ups) - len(shown))
     return 1 if any(follow_up.urgency == "overdue" for follow_up in follow_ups) else 0
 
 
-def span(text: str) -> timedelta:
+class Span(NamedTuple):
+    """A length of time as `--within` takes it: whole days by the calendar, and hours as they elapse."""
+
+    days: int
+    hours: int
+
+    def after(self, now: datetime, zone: tzinfo) -> datetime:
+        """The instant that lies this long after `now`, in UTC."""
+        return plus_hours(Calendar(zone, frozenset()).plus_days(now, self.days), self.hours)
+
+
+def span(text: str) -> Span:
     """The length that `12h`, `3d` or `2w` gives. Raises FollowupError."""
     found = re.fullmatch(r"(\d{1,6})([hdw])", text, re.ASCII)
-    length = int(found[1]) * _UNITS[found[2]] if found else None
-    if length is None or length > _LONGEST:
-        raise FollowupError(
-            f"--within: {text!r} is not a length of time; give hours, days or weeks, like 12h, 3d or 2w."
-        )
-    return length
+    if found:
+        count, unit = int(found[1]), found[2]
+        length = Span(0, count) if unit == "h" else Span(count * _DAYS[unit], 0)
+        if length.days + length.hours / 24 <= _MOST_DAYS:
+            return length
+    raise FollowupError(f"--within: {text!r} is not a length of time; give hours, days or weeks, like 12h, 3d or 2w.")
 
 
-def _is_shown(follow_up: FollowUp, now: datetime, within: timedelta | None) -> bool:
+def _is_shown(follow_up: FollowUp, until: datetime | None) -> bool:
     if follow_up.urgency in _NOW:
         return True
-    return within is not None and not follow_up.held and follow_up.opens_at <= now + within
+    # Compared in UTC: two instants of one zone compare by wall clock, wrongly on the night the clocks go back.
+    return until is not None and not follow_up.held and follow_up.opens_at.astimezone(UTC) <= until
 
 
 def as_json(follow_up: FollowUp, facts: Facts) -> dict[str, Any]:
@@ -96,9 +111,9 @@ def _say_short(follow_ups: list[FollowUp]) -> None:
         say(" ".join(counts))
 
 
-def _say_table(follow_ups: list[FollowUp], facts: Facts, now: datetime) -> None:
+def _say_table(follow_ups: list[FollowUp], facts: Facts, now: datetime, *, later: int) -> None:
     if not follow_ups:
-        say("Nothing is due. `followup due --all` shows what comes later.")
+        say("Nothing is due. `followup due --all` shows what comes later." if later else "Nothing is due.")
         return
     for line in table([_row(follow_up, facts, now) for follow_up in follow_ups]):
         say(line)

@@ -32,6 +32,10 @@ def interview(number: int, opportunity_id: str, *contacts: str, **fields: Any) -
     }
 
 
+def reminder(number: int, at: str) -> dict[str, Any]:
+    return {"id": f"rem-{number}", "title": "Call", "at": at, "created_at": SINCE}
+
+
 @pytest.fixture
 def imported(place: Path, followup: Command) -> Command:
     """A book with two people at Globex, and another Ana at Initech."""
@@ -153,7 +157,33 @@ def test_within_adds_what_opens_by_then(imported: Command, within: str, count: i
 @pytest.mark.parametrize("within", ["3", "3x", "-1d", "d", "1.5d", ""])
 def test_a_length_of_time_that_is_none_is_refused(imported: Command, within: str) -> None:
     result = imported("due", f"--within={within}")
-    assert result.status == (2 if within else 1)
+    assert result.status == 2
+    assert repr(within) in result.err
+
+
+def test_within_counts_hours_as_they_elapse_and_days_by_the_calendar(followup: Command, place: Path) -> None:
+    later = reminder(1, "2026-10-25T03:30:00+01:00")
+    (place / "book-to-read.json").write_text(json.dumps({"format": "followup-tui", "version": 1, "reminders": [later]}))
+    followup("import", str(place / "book-to-read.json"))
+    # The clocks go back at 03:00, so that this night has an hour more than the wall clock says.
+    for now, within, count in [
+        ("2026-10-25T00:30:00+02:00", "3h", 0),
+        ("2026-10-25T00:30:00+02:00", "4h", 1),
+        ("2026-10-24T03:30:00+02:00", "24h", 0),
+        ("2026-10-24T03:30:00+02:00", "1d", 1),
+    ]:
+        assert len(followup("due", "--within", within, "--json", now=now).json["follow_ups"]) == count, (now, within)
+
+
+@pytest.mark.parametrize("option", ["--data", "--config", "--now"])
+def test_an_option_that_a_script_left_empty_is_refused_and_means_nothing_else(followup: Command, option: str) -> None:
+    result = followup("due", option, "")
+    assert result.status == 2
+    assert f"{option}:" in result.err
+
+
+def test_only_a_plan_with_more_in_it_is_pointed_to(followup: Command) -> None:
+    assert followup("due").out == "Nothing is due.\n"
 
 
 def test_due_in_short_is_one_line_or_nothing(imported: Command, place: Path) -> None:
