@@ -71,5 +71,5 @@ def names(people: Sequence[Contact]) -> str:
 
 def _people(desk: Desk, contact_ids: Sequence[str]) -> list[Contact]:
     if not contact_ids:
-        raise FollowupError("Nobody is marked; mark people with m.")
+        raise FollowupError("Nobody is marked; mark the people it is about first.")
     return [desk.get(Contact, contact_id) for contact_id in dict.fromkeys(contact_ids)]

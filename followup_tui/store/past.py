@@ -21,10 +21,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class _TakenBack:
-    """Steps that were taken back together, oldest first, when `number` changes had been made."""
+    """Steps that were taken back together by `origin`, oldest first, when `number` changes had been made."""
 
     steps: tuple[Step, ...]
     number: int
+    origin: str
+
+    def is_of(self, origin: str) -> bool:
+        """Whether it is for a window to make again: it took this back, whosever it was, or it was all its own."""
+        return self.origin == origin or all(step.change_set.origin == origin for step in self.steps)
 
 
 class Past:
@@ -45,7 +50,7 @@ class Past:
             return
         self._known.add(change_set.id)
         if change_set.undoes:
-            self._mark(change_set.undoes)
+            self._mark(change_set)
         elif change_set.redoes:
             self._unmark(change_set.redoes)
         else:
@@ -71,12 +76,12 @@ class Past:
         self._listed.append(step.change_set)
         return True
 
-    def _mark(self, ids: Sequence[str]) -> None:
-        steps = tuple(step for step in self._steps if step.change_set.id in ids)
+    def _mark(self, undo: ChangeSet) -> None:
+        steps = tuple(step for step in self._steps if step.change_set.id in undo.undoes)
         for step in steps:
             step.is_taken_back = True
         if steps:
-            self._taken_back.append(_TakenBack(steps, self._number))
+            self._taken_back.append(_TakenBack(steps, self._number, undo.origin))
 
     def _unmark(self, ids: Sequence[str]) -> None:
         for step in self._steps:
@@ -100,13 +105,12 @@ class Past:
         return [step.change_set for step in self._steps[ids.index(change_id) :] if not step.is_taken_back]
 
     def to_redo(self, origin: str | None) -> list[ChangeSet]:
-        """What was taken back last (of `origin`), oldest first. Raises NothingToUndo, also after a new change."""
+        """What was taken back last (by or of `origin`), oldest first. Raises NothingToUndo, also after a new change."""
         for taken_back in reversed(self._taken_back):
-            sets = [step.change_set for step in taken_back.steps]
-            if origin is None or all(change_set.origin == origin for change_set in sets):
+            if origin is None or taken_back.is_of(origin):
                 since = self._number if origin is None else self._last_number.get(origin, 0)
                 if since <= taken_back.number:
-                    return sets
+                    return [step.change_set for step in taken_back.steps]
                 break
         raise NothingToUndo("There is nothing to redo.")
 

@@ -9,6 +9,7 @@ from followup_tui.clock import Clock
 from followup_tui.config import Config
 from followup_tui.config_file import ConfigFile
 from followup_tui.tui.desk_thread import DeskThread
+from followup_tui.tui.key_names import key_now
 
 if TYPE_CHECKING:
     from followup_tui.domain.templates import Template
@@ -36,6 +37,10 @@ class Services:
         if not self._templates:
             self._templates = self.load_templates()
         return self._templates
+
+    def key(self, name: str) -> str:
+        """What the key of a binding is called now; for sentences, by one of the ids that `key_names` lists."""
+        return key_now(name, self.config.keys)
 
     def now(self) -> datetime:
         """This moment in the user's zone."""

@@ -263,3 +263,12 @@ def test_the_history_can_be_forgotten(path: Path) -> None:
 def test_forgetting_the_history_of_no_book_makes_no_book(tmp_path: Path) -> None:
     assert forget(tmp_path / "book.json") == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_window_does_again_what_it_took_back_of_another(path: Path) -> None:
+    one, two = open_book(path, origin="one"), open_book(path, origin="two")
+    two.apply("By two", put=[reminder()])
+    one.refresh()
+    one.undo_to(one.history()[0].id)
+    assert one.redo("one").label == "Redo: By two"
+    assert contents(one) != {}

@@ -97,9 +97,10 @@ class Changes(Dialog[str]):
         if step is None:
             return
         if not step.reach:
-            notify(self, "That change was taken back already; ctrl+r makes again what was taken back last.")
+            again = self._services.key("redo")
+            notify(self, f"That change was taken back already; {again} makes again what was taken back last.")
             return
-        if await self.app.push_screen_wait(_confirmation(step)):
+        if await self.app.push_screen_wait(_confirmation(step, self._services.key("redo"))):
             await self._perform(go_back, step.id)
 
     @work(exclusive=True, group="go_back")
@@ -135,11 +136,11 @@ class Changes(Dialog[str]):
         self.results.action_page_up()
 
 
-def _confirmation(step: Step) -> Choose[bool]:
+def _confirmation(step: Step, redo_key: str) -> Choose[bool]:
     others = step.reach - 1
     after = {0: "", 1: " and the change after it"}.get(others, f" and the {others} changes after it")
     choices = [
         Choice("y", f"Take back {step.reach} {'change' if step.reach == 1 else 'changes'}", "", value=True),
         Choice("n", "Leave everything as it is", "", value=False),
     ]
-    return Choose("Go back?", choices, f"Takes back “{step.label}”{after}. U and ctrl+r make all of it again.")
+    return Choose("Go back?", choices, f"Takes back “{step.label}”{after}. {redo_key} makes all of it again.")

@@ -7,11 +7,11 @@ from followup_tui.tui.dialogs.choose import Choice, Choose
 class Delete(Choose[bool]):
     """Says what goes with it before anything does; the cursor is on keeping it."""
 
-    def __init__(self, doomed: Deletion) -> None:
-        """A question about these records."""
+    def __init__(self, doomed: Deletion, undo_key: str) -> None:
+        """A question about these records; `undo_key` is what takes a deletion back."""
         choices = [
             Choice("n", "No, keep it" if len(doomed.records) == 1 else "No, keep them", "", value=False),
-            Choice("d", "Delete", "u takes it back", value=True),
+            Choice("d", "Delete", f"{undo_key} takes it back", value=True),
         ]
         super().__init__(f"Delete {doomed.title}?", choices, _consequences(doomed))
 

@@ -165,6 +165,10 @@ class DeskScreen(RecordKeys):
         """A notice that may quote the user."""
         notify(self, message, severity=severity)
 
+    def tell_done(self, what: str) -> None:
+        """A notice of something done, with the key that takes it back."""
+        self.tell(f"{what}. {self.services.key('undo')} takes it back.")
+
     async def perform(
         self,
         change: Callable[Concatenate[Desk, Arguments], Answer],
@@ -211,7 +215,7 @@ class DeskScreen(RecordKeys):
                 return
         logged = await self.perform(agenda.done, follow_up, early_reason=reason)
         if logged is not None or follow_up.rule == "R12":
-            self.tell(f"Done: {kind_words(follow_up.kind)}. u takes it back.")
+            self.tell_done(f"Done: {kind_words(follow_up.kind)}")
 
     @work
     async def action_snooze(self) -> None:
@@ -226,7 +230,7 @@ class DeskScreen(RecordKeys):
             return
         change = await self.perform(agenda.snooze, follow_up, until)
         if change is not None:
-            self.tell(f"{change.label}.")
+            self.tell_done(change.label)
 
     @work
     async def action_skip(self) -> None:
@@ -241,7 +245,7 @@ class DeskScreen(RecordKeys):
             return
         change = await self.perform(agenda.skip, follow_up, reason)
         if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     @work
     async def action_why(self) -> None:
@@ -275,7 +279,7 @@ class DeskScreen(RecordKeys):
         if added is not None:
             await self.show_anew()
             self.go_to(added)
-            self.tell(f"Added {describe(added)}. u takes it back.")
+            self.tell_done(f"Added {describe(added)}")
 
     @work
     async def action_changes(self) -> None:

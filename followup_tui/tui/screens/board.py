@@ -31,7 +31,7 @@ _ORDER_WORDS: Mapping[Order, str] = {
 }
 _TERMS = "words, stage: tag: who: is: due:<3d priority:"
 _GREETING = ("Nothing is here yet.", "followup keeps the conversations of your job search from going cold.")
-_WAYS_IN = (("a", "add your first opportunity"), ("D", "look at a demo"))
+_WAYS_IN = (("add", "add your first opportunity"), ("demo", "look at a demo"))
 
 if TYPE_CHECKING:
     from followup_tui.tui.widgets.narrow import NarrowField
@@ -60,7 +60,7 @@ class BoardScreen(InsteadKeys):
     def __init__(self, services: Services) -> None:
         """A board of the desk's pipeline."""
         super().__init__(services)
-        self._cards = Cards()
+        self._cards = Cards(services.key)
         self._items: dict[str, Item] = {}
         self._by: Arrangement = "stage"
         self._order: Order = "urgency"
@@ -133,7 +133,8 @@ class BoardScreen(InsteadKeys):
         """Show the three ways in, in place of a board without a card."""
         greetings = self.query(Greeting)
         if wanted and not greetings:
-            await self.mount(Greeting(_GREETING, _WAYS_IN), before=self.board)
+            ways = [(self.services.key(name), what) for name, what in _WAYS_IN]
+            await self.mount(Greeting(_GREETING, ways), before=self.board)
         elif not wanted and greetings:
             await greetings.remove()
         if self.board.display == wanted:
@@ -179,7 +180,8 @@ class BoardScreen(InsteadKeys):
     @work
     async def _move(self, event: Board.MoveRequested) -> None:
         if self._by == "urgency":
-            self.tell("Urgency follows from what was done, so cards are not moved here. m moves one to a stage.")
+            move = self.services.key("move")
+            self.tell(f"Urgency follows from what was done, so cards are not moved here. {move} moves one to a stage.")
             return
         item = self._items.get(event.card_id)
         if item is not None:

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from followup_tui.desk.board_view import Item
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import OUTCOMES, URGENCIES, action_words, card_words, when_words
+from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.widgets.board import Card, Column
 from followup_tui.tui.widgets.urgency import Urgency
 
@@ -15,8 +16,8 @@ Arrangement = Literal["stage", "urgency"]
 """What the columns are."""
 
 _INVITATIONS: Mapping[str, str] = {
-    "lead": "Seen something? a adds it.",
-    "applied": "L brings a card here once you have applied.",
+    "lead": "Seen something? {add} adds it.",
+    "applied": "{move} brings a card here once you have applied.",
     "screening": "First calls stand here.",
     "interviewing": "Interviews, ahead and behind, stand here.",
     "offer": "An offer! One day a card stands here.",
@@ -38,8 +39,9 @@ _AT_REST: Final = "closed"
 class Cards:
     """Makes cards, and keeps those whose opportunity, follow-up and words are the same as before."""
 
-    def __init__(self) -> None:
-        """No cards yet."""
+    def __init__(self, key: KeyOf) -> None:
+        """No cards yet; `key` names the keys for what an empty column invites to."""
+        self._key = key
         self._made: dict[str, _Made] = {}
 
     def columns(
@@ -55,9 +57,13 @@ class Cards:
         if by == "urgency" and _AT_REST in cards:
             titles[_AT_REST] = stages[_AT_REST]
         return tuple(
-            _with_cards(Column(name, title, folded=name == _AT_REST, hint=_INVITATIONS[name]), cards.get(name, ()))
+            _with_cards(Column(name, title, folded=name == _AT_REST, hint=self._hint(name)), cards.get(name, ()))
             for name, title in titles.items()
         )
+
+    def _hint(self, column: str) -> str:
+        keys = {"add": self._key("add"), "move": self._key("board.move_right")}
+        return _INVITATIONS[column].format_map(keys)
 
     def _dealt(
         self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], shown_stages: Mapping[str, str]

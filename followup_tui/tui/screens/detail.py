@@ -135,21 +135,22 @@ class DetailScreen(InterviewKeys, InsteadKeys):
         dossier, person = self._dossier, self.person
         if dossier is None:
             return
-        shown_parts = DetailSections(dossier, person, self.services.config)
+        shown_parts = DetailSections(dossier, person, self.services.config, self.services.key)
         self.query_one("#head", Static).update(shown_parts.head())
         sections, self._lines = shown_parts.sections()
         self._sections.set_sections(sections)
         moments = [one for one in dossier.timeline if person is None or _concerns(one, person, dossier)]
         self._moments = {f"{number}:{one.record_id}": one for number, one in enumerate(moments)}
         rows = TimelineRows(moments, dossier.standing.now)
-        self._timeline.set_entries(list(self._moments), rows.entry, rows.heights, hint="Nothing yet: t logs.")
+        hint = f"Nothing yet: {self.services.key('log')} logs."
+        self._timeline.set_entries(list(self._moments), rows.entry, rows.heights, hint=hint)
         self._say_more()
 
     def _say_more(self) -> None:
         """Where the timeline has no room beside the sections, say that there is one."""
         is_narrow = self.size.width < _BOTH_FIT
         self.query_one("#sections-part").border_subtitle = (
-            Content(f"tab: timeline ({len(self._moments)})") if is_narrow else ""
+            Content(f"{self.services.key('detail.section')}: timeline ({len(self._moments)})") if is_narrow else ""
         )
 
     def on_resize(self) -> None:
@@ -308,7 +309,7 @@ class DetailScreen(InterviewKeys, InsteadKeys):
         if person is not None:
             change = await self.perform(people.keep_in_touch, [person.id], keep=not person.keep_in_touch)
             if change is not None:
-                self.tell(f"{change.label}. u takes it back.")
+                self.tell_done(change.label)
 
     # Going about
 

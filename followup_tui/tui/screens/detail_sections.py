@@ -12,6 +12,7 @@ from followup_tui.domain.facts import instant
 from followup_tui.domain.phrases import ago_words, full_words, kind_words, when_words
 from followup_tui.domain.phrases import look as look_of
 from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise
+from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.screens.facts import (
     contact_facts,
@@ -54,6 +55,8 @@ class DetailSections(NamedTuple):
     dossier: Dossier
     person: Contact | None
     config: Config
+    key: KeyOf
+    """Names the keys for what may be done where there is nothing yet."""
 
     def sections(self) -> tuple[list[Section], dict[str, Line]]:
         """The sections, and by its key what each entry is about."""
@@ -78,16 +81,17 @@ class DetailSections(NamedTuple):
         return Content("\n").join([contact_head(contact), hour_line(contact, now, self.config)])
 
     def _parts(self) -> Iterator[Part]:
-        about_opportunity = self.dossier.opportunity is not None
-        yield Part("Next", self._follow_ups(), "Nothing is planned. d writes all the same, t logs what was.")
+        about_opportunity, key = self.dossier.opportunity is not None, self.key
+        hint = f"Nothing is planned. {key('draft')} writes all the same, {key('log')} logs what was."
+        yield Part("Next", self._follow_ups(), hint)
         if about_opportunity and self.person is None:
-            yield Part("People", self._people(), "Nobody is known here yet: e adds people.")
+            yield Part("People", self._people(), f"Nobody is known here yet: {key('edit')} adds people.")
         elif self.person is not None:
             yield self._about_person(self.person)
         if not about_opportunity:
             yield Part("Opportunities", self._opportunities(), "In no opportunity yet.")
         yield Part("Interviews", self._interviews(), "No interview yet.", self._progress())
-        yield Part("Drafts", self._drafts(), "No draft is begun: d begins one.")
+        yield Part("Drafts", self._drafts(), f"No draft is begun: {key('draft')} begins one.")
         yield Part("They have had", self._given(), "Nothing was sent to them yet: no sample, no reference, no article.")
         if about_opportunity and self.person is None:
             yield self._about_opportunity()
@@ -179,9 +183,10 @@ class DetailSections(NamedTuple):
             yield Line(entry, interview, promise)
         hints = []
         if not interview.talking_points:
-            hints.append("No talking points yet: + adds one")
+            hints.append(f"No talking points yet: {self.key('interview.point')} adds one")
         if not interview.promises:
-            hints.append("no promises: p adds one" if hints else "No promises yet: p adds one")
+            key = self.key("interview.promise")
+            hints.append(f"{'no promises' if hints else 'No promises yet'}: {key} adds one")
         if hints and interview.status != "cancelled":
             text = shown(f"{', '.join(hints)}.", style="italic $text-muted")
             yield Line(SectionEntry(f"hints:{interview.id}", text, indent=_INDENT), interview)

@@ -58,7 +58,7 @@ class InsteadKeys(DeskScreen):
             return
         logged = await self.perform(desk_ways.went, follow_up, way, note=note, material=material, early_reason=reason)
         if logged is not None:
-            self.tell(f"Done: {kind_words(follow_up.kind)}. u takes it back.")
+            self.tell_done(f"Done: {kind_words(follow_up.kind)}")
 
     async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
         """Why it is done before its time; None where it is not early, empty where the user thought better of it."""

@@ -22,7 +22,7 @@ class InterviewKeys(DeskScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus", "add_point", "Point", tooltip="Note what is worth coming back to", id="interview.point"),
         Binding("p", "add_promise", "Promise", tooltip="Note what you said you would send", id="interview.promise"),
-        Binding("v", "keep_promise", "Kept", tooltip="The promise is kept (v as in ✓)", id="interview.kept"),
+        Binding("v", "keep_promise", "Kept", tooltip="The promise is kept", id="interview.kept"),
     ]
 
     def interview(self) -> Interview | None:
@@ -54,7 +54,7 @@ class InterviewKeys(DeskScreen):
         question = AskLine("What is worth coming back to?", self._which(interview), required=True)
         text = await self.app.push_screen_wait(question)
         if text is not None and await self.perform(said.add_talking_point, interview.id, text) is not None:
-            self.tell("Noted. u takes it back.")
+            self.tell_done("Noted")
 
     @work
     async def action_add_promise(self) -> None:
@@ -74,7 +74,7 @@ class InterviewKeys(DeskScreen):
             due_on=promised.due_on,
         )
         if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     @work
     async def action_keep_promise(self) -> None:
@@ -87,4 +87,4 @@ class InterviewKeys(DeskScreen):
         for interview, promise in promises:
             change = await self.perform(said.keep_promise, interview.id, promise.id)
             if change is not None:
-                self.tell(f"{change.label}. u takes it back.")
+                self.tell_done(change.label)

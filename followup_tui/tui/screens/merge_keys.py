@@ -46,7 +46,8 @@ class MergeKeys(DeskScreen):
         """Nobody seems to be the same as who is at the cursor: offer all others who are likely the same."""
         groups = await self.perform(merging.likely) or []
         if not groups:
-            self.tell("Nobody seems to be in the book twice. To merge people anyway, mark them with m.")
+            mark = self.services.key("people.mark")
+            self.tell(f"Nobody seems to be in the book twice. To merge people anyway, mark them with {mark}.")
             return
         choices = [
             Choice("", group.contacts[0].name, f"{len(group.contacts)} times, same {group.reason}", group)
@@ -67,7 +68,7 @@ class MergeKeys(DeskScreen):
         change = await self.perform(merging.merge, chosen, kept_id)
         if change is not None:
             self.unmark()
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     async def _preview(self, chosen: Sequence[str], kept_id: str) -> merging.Preview | None:
         return await self.perform(merging.preview, chosen, kept_id)

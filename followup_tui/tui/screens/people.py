@@ -40,7 +40,6 @@ _BACKWARDS: Mapping[Sort, str] = {
     "next": "least urgent first",
     "added": "oldest first",
 }
-_NOBODY = "Nobody is here yet: n adds the first contact."
 
 
 class PeopleScreen(MergeKeys, InsteadKeys):
@@ -95,12 +94,17 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         self._listing = listing
         self._rows.show(listing, self.services.now())
         query = self._query
-        nobody = f"Nobody fits “{query.words.strip()}”; escape shows everybody." if query.words.strip() else _NOBODY
-        self.table.set_rows(
-            self._rows.ids, self._rows.row, sorted_by=(query.sort, query.backwards), hint=shown(nobody).plain
-        )
+        hint = shown(self._nobody(query.words.strip())).plain
+        self.table.set_rows(self._rows.ids, self._rows.row, sorted_by=(query.sort, query.backwards), hint=hint)
         self._say_view()
         self.refresh_bindings()
+
+    def _nobody(self, words: str) -> str:
+        """What stands where the table has nobody to show."""
+        key = self.services.key
+        if words:
+            return f"Nobody fits “{words}”; {key('people.show_all')} shows everybody."
+        return f"Nobody is here yet: {key('people.add')} adds the first contact."
 
     def _say_view(self) -> None:
         """What was typed, how many fit, how many are marked; and the order."""
@@ -219,7 +223,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         keep = not all(contact.keep_in_touch for contact in self._chosen_people())
         change = await self.perform(people.keep_in_touch, self.chosen, keep=keep)
         if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     @work
     async def action_tag(self) -> None:
@@ -231,7 +235,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
             return
         change = await self.perform(people.tag, chosen, add=tags.add, remove=tags.remove)
         if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     @work
     async def action_delete(self) -> None:
@@ -244,7 +248,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         known = await self.services.desk.ask(marks.known_tags)
         added = await self.app.push_screen_wait(ContactForm(self.services, known_tags=known))
         if added is not None:
-            self.tell(f"Added {added.name}. u takes it back.")
+            self.tell_done(f"Added {added.name}")
             await self.show_anew()
             if added.id in self._rows.ids:
                 self.table.go_to(list(self._rows.ids).index(added.id))

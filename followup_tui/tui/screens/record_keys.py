@@ -59,6 +59,10 @@ class RecordKeys(Screen[None]):
         """A notice that may quote the user."""
         raise NotImplementedError
 
+    def tell_done(self, what: str) -> None:
+        """A notice of something done, with the key that takes it back."""
+        raise NotImplementedError
+
     async def perform(
         self,
         change: Callable[Concatenate[Desk, Arguments], Answer],
@@ -111,7 +115,7 @@ class RecordKeys(Screen[None]):
         )
         answer = await self.app.push_screen_wait(form)
         if answer is not None:
-            self.tell(f"Logged: {kind_words(answer.kind)}. u takes it back.")
+            self.tell_done(f"Logged: {kind_words(answer.kind)}")
 
     async def _keep_log(self, answer: "LogAnswer", target: "Target") -> None:
         """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
@@ -146,7 +150,7 @@ class RecordKeys(Screen[None]):
         record = self.record()
         form = await self._form(record) if record is not None else None
         if form is not None and await self.app.push_screen_wait(form) is not None:
-            self.tell("Saved. u takes it back.")
+            self.tell_done("Saved")
 
     async def _form(self, record: Held) -> "Form[Any]":
         from followup_tui.tui.dialogs.contact_form import ContactForm
@@ -171,7 +175,9 @@ class RecordKeys(Screen[None]):
         from followup_tui.tui.dialogs.delete import Delete
 
         doomed = await self.perform(deleting.deletion, ids)
-        if doomed is None or not doomed.records or not await self.app.push_screen_wait(Delete(doomed)):
+        if doomed is None or not doomed.records:
+            return False
+        if not await self.app.push_screen_wait(Delete(doomed, self.services.key("undo"))):
             return False
         change = await self.perform(deleting.delete, ids)
         return self._told(change.label if change is not None else None)
@@ -224,7 +230,8 @@ class RecordKeys(Screen[None]):
         if address is not None:
             self.app.copy_to_clipboard(address)
         elif people:
-            self.tell(f"No e-mail address of {people[0].name} is known; e adds one.", "warning")
+            key = self.services.key("edit")
+            self.tell(f"No e-mail address of {people[0].name} is known; {key} adds one.", "warning")
 
     # Moving
 
@@ -303,7 +310,7 @@ class RecordKeys(Screen[None]):
 
     def _told(self, label: str | None) -> bool:
         if label is not None:
-            self.tell(f"{label}. u takes it back.")
+            self.tell_done(label)
         return label is not None
 
 

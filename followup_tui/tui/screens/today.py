@@ -100,7 +100,7 @@ class TodayScreen(InsteadKeys):
         now = seen.standing.now
         self._appointments = {one.interview.id: one for one in seen.appointments}
         self._tasks = {task.follow_up.key: task for task in seen.tasks}
-        self.appointments.set_rows([appointment_row(one, now) for one in seen.appointments])
+        self.appointments.set_rows([appointment_row(one, now, self.services.key) for one in seen.appointments])
         part = self.query_one("#appointments-part")
         part.display = bool(seen.appointments)
         part.border_title = shown(f"Interviews · {len(seen.appointments)}")
@@ -137,17 +137,17 @@ class TodayScreen(InsteadKeys):
     async def _show_context(self) -> None:
         """Show what is to be known about the line at the cursor."""
         appointment, task = self._appointment_here(), self._task_here()
-        dense = self.has_class("-narrow")
+        dense, now, key_of = self.has_class("-narrow"), self.services.now(), self.services.key
         title, text, key = "", Content(""), ""
         if appointment is not None:
             key = appointment.interview.id
-            title, text = "Interview", about_appointment(appointment, self.services.now(), dense=dense)
+            title, text = "Interview", about_appointment(appointment, now, key_of, dense=dense)
         elif task is not None:
             key = task.follow_up.key
             context: Context = await self.services.desk.ask(day.context, task.follow_up)
-            title, text = "Why and what to say", about_task(task, context, self.services.now(), dense=dense)
+            title, text = "Why and what to say", about_task(task, context, now, key_of, dense=dense)
         elif self._tasks:
-            title, text = "Later", folded_words(self._tasks.values(), self.services.now())
+            title, text = "Later", folded_words(self._tasks.values(), now)
         pane = self.query_one("#context", TextPane)
         pane.border_title = shown(title)
         pane.show(text, key)
@@ -241,7 +241,7 @@ class TodayScreen(InsteadKeys):
             change = await self.perform(interviews.finish, interview.id, answer.said)
             if change is not None:
                 del self._begun[interview.id]
-                self.tell(f"{change.label}. u takes it back.")
+                self.tell_done(change.label)
 
     @work
     async def action_move(self) -> None:
@@ -258,7 +258,7 @@ class TodayScreen(InsteadKeys):
             return
         change = await self.perform(interviews.move, appointment.interview.id, starts_at)
         if change is not None:
-            self.tell(f"{change.label}. u takes it back.")
+            self.tell_done(change.label)
 
     async def action_cancel(self) -> None:
         """The interview at the cursor does not take place."""
@@ -266,4 +266,4 @@ class TodayScreen(InsteadKeys):
         if appointment is not None:
             change = await self.perform(interviews.cancel, appointment.interview.id)
             if change is not None:
-                self.tell(f"{change.label}. u takes it back.")
+                self.tell_done(change.label)

@@ -11,6 +11,7 @@ from followup_tui.domain.hours import city_of, welcome_words
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.phrases import ago_words, date_words, full_words, kind_words, when_words
 from followup_tui.domain.records import Contact, Promise, Touchpoint
+from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.screens.today_rows import there_words, what_to_do
 from followup_tui.tui.widgets.safe import shown
@@ -19,10 +20,10 @@ from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS
 _ARROWS = {"out": "→", "in": "←"}
 
 
-def about_task(task: Task, context: Context, now: datetime, *, dense: bool) -> Content:
+def about_task(task: Task, context: Context, now: datetime, key: KeyOf, *, dense: bool) -> Content:
     """Reason and rule, the person and the hour there, what was said last, what is worth saying.
 
-    `dense` leaves out the empty lines, for where there are few.
+    `key` names the key for all of the reason; `dense` leaves out the empty lines, for where there are few.
     """
     follow_up = task.follow_up
     look = urgency(follow_up)
@@ -36,7 +37,7 @@ def about_task(task: Task, context: Context, now: datetime, *, dense: bool) -> C
         Content.assemble(
             shown(follow_up.reason),
             (f"  {follow_up.rule}, ", "$text-muted"),
-            ("w", "bold $text-accent"),
+            (key("why"), "bold $text-accent"),
             (" why", "$text-muted"),
         ),
     ]
@@ -111,8 +112,8 @@ def _touchpoint(touchpoint: Touchpoint, now: datetime) -> Content:
 _EXCERPT = 120
 
 
-def about_appointment(appointment: Appointment, now: datetime, *, dense: bool) -> Content:
-    """Where, when here and there, who, and what was noted; `dense` as above."""
+def about_appointment(appointment: Appointment, now: datetime, key: KeyOf, *, dense: bool) -> Content:
+    """Where, when here and there, who, and what was noted; `key` and `dense` as above."""
     interview, opportunity = appointment.interview, appointment.opportunity
     title = f"{opportunity.company}, {opportunity.role}" if opportunity else "Unknown opportunity"
     starts, ends = appointment.starts_at, appointment.ends_at
@@ -123,7 +124,8 @@ def about_appointment(appointment: Appointment, now: datetime, *, dense: bool) -
         lines.append(Content.assemble(("There  ", "$text-muted"), shown(elsewhere)))
     if appointment.has_ended:
         asks = Content.assemble(
-            ("h", "bold $text-accent"), " how did it go? A minute now is what every later message lives on."
+            (key("today.after"), "bold $text-accent"),
+            " how did it go? A minute now is what every later message lives on.",
         )
         lines.append(asks)
     return _joined(

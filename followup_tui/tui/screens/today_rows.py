@@ -11,6 +11,7 @@ from followup_tui.desk.today import PRESSING, Appointment, Task, Today
 from followup_tui.domain.hours import city_of
 from followup_tui.domain.phrases import action_words, ago_words, full_words, when_words
 from followup_tui.domain.salutation import first_name
+from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.screens.cards import urgency
 from followup_tui.tui.widgets.queue import Row
 from followup_tui.tui.widgets.safe import shown
@@ -71,8 +72,11 @@ def _fold_row(tasks: Sequence[Task], *, unfolded: bool) -> Row:
     return Row(FOLD, text, when="↵ folds them" if unfolded else "↵ shows them", symbol="▾" if unfolded else "▸")
 
 
-def appointment_row(appointment: Appointment, now: datetime) -> Row:
-    """An interview in a line: where, with whom and what was noted, when here and there."""
+def appointment_row(appointment: Appointment, now: datetime, key: KeyOf) -> Row:
+    """An interview in a line: where, with whom and what was noted, when here and there.
+
+    `key` names the key for what it asks for.
+    """
     opportunity = appointment.opportunity
     people = ", ".join(contact.name for contact in appointment.contacts)
     notes = appointment.interview.notes.strip().split("\n", 1)[0]
@@ -80,9 +84,8 @@ def appointment_row(appointment: Appointment, now: datetime) -> Row:
     base = Row(appointment.interview.id, what, " · ".join(text for text in (people, notes) if text), symbol="◆")
     if appointment.has_ended:
         ended = day_words(appointment.ends_at, now)
-        return base._replace(
-            when=f"ended {ended}: how did it go? h", brief="how did it go? h", urgency="due", symbol=_ASKS
-        )
+        asks = f"how did it go? {key('today.after')}"
+        return base._replace(when=f"ended {ended}: {asks}", brief=asks, urgency="due", symbol=_ASKS)
     if appointment.starts_at <= now:
         till = f"now, till {appointment.ends_at:%H:%M}"
         return base._replace(when=till, urgency="open")

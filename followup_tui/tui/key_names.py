@@ -1,0 +1,43 @@
+"""What sentences call the keys, so that "u takes it back" names the key that takes it back now.
+
+The keys stand here a second time, because no screen may load all the others to write a sentence; a test holds this
+table to the bindings themselves.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+KeyOf = Callable[[str], str]
+"""What the key of a binding is called now, by the binding's id."""
+
+NAMED: Final[Mapping[str, str]] = {
+    "add": "a",
+    "board.move_right": "L",
+    "changes": "U",
+    "demo": "D",
+    "detail.section": "tab",
+    "draft": "d",
+    "edit": "e",
+    "interview.point": "+",
+    "interview.promise": "p",
+    "log": "t",
+    "move": "m",
+    "people.add": "n",
+    "people.mark": "m",
+    "people.show_all": "escape",
+    "redo": "ctrl+r",
+    "today.after": "h",
+    "undo": "u",
+    "why": "w",
+}
+"""The bindings that sentences name, each with the key that it has unless the user says otherwise."""
+
+
+def key_now(name: str, keys: Mapping[str, str]) -> str:
+    """The key of a binding as a person writes it; `keys` are the user's own (`[keys]`)."""
+    own = keys.get(name)
+    if own is None:
+        return NAMED[name]
+    from followup_tui.tui.keymap import read_keys, written
+
+    return written(read_keys(own)[0])
