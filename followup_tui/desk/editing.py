@@ -152,6 +152,11 @@ def interview_values(desk: Desk, interview: Interview) -> InterviewValues:
     return values_of(InterviewValues, interview)._replace(people=people)
 
 
+def promised_names(desk: Desk, interview: Interview) -> dict[str, str]:
+    """By their ids, the names of those to whom something was promised in an interview."""
+    return {one.id: one.name for one in contacts_of(desk, [one.contact_id or "" for one in interview.promises])}
+
+
 def save_interview(
     desk: Desk, opportunity_id: str, values: InterviewValues, edited: Interview | None = None
 ) -> Interview:
@@ -165,20 +170,19 @@ def save_interview(
     before, current = cleaned(interview_values(desk, edited)), desk.get(Interview, edited.id)
     about = desk.find(Opportunity, current.opportunity_id)
     company = about.company if about else ""
-    differing = changes(before, values, leave=("people",))
-    if "promises" in differing:
-        differing["promises"] = _with_ids(desk, values.promises)
-    put: list[Record] = []
+    differing = changes(before, values, leave=("people", "promised_to"))
+    put: list[Contact] = []
     if values.people != before.people:
         here = contacts_of(desk, current.contact_ids)
-        ids, people = meant(desk, values.people, here, company, usual="interviewer")
-        put += people
+        ids, put = meant(desk, values.people, here, company, usual="interviewer")
         unknown = [one for one in current.contact_ids if desk.find(Contact, one) is None]
         differing["contact_ids"] = tuple(dict.fromkeys((*ids, *unknown)))
+    if "promises" in differing or any(whom is not None for whom in values.promised_to):
+        there = contacts_of(desk, differing.get("contact_ids", current.contact_ids))
+        differing["promises"] = _promises(desk, values, [*there, *put])
     changed = msgspec.structs.replace(current, **differing)
-    if changed != current:
-        put.append(msgspec.structs.replace(changed, updated_at=desk.clock.stamp()))
-    desk.change(f"Edited the interview with {company or 'an unknown company'}", put=put)
+    stamped = [] if changed == current else [msgspec.structs.replace(changed, updated_at=desk.clock.stamp())]
+    desk.change(f"Edited the interview with {company or 'an unknown company'}", put=[*put, *stamped])
     return desk.get(Interview, edited.id)
 
 
@@ -189,15 +193,24 @@ def _new_interview(
     here = [*contacts_of(desk, opportunity.contact_ids), *made]
     ids, put = meant(desk, values.people, here, opportunity.company, usual="interviewer")
     now = desk.clock.stamp()
-    fields = values._asdict() | {"promises": _with_ids(desk, values.promises), "contact_ids": ids}
-    del fields["people"]
+    people = [one for one in (*here, *contacts_of(desk, ids), *put) if one.id in ids]
+    fields = values._asdict() | {"promises": _promises(desk, values, people), "contact_ids": ids}
+    del fields["people"], fields["promised_to"]
     interview = Interview(
         id=desk.book.new_id("itv"), opportunity_id=opportunity.id, created_at=now, updated_at=now, **fields
     )
     return interview, put
 
 
-def _with_ids(desk: Desk, promises: Sequence[Promise]) -> tuple[Promise, ...]:
+def _promises(desk: Desk, values: InterviewValues, people: Sequence[Contact]) -> tuple[Promise, ...]:
+    """What was promised, each to whom was named of `people`; new ones get an id."""
+    by_name = {fold(one.name): one.id for one in people}
+    names = (*values.promised_to, *[None] * len(values.promises))
     return tuple(
-        promise if promise.id else msgspec.structs.replace(promise, id=desk.book.new_id("pro")) for promise in promises
+        msgspec.structs.replace(
+            promise,
+            id=promise.id or desk.book.new_id("pro"),
+            contact_id=promise.contact_id if name is None else by_name.get(fold(name)),
+        )
+        for promise, name in zip(values.promises, names, strict=False)
     )

@@ -27,6 +27,8 @@ class InterviewValues(NamedTuple):
     talking_points: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
     """Those with an empty id are new."""
+    promised_to: tuple[str | None, ...] = ()
+    """By name, to whom each of `promises` is; None leaves that as it is, nothing means the first of the people."""
     notes: str = ""
     status: InterviewStatus = "scheduled"
 

@@ -41,6 +41,14 @@ def pick(name: str, among: Iterable[Named], what: str) -> Named:
     raise NotFound(f"No {what} fits {name!r}; `followup find WORDS` may help.")
 
 
+def named_one(name: str, among: Iterable[str]) -> str | None:
+    """The one of these names that is meant, as `pick` does it; None where none or several fit."""
+    try:
+        return pick(name, (Named("", (whole,), whole, whole) for whole in among), "name").description
+    except (Ambiguous, NotFound):
+        return None
+
+
 def _by_id(name: str) -> Callable[[Named], bool]:
     return lambda candidate: candidate.id == name
 

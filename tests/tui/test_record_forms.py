@@ -353,16 +353,19 @@ async def test_an_interview_is_added_with_talking_points_and_promises(make_app: 
         await type_text(pilot, "her dog")
         await press(pilot, "tab")
         await type_text(pilot, "a talk")
-        await press(pilot, "tab")
+        await press(pilot, "tab", "tab")
         await type_text(pilot, "fri")
         await press(pilot, "tab")
         await type_text(pilot, "a book")
+        await press(pilot, "tab")
+        await type_text(pilot, "cy")
         await press(pilot, "ctrl+s")
         interviews = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Interview).values()))
         added = next(one for one in interviews if one.opportunity_id == "opp-2")
         assert (added.starts_at, added.duration_min) == ("2026-11-24T15:00:00+01:00", 90)
         assert added.talking_points == ("the rota", "her dog")
         assert [(one.text, one.due_on) for one in added.promises] == [("a talk", "2026-11-27"), ("a book", None)]
+        assert [one.contact_id for one in added.promises] == [None, contacts(app)["Cy Young"].id]
         assert (contacts(app)["Cy Young"].role, contacts(app)["Cy Young"].company) == ("interviewer", "Initech")
 
 
@@ -391,6 +394,24 @@ async def test_a_promise_due_on_no_date_is_refused(make_app: MakeApp) -> None:
         await type_text(pilot, "soon")
         await press(pilot, "ctrl+s")
         assert "is due on no date" in refusal(app)
+
+
+async def test_a_promise_to_nobody_of_the_people_is_refused(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        before = app.services.desk.ask_and_wait(lambda desk: desk.get(Interview, "itv-1"))
+        await show(pilot, await InterviewForm.of(app.services, before))
+        whom = app.screen.query_one(".promise--whom", SafeInput)
+        assert whom.value == "Ana Ruiz"
+        whom.value = "Zoe"
+        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        assert "promised to nobody of the people" in refusal(app)
+        whom.value = "ben"
+        await press(pilot, "ctrl+s")
+        after = app.services.desk.ask_and_wait(lambda desk: desk.get(Interview, "itv-1"))
+        assert [one.contact_id for one in after.promises] == ["con-2"]
 
 
 # Hostile text

@@ -1,6 +1,11 @@
 """The full form of an interview, for a new one and for one of the book."""
 
-from typing import cast
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, cast
+
+from textual import on
+from textual.widgets import Input
 
 from followup_tui.desk import editing
 from followup_tui.desk.form_values import InterviewValues
@@ -13,6 +18,7 @@ from followup_tui.tui.widgets.meant import DateField, Meaning, MeantField
 from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.promise_rows import PromiseRows
 
+_NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 _POINTS_HINT = "what is worth coming back to, one a line"
 _LONGEST_MINUTES = 366 * 24 * 60
 
@@ -26,21 +32,27 @@ class InterviewForm(Form[Interview]):
         opportunity: Opportunity | None,
         values: InterviewValues | None = None,
         edited: Interview | None = None,
+        promised: Mapping[str, str] = _NOBODY,
     ) -> None:
-        """A form that begins with `values`; it stores a new interview of `opportunity`, or the changes of `edited`."""
+        """A form that begins with `values`; it stores a new interview of `opportunity`, or the changes of `edited`.
+
+        `promised` are the names, by their ids, of those to whom something was promised.
+        """
         company = opportunity.company if opportunity else "an unknown company"
         super().__init__(f"Interview with {company}")
         self._services = services
         self._opportunity = opportunity
         self._values = values or InterviewValues(starts_at="")
         self._edited = edited
+        self._promised = promised
 
     @classmethod
     async def of(cls, services: Services, interview: Interview) -> "InterviewForm":
         """The form of an interview of the book."""
         values = await services.desk.ask(editing.interview_values, interview)
         opportunity = await services.desk.ask(lambda desk: desk.find(Opportunity, interview.opportunity_id))
-        return cls(services, opportunity, values, interview)
+        promised = await services.desk.ask(editing.promised_names, interview)
+        return cls(services, opportunity, values, interview, promised)
 
     def rows(self) -> list[Row]:
         """When and with whom first, what came of it below."""
@@ -67,9 +79,17 @@ class InterviewForm(Form[Interview]):
                 "Talking points",
                 text_area("\n".join(values.talking_points), "points", "what is worth coming back to, one a line"),
             ),
-            Row("You promised", PromiseRows(times, values.promises, id="promises")),
+            Row("You promised", PromiseRows(times, values.promises, self._names, self._promised, id="promises")),
             Row("Notes", text_area(values.notes, "notes")),
         ]
+
+    def _names(self) -> list[str]:
+        """Who stands in the field of the people."""
+        return [person.name for person in self.query_one("#people", PeopleField).people]
+
+    @on(Input.Changed, "#people SafeInput")
+    def _people_typed(self) -> None:
+        self.query_one(PromiseRows).say()
 
     @property
     def _contacts_of_opportunity(self) -> tuple[str, ...]:
@@ -84,14 +104,15 @@ class InterviewForm(Form[Interview]):
 
     def values(self) -> InterviewValues:
         """What the form says."""
-        people = self.query_one("#people", PeopleField)
+        people, promised = self.query_one("#people", PeopleField), self.query_one(PromiseRows)
         return self._values._replace(
             starts_at=self.query_one("#starts", DateField).stored or "",
             duration_min=int(self.line("minutes")),
             format=cast("InterviewFormat", self.picked("format")),
             people=people.people if people.is_changed else self._values.people,
             talking_points=tuple(self.area("points").split("\n")),
-            promises=self.query_one(PromiseRows).promises,
+            promises=promised.promises,
+            promised_to=promised.promised_to,
             notes=self.area("notes"),
             status=cast("InterviewStatus", self.picked("status")),
         )
