@@ -124,6 +124,7 @@ def run_path(arguments: argparse.Namespace, context: Context) -> int:
             "data": str(context.book_path),
             "journal": str(places.journal),
             "history": str(places.history),
+            "calendar": str(places.calendar),
             "lock": str(places.lock),
             "backups": [str(backup.path) for backup in list_backups(context.book_path)],
             "config": str(context.config_path),

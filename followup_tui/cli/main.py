@@ -44,7 +44,7 @@ COMMANDS: dict[str, Command] = {
     "undo": Command("changing", "_undo", "take back the last change"),
     "redo": Command("changing", "_redo", "make again what was taken back"),
     "import": Command("moving", "_import", "read JSON files into the book"),
-    "export": Command("moving", "_export", "write the book to a JSON file, or - for standard output"),
+    "export": Command("exporting", "", "write the book, or a part of it, to a file for other programs or for people"),
     "backup": Command("keeping", "_backup", "keep a copy of the book"),
     "restore": Command("keeping", "_restore", "go back to a backup (undo takes that back)"),
     "doctor": Command("keeping", "_doctor", "check the book's files, and repair to a new file"),

@@ -1,14 +1,12 @@
-"""`import` and `export`: the whole book in and out as JSON."""
+"""`import`: files of our own, read into the book."""
 
 import argparse
-import sys
 from collections import Counter
 from pathlib import Path
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say
 from followup_tui.desk import exchange
-from followup_tui.domain.errors import FollowupError
 
 
 def configure_import(parser: argparse.ArgumentParser) -> None:
@@ -38,26 +36,3 @@ def summary(added: Counter[str], changed: Counter[str], left: Counter[str]) -> s
         details = ", ".join(f"{count} {table}" for table, count in tally.items() if count)
         parts.append(f"{word} {tally.total()}" + (f" ({details})" if details else ""))
     return "; ".join(parts) + "."
-
-
-def configure_export(parser: argparse.ArgumentParser) -> None:
-    """The options of `export`."""
-    parser.add_argument("file", metavar="FILE.json", help="the file to write, or - for standard output")
-
-
-def run_export(arguments: argparse.Namespace, context: Context) -> int:
-    """Write the whole book as an interchange file."""
-    with context.desk(writable=False) as desk:
-        text = exchange.dump(desk)
-        if arguments.file == "-":
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode())
-            return 0
-        target = Path(arguments.file).expanduser()
-        if target.suffix.lower() != ".json":
-            raise FollowupError(
-                f"{target}: the name must end in .json, the one format that is written; nothing was exported."
-            )
-        exchange.write(desk, target, text)
-        say(f"Exported {exchange.count(desk)} records to {target}.")
-    return 0

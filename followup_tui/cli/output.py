@@ -33,7 +33,12 @@ def say_json(value: Any) -> None:
 
 def json_text(value: Any) -> str:
     """A value as JSON in which no control character stands as itself."""
-    return json.dumps(value, ensure_ascii=False, indent=2).translate(_CONTROLS)
+    return harmless_json(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def harmless_json(text: str) -> str:
+    """JSON that says the same without control characters."""
+    return text.translate(_CONTROLS)
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from followup_tui.desk.desk import Desk
@@ -46,25 +47,37 @@ def _records(desk: Desk, table: str) -> Iterable[Record]:
     return desk.book.records(table).values()
 
 
-def write(desk: Desk, target: Path, text: str) -> None:
-    """Write a file that only the user can read, whole or not at all. Raises FollowupError, also for the book itself."""
+def refuse_own(desk: Desk, target: Path) -> None:
+    """Raises FollowupError if `target` is the book or one of the files beside it, by whatever name."""
     ours = desk.book.path
-    if _same(target, ours) or (target.name.startswith(f"{ours.name}.") and _same(target.parent, ours.parent)):
+    beside = _same(target.parent, ours.parent) and os.path.realpath(target).startswith(f"{os.path.realpath(ours)}.")
+    if beside or _same(target, ours):
         raise FollowupError(
             f"{target}: is the book itself, or one of its files; nothing was exported. Give another name."
         )
+
+
+def write(desk: Desk, target: Path, data: bytes) -> None:
+    """Write a file that only the user can read, whole or not at all. Raises FollowupError, also for the book itself."""
+    refuse_own(desk, target)
+    if target.exists() and not target.is_file():
+        raise FollowupError(f"{target}: is no file that can be replaced; nothing was exported. Give another name.")
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise FollowupError(f"{target}: cannot be written ({error.strerror}); nothing was exported.") from error
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            temporary.unlink(missing_ok=True)
+        reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
+        raise FollowupError(f"{target}: cannot be written ({reason}); nothing was exported.") from error
 
 
 def _same(one: Path, other: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return one.samefile(other)
     return os.path.realpath(one) == os.path.realpath(other)

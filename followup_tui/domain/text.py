@@ -38,6 +38,11 @@ _SYMBOLS = frozenset("#*0123456789‼⁉〰")
 _ONE_LINE = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | _BIDI_MARKS | _ZERO_WIDTH | {0x09: " "}
 _MANY_LINES = _CONTROLS | _BROKEN | _LINE_ENDS | _BIDI_REACHING | {0x09: "    ", 0x0A: "\n"}
 
+# Some programs end a line at any of these, others only at a line feed.
+_CARRIED = (
+    _CONTROLS | _BROKEN | dict.fromkeys([*range(0x0A, 0x0E), *range(0x1C, 0x1F), *_LINE_ENDS], "\n") | {0x09: "\t"}
+)
+
 # What the document of an editor must not hold, each as a lone surrogate of its own: clean text has none of those.
 _HELD = {code: 0xDC00 + code % 0x400 for code in (_CONTROLS | _LINE_ENDS | _BIDI_REACHING) if code not in {0x09, 0x0A}}
 _RELEASED = {held: code for code, held in _HELD.items()}
@@ -88,6 +93,15 @@ def _without_stray_selectors(text: str) -> str:
         "◌" if letter in _SELECTORS and before not in _SYMBOLS and unicodedata.category(before)[0] != "S" else letter
         for before, letter in zip(" " + text, text, strict=False)
     )
+
+
+def plain(text: str) -> str:
+    r"""The text as a file of lines may carry it to another program: no control character is left but ``\n`` and tab.
+
+    Whatever some reader takes for the end of a line is ``\n``, other controls become their pictures. What has no width
+    or turns the direction of text stays, since names and messages in several scripts are written with it.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_CARRIED)
 
 
 def hold(text: str) -> str:

@@ -13,6 +13,7 @@ class Places:
         self.journal = self.beside("journal")
         self.lock = self.beside("lock")
         self.history = self.beside("history")
+        self.calendar = self.beside("calendar")
 
     def beside(self, suffix: str) -> Path:
         """`FILE.suffix` in the directory of the book."""
@@ -48,5 +49,5 @@ class Places:
 
     def is_ours(self, name: str) -> bool:
         """Whether a file of this name belongs to the book."""
-        known = name in {self.book.name, self.journal.name, self.lock.name, self.history.name}
+        known = name in {file.name for file in (self.book, self.journal, self.lock, self.history, self.calendar)}
         return known or any(ask(name) for ask in (self.is_presence, self.is_temporary, self.is_backup, self.is_aside))
