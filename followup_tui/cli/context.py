@@ -58,12 +58,13 @@ class Context:
         finally:
             desk.close()
 
-    def open_desk(self, path: Path, *, writable: bool = True) -> "Desk":
-        """A desk with the book at `path`. The typed store is loaded only here."""
+    def open_desk(self, path: Path, *, writable: bool = True, enters_later: bool = False) -> "Desk":
+        """A desk with the book at `path`, opened as `Book.open` says. The typed store is loaded only here."""
         from followup_tui.desk.desk import Desk
         from followup_tui.store.book import Book
 
-        return Desk(Book.open(path, stamp=self.clock.now, writable=writable), self.config, self.clock)
+        book = Book.open(path, stamp=self.clock.now, writable=writable, enters_later=enters_later)
+        return Desk(book, self.config, self.clock)
 
 
 def _named(option: str, given: str | None) -> str | None:

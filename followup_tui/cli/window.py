@@ -6,7 +6,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
@@ -15,7 +15,9 @@ from followup_tui.config_file import ConfigFile
 from followup_tui.crash import report_text
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
-from followup_tui.domain.templates import Template
+
+if TYPE_CHECKING:
+    from followup_tui.domain.templates import Template
 
 _DONE, _BROKEN = 0, 3
 
@@ -81,7 +83,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
 
     # A big book makes half a million objects at once, none of them garbage; the app collects once it stands.
     gc.disable()
-    desk = DeskThread(lambda: context.open_desk(path))
+    desk = DeskThread(lambda: context.open_desk(path, enters_later=True))
     try:
         from followup_tui.tui.app import FollowupApp
         from followup_tui.tui.services import Services
@@ -103,7 +105,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         desk.close()
 
 
-def _letters(context: Context) -> tuple[Template, ...]:
+def _letters(context: Context) -> "tuple[Template, ...]":
     """The built-in templates and the user's own, which stand beside the settings."""
     from followup_tui.exchange.template_files import load_templates
 

@@ -7,7 +7,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import Entry, Logged, log
-from followup_tui.desk.look import reminder_title
+from followup_tui.desk.standing import reminder_title
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import format_instant

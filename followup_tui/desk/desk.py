@@ -110,6 +110,10 @@ class Desk:
         """Make again what was last undone. Raises FollowupError when there is nothing."""
         return self.book.redo(self.book.origin if own else None)
 
+    def enter(self) -> None:
+        """Make ready for changes; until then the book can be shown. Raises FollowupError."""
+        self.book.enter()
+
     def refresh(self) -> Sequence[Change]:
         """Read in what other windows and commands wrote; listeners hear of it."""
         return self.book.refresh()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.look import Standing, standing
+from followup_tui.desk.standing import Standing, standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
 from followup_tui.domain.records import Contact, Touchpoint

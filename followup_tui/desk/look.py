@@ -1,28 +1,20 @@
 """What the screens show of one opportunity or contact: everything about it, and its story in time."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import opportunities_of
+from followup_tui.desk.standing import Standing, standing
 from followup_tui.desk.timeline import Moment, Story, timeline
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.present import Present
 from followup_tui.domain.cadence.rules_of_interviews import is_thanked
 from followup_tui.domain.facts import Meeting, instant
 from followup_tui.domain.phrases import OUTCOMES
-from followup_tui.domain.records import Contact, Draft, Interview, Material, Opportunity, Reminder, Touchpoint
-
-
-class Standing(NamedTuple):
-    """What stands in every header: the moment, and how many follow-ups are overdue and due."""
-
-    now: datetime
-    overdue: int
-    due: int
+from followup_tui.domain.records import Contact, Draft, Interview, Material, Opportunity, Touchpoint
 
 
 class Given(NamedTuple):
@@ -50,18 +42,6 @@ class Dossier(NamedTuple):
     """By interview, the ids of those of its people who have been thanked for it (R1)."""
     names: Mapping[str, str] = MappingProxyType({})
     """By id, what everybody is called who is named here: by the record, an interview, a follow-up or a draft."""
-
-
-def standing(desk: Desk, follow_ups: Sequence[FollowUp]) -> Standing:
-    """What a header tells, `follow_ups` being the whole plan."""
-    urgencies = Counter(follow_up.urgency for follow_up in follow_ups)
-    return Standing(desk.now(), urgencies["overdue"], urgencies["due"])
-
-
-def reminder_title(desk: Desk, follow_up: FollowUp) -> str:
-    """The user's own words for a reminder (R12)."""
-    reminder = desk.find(Reminder, follow_up.key.removeprefix("reminder:"))
-    return reminder.title if reminder else "reminder"
 
 
 def opportunity_dossier(desk: Desk, opportunity_id: str) -> Dossier:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.look import Standing, reminder_title, standing
+from followup_tui.desk.standing import Standing, reminder_title, standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.explain import Line, explain
 from followup_tui.domain.facts import Meeting, instant

@@ -15,9 +15,10 @@ _SUFFIX_WORDS = "phd md mba msc ma bsc jr sr ii iii iv esq cpa cfa pmp dds rn pe
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _PARTICLE_WORDS = "van von de der den del della di da du la le el al bin ibn ter ten zu zur st"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”")
-_TAIL = re.compile(r"\s[-–—|•·]\s.*", re.DOTALL)
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# Compiled when the first name calls for them: the board names people before anything else is on the screen.
+_ASIDE = r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”"
+_TAIL = r"\s[-–—|•·]\s.*"
+_IDEOGRAPHS = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
 _SHOUTED = 3
 
 
@@ -47,18 +48,25 @@ def formal_name(name: str) -> str:
 def take_apart(name: str) -> Parts:
     """`name` as title, given and family name. Asides, post-nominals and decoration are left out."""
     plain = " ".join(name.split())
-    words = _even_case(_in_order(_TAIL.sub("", _ASIDE.sub(" ", plain))))
+    words = _even_case(_in_order(_without_additions(plain)))
     titles = []
     while len(words) > 1 and _is_title(words[0]):
         titles.append(words.pop(0))
     words = _shouted_family_last(words)
     whole = " ".join(words) or plain
     title = " ".join(titles)
-    if _IDEOGRAPHS.search(whole):
+    if not whole.isascii() and re.search(_IDEOGRAPHS, whole):
         return Parts(title, "", whole, whole)
     given = _given(words, titled=bool(titles))
     family = " ".join(words[words.index(given) + 1 :]) if given else whole
     return Parts(title, given, _surname(family), whole)
+
+
+def _without_additions(name: str) -> str:
+    """The name without what is said in brackets or quotes, and without what follows a dash or a bullet."""
+    if all(letter.isalpha() or letter in " ,." for letter in name):
+        return name
+    return re.sub(_TAIL, "", re.sub(_ASIDE, " ", name), flags=re.DOTALL)
 
 
 def _in_order(name: str) -> list[str]:

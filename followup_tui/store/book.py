@@ -4,25 +4,26 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from random import Random, SystemRandom
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import BY_TABLE, Record
-from followup_tui.store.backups import back_up, difference, load_backup, newest_good
 from followup_tui.store.changes import Change, ChangeSet
 from followup_tui.store.disk import Disk, said
 from followup_tui.store.errors import Conflict, DamagedBook, StoreError
-from followup_tui.store.history import read_history
 from followup_tui.store.ids import IdMaker
 from followup_tui.store.ledger import Ledger
 from followup_tui.store.merge import name_of, to_delete, to_put
-from followup_tui.store.past import Past, net
 from followup_tui.store.postings import Head
-from followup_tui.store.storage import RecordDB
 from followup_tui.store.views import Views
+
+if TYPE_CHECKING:
+    from followup_tui.store.past import Past
+    from followup_tui.store.storage import RecordDB
 
 __all__ = ["Book", "Change", "ChangeSet", "Listener"]
 
@@ -43,7 +44,6 @@ class Book(Views):
     def __init__(self, ledger: Ledger, *, stamp: Callable[[], datetime], origin: str | None, random: Random) -> None:
         super().__init__(ledger.state.tables)
         self._ledger = ledger
-        self._db = RecordDB(ledger)
         self._stamp = stamp
         self._ids = IdMaker(stamp, random)
         self._listeners: list[Listener] = []
@@ -63,20 +63,39 @@ class Book(Views):
         stamp: Callable[[], datetime],
         origin: str | None = None,
         writable: bool = True,
+        enters_later: bool = False,
         random: Random | None = None,
         disk: Disk | None = None,
     ) -> Self:
         """The book at `path`; an empty one if there is no file, and then nothing is created until the first change.
 
         `stamp` is the clock for what is stamped. A book of a newer version, or in a place that cannot be written,
-        opens with `read_only` set to a sentence. Raises DamagedBook, or StoreError if the file cannot be read.
+        opens with `read_only` set to a sentence. With `enters_later` it can be read a little sooner, and `enter` is to
+        be called after that. Raises DamagedBook, or StoreError if the file cannot be read.
         """
         try:
-            ledger = Ledger(path, writable=writable, disk=disk)
+            ledger = Ledger(path, writable=writable, disk=disk, enters_later=enters_later)
         except DamagedBook as error:
+            from followup_tui.store.backups import newest_good
+
             backup = newest_good(path, disk)
             raise DamagedBook(error.path, error.reason, line=error.line, backup=backup) from error
         return cls(ledger, stamp=stamp, origin=origin, random=random or SystemRandom())
+
+    def enter(self) -> None:
+        """Makes ready for changes, and tells other processes that this one has the book open. Raises StoreError."""
+        with self._guard:
+            if not self._is_closed:
+                self._db  # noqa: B018 - opened here, and not at the first change
+                self._ledger.enter()
+                self._tell_news()
+
+    @cached_property
+    def _db(self) -> "RecordDB":
+        """The book as TinyDB has it, for every change; who only reads need not load it."""
+        from followup_tui.store.storage import RecordDB
+
+        return RecordDB(self._ledger)
 
     @property
     def read_only(self) -> str | None:
@@ -178,6 +197,8 @@ class Book(Views):
             return self._take_back(self._up_to_date_past().to_undo_since(change_id))
 
     def _take_back(self, steps: Sequence[ChangeSet]) -> ChangeSet:
+        from followup_tui.store.past import net
+
         changes = net(change for step in steps for change in step.changes)
         for change in changes:
             self._refuse_unless(self.get(change.id) == change.after, change)
@@ -190,6 +211,8 @@ class Book(Views):
 
     def redo(self, origin: str | None = None) -> ChangeSet:
         """Does again what was last taken back. Raises NothingToUndo, Conflict, StoreError."""
+        from followup_tui.store.past import net
+
         with self.exclusively():
             steps = self._up_to_date_past().to_redo(origin)
             changes = net(change for step in steps for change in step.changes)
@@ -213,8 +236,10 @@ class Book(Views):
         with self._guard:
             return self._up_to_date_past().listed(limit)
 
-    def _up_to_date_past(self) -> Past:
+    def _up_to_date_past(self) -> "Past":
         if self._past is None:
+            from followup_tui.store.past import Past
+
             self._past = Past()
             self._read_history(self._past)
         for change_set in islice(self._ledger.log, self._seen, None):
@@ -222,7 +247,9 @@ class Book(Views):
         self._seen = len(self._ledger.log)
         return self._past
 
-    def _read_history(self, past: Past) -> None:
+    def _read_history(self, past: "Past") -> None:
+        from followup_tui.store.history import read_history
+
         try:
             change_sets, unreadable = read_history(self._ledger.disk, self._ledger.places)
         except StoreError as error:
@@ -235,11 +262,15 @@ class Book(Views):
 
     def back_up(self) -> Path | None:
         """Makes a backup now; None if the newest one is the same. Raises StoreError."""
+        from followup_tui.store.backups import back_up
+
         with self.exclusively(), said(self.path, "copied"):
             return back_up(self._ledger.disk, self._ledger.places, self._ledger.state)
 
     def restore(self, backup: Path) -> ChangeSet:
         """Makes the records those of a backup, as one change that can be undone. Raises StoreError, NotFound."""
+        from followup_tui.store.backups import difference, load_backup
+
         wanted = load_backup(backup, self._ledger.disk)
         with self.exclusively():
             put, delete = difference(self._ledger.state, wanted)
@@ -291,7 +322,7 @@ class Book(Views):
         with self._guard:
             if not self._is_closed:
                 self._is_closed = True
-                self._db.close()
+                self._ledger.leave()
 
 
 def _label(word: str, steps: Sequence[ChangeSet]) -> str:

@@ -1,12 +1,14 @@
 """What one change did: the records before and after, and how it is called in the user's words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+
+import msgspec
 
 from followup_tui.domain.records import Record
+from followup_tui.store.postings import Head
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One record of `table`: added (`before` is None), changed, or deleted (`after` is None)."""
 
     table: str
@@ -15,8 +17,7 @@ class Change:
     after: Record | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(msgspec.Struct, frozen=True):
     """One durable, atomic step of a book.
 
     `label` says what was done in the user's words ("Logged a thank-you to Ana Ruiz"), `at` is an instant as the book
@@ -36,3 +37,8 @@ class ChangeSet:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+
+def change_set_of(head: Head, changes: Sequence[Change]) -> ChangeSet:
+    """The change set that a head and its changes make."""
+    return ChangeSet(head.id, head.label, head.at, head.origin, tuple(changes), head.session, head.undoes, head.redoes)

@@ -4,11 +4,11 @@ The book opens without it, and a line that is damaged costs that one step and no
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from followup_tui.domain.records import BY_TABLE, Record
-from followup_tui.store.changes import Change, ChangeSet
+from followup_tui.store.changes import Change, ChangeSet, change_set_of
 from followup_tui.store.codec import Misfit, from_document, to_document
 from followup_tui.store.disk import Disk, read_or_nothing, write_atomically
 from followup_tui.store.lines import frame, unframe
@@ -18,11 +18,6 @@ from followup_tui.store.postings import Head, head_from_json, head_to_json
 from followup_tui.store.snapshot import compact
 
 LIMIT = 1_000
-
-
-def change_set_of(head: Head, changes: Sequence[Change]) -> ChangeSet:
-    """The change set that a head and its changes make."""
-    return ChangeSet(head.id, head.label, head.at, head.origin, tuple(changes), head.session, head.undoes, head.redoes)
 
 
 def read_history(disk: Disk, places: Places) -> tuple[list[ChangeSet], int]:

@@ -23,18 +23,16 @@ not have to.
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from followup_tui.domain.records import BY_TABLE
-from followup_tui.store.backups import back_up
-from followup_tui.store.changes import Change, ChangeSet
+from followup_tui.store.changes import Change, ChangeSet, change_set_of
 from followup_tui.store.codec import HALF_A_CHARACTER, Misfit, from_document
 from followup_tui.store.disk import Disk, Stamp, make_directories, reason, said, write_atomically
 from followup_tui.store.errors import DamagedBook, StoreError
-from followup_tui.store.history import change_set_of, keep, read_history
 from followup_tui.store.journal import Journal
 from followup_tui.store.lines import frame, scan
 from followup_tui.store.lock import ChangeLock, Presence
@@ -50,9 +48,14 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Ledger:
-    """The durable part of an open book. Not for several threads at once."""
+    """The durable part of an open book. Not for several threads at once.
 
-    def __init__(self, path: Path, *, disk: Disk | None = None, writable: bool = True) -> None:
+    With `enters_later` it is read without a lock, which is right too (see `pair`), and `enter` is to be called soon.
+    """
+
+    def __init__(
+        self, path: Path, *, disk: Disk | None = None, writable: bool = True, enters_later: bool = False
+    ) -> None:
         self.disk = disk or Disk()
         self.places = Places(path)
         self.state = State()
@@ -70,18 +73,18 @@ class Ledger:
         self._journal = Journal(self.disk, self.places)
         self._is_prepared = False
         try:
-            self._open()
+            self._open(enters_later=enters_later)
         except StoreError:
             self._let_go()
             raise
 
-    def _open(self) -> None:
+    def _open(self, *, enters_later: bool) -> None:
         with said(self.places.book, "read"):
             exists = self.disk.stamp(self.places.book) is not None
             if exists and self.read_only is None and not self.disk.may_write(self.places.book):
                 self.read_only = f"{self.places.book} can be read only: its permissions say so."
-        if exists and self.read_only is None:
-            self._enter_and_load()
+        if exists and self.read_only is None and not enters_later:
+            self._enter(self._load)
         else:
             self._load()
         if self.state.is_newer:
@@ -93,16 +96,24 @@ class Ledger:
         if self.state.left_out:
             self.notices.append(f"Records of a newer version that are not shown: {self.state.left_out}.")
 
-    def _enter_and_load(self) -> None:
+    def enter(self) -> None:
+        """Tells others that this process has the book open, and reads in what they wrote meanwhile. Raises StoreError.
+
+        Nothing is done where there is no file yet, or none that may be changed.
+        """
+        if self._snapshot is not None and self.read_only is None and not self._presence.entered:
+            self._enter(self.catch_up)
+
+    def _enter(self, read: Callable[[], None]) -> None:
         try:
             with self._lock.hold():
                 self._presence.enter()
-                self._load()
+                read()
         except OSError as error:
             # A disk that is full now may not be when the first change is made, which enters again.
             if error.errno in _FORBIDDEN:
                 self.read_only = f"{self.places.book} can be read only: {reason(error)}."
-            self._load()
+            read()
 
     def _load(self) -> None:
         """Reads both files from the beginning, and notes as news what is other than before. Raises StoreError."""
@@ -224,6 +235,8 @@ class Ledger:
         if self._snapshot is None or self._snapshot.size == 0:
             self._write_snapshot()
         elif not self.state.is_empty():
+            from followup_tui.store.backups import back_up
+
             try:
                 back_up(self.disk, self.places, self.state)
             except OSError as error:
@@ -261,6 +274,8 @@ class Ledger:
             )
 
     def _settle(self) -> None:
+        from followup_tui.store.history import keep
+
         keep(self.disk, self.places, self._unsettled)
         self._unsettled = []
         self._write_snapshot()
@@ -268,6 +283,8 @@ class Ledger:
 
     def forget(self) -> int:
         """Empties the history; answers how many change sets there were. Raises StoreError."""
+        from followup_tui.store.history import read_history
+
         with self.locked():
             if not self._presence.is_alone():
                 raise StoreError(f"{self.places.book} is open in another window; close that one first.")

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import lock_descriptor, unlock_descriptor
-
 from followup_tui.store.disk import Disk
 from followup_tui.store.errors import StoreError
 from followup_tui.store.places import Places
@@ -19,6 +17,23 @@ from followup_tui.store.places import Places
 _PATIENCE_S = 10.0
 _FIRST_PAUSE_S = 0.0005
 _LONGEST_PAUSE_S = 0.02
+
+
+def _lock(descriptor: int) -> bool:
+    """Takes the lock on a descriptor, or answers False if another process has it. Raises OSError.
+
+    The library is loaded here: a book is read without a lock, and the window shows it before it takes one.
+    """
+    from filelock import lock_descriptor
+
+    return lock_descriptor(descriptor, blocking=False)
+
+
+def _unlock(descriptor: int) -> None:
+    """Frees it again. Raises OSError."""
+    from filelock import unlock_descriptor
+
+    unlock_descriptor(descriptor)
 
 
 class ChangeLock:
@@ -71,7 +86,7 @@ class ChangeLock:
         if self._descriptor is None:
             self._descriptor = self._disk.open(self._path, os.O_RDWR | os.O_CREAT)
         try:
-            if not lock_descriptor(self._descriptor, blocking=False):
+            if not _lock(self._descriptor):
                 return False
             # Someone may have removed the file since it was opened: then others lock another one of the same name.
             here, there = self._disk.stamp_of(self._descriptor), self._disk.stamp(self._path)
@@ -87,7 +102,7 @@ class ChangeLock:
         if self._descriptor is None:
             return
         try:
-            unlock_descriptor(self._descriptor)
+            _unlock(self._descriptor)
         except OSError:
             self.close()  # which frees it too
 
@@ -110,7 +125,7 @@ class Presence:
         """From now on this process has the book open. Raises OSError."""
         descriptor = self._disk.open(self._path, os.O_RDWR | os.O_CREAT)
         try:
-            lock_descriptor(descriptor, blocking=False)
+            _lock(descriptor)
         except OSError:
             self._disk.close(descriptor)
             raise
@@ -143,7 +158,7 @@ class Presence:
         except OSError:
             return True  # another user's, perhaps; what cannot be asked is taken to be there
         try:
-            free = lock_descriptor(descriptor, blocking=False)
+            free = _lock(descriptor)
         except OSError:
             free = False
         finally:

@@ -5,7 +5,9 @@ change sets themselves, so that the past survives a restart and is the same for 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from followup_tui.store.changes import Change, ChangeSet
 from followup_tui.store.errors import Conflict, NothingToUndo

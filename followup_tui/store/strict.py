@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, NoReturn
 from followup_tui.domain.schema import TABLES, check_record
 from followup_tui.store.snapshot import META, META_KEY, Meta, meta_of
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = "[\ud800-\udfff]"
 # Deeper than any sensible record, and far from where Python would give up when it is written back.
 _DEEPEST = 50
 _BOM = b"\xef\xbb\xbf"
@@ -235,7 +235,7 @@ class _Walker:
 def _mended(value: Any) -> Any:
     """`value` with each half of a surrogate pair replaced by the sign for an unreadable character."""
     if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\ufffd", value)
+        return re.sub(_LONE_SURROGATE, "\ufffd", value)
     if isinstance(value, list):
         return [_mended(item) for item in value]
     if isinstance(value, dict):

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+from functools import cached_property
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -17,18 +18,18 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
-from followup_tui.desk.clipboard import Clipboard
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
-from followup_tui.tui.dialogs.too_small import mind_size
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
+from followup_tui.tui.size import is_too_small
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, colours_of, ours, own_variables
 from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
+    from followup_tui.desk.clipboard import Clipboard
     from followup_tui.desk.drafts import Opened
     from followup_tui.desk.finding import Finder
     from followup_tui.tui.dialogs.settings import SettingsChanged
@@ -50,6 +51,9 @@ _SOON_NEEDED = (
     "followup_tui.tui.dialogs.opportunity_form",
 )
 """Modules that are loaded while the user looks at the board, so that the first key finds them there."""
+
+_THERE_ONCE = {"find": "Find", "keys": "KeysHelp"}
+"""The dialogs that cannot be opened over themselves, by name: this is asked before they are loaded."""
 
 # A terminal that was closed may keep the app from ending properly; by then all is on the disk.
 _END_ANYWAY_SECONDS = 3
@@ -103,8 +107,7 @@ class FollowupApp(App[str]):
         self.add_mode("board", lambda: BoardScreen(services))
         self.add_mode("today", self._make_today)
         self.add_mode("people", self._make_people)
-        terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
-        self.copier = Clipboard(clipboard_folder, osc52=terminal)
+        self._clipboard_folder = clipboard_folder
         self.wants_demo = False
         """Set when the user left to look at the demo."""
         self._finder: Finder | None = None
@@ -124,13 +127,14 @@ class FollowupApp(App[str]):
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
         self._heed_signals()
-        for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
-            notify(self, notice, severity="warning", timeout=10)
         self.call_after_refresh(self._settle_in)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the terminal is too small, and go on when it is not."""
-        mind_size(self, event.size)
+        if is_too_small(event.size) or len(self.screen_stack) > 1:
+            from followup_tui.tui.dialogs.too_small import mind_size
+
+            mind_size(self, event.size)
 
     def on_demo_wanted(self) -> None:
         """Leave, so that a made-up book is opened in the place of the empty one."""
@@ -177,9 +181,20 @@ class FollowupApp(App[str]):
 
         return PeopleScreen(self.services)
 
-    @work(thread=True)
-    def _settle_in(self) -> None:
-        """What can wait until the board is seen: what the next keys will need, and the collector's first look."""
+    @work
+    async def _settle_in(self) -> None:
+        """What can wait until the board is seen."""
+        try:
+            await self.services.desk.ask(Desk.enter)
+        except FollowupError as error:
+            notify(self, str(error), severity="error")
+        for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
+            notify(self, notice, severity="warning", timeout=10)
+        await asyncio.to_thread(self._load_the_rest)
+
+    @staticmethod
+    def _load_the_rest() -> None:
+        """What the next keys will need, and the collector's first look."""
         for name in _SOON_NEEDED:
             import_module(name)
         # What is there now stays; the collector need not walk through a big book again and again.
@@ -232,12 +247,9 @@ class FollowupApp(App[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The palette and the keys are there once."""
-        from followup_tui.tui.dialogs.find import Find
-        from followup_tui.tui.dialogs.help import KeysHelp
-
-        once = {"find": Find, "keys": KeysHelp}.get(action)
+        once = _THERE_ONCE.get(action)
         if once is not None:
-            return not any(isinstance(screen, once) for screen in self.screen_stack)
+            return not any(type(screen).__name__ == once for screen in self.screen_stack)
         return super().check_action(action, parameters)
 
     def action_keys(self) -> None:
@@ -287,6 +299,14 @@ class FollowupApp(App[str]):
         )
 
     # Clipboard
+
+    @cached_property
+    def copier(self) -> "Clipboard":
+        """The one way to the system's clipboard."""
+        from followup_tui.desk.clipboard import Clipboard
+
+        terminal = self._tell_terminal if sys.__stdout__ is not None and sys.__stdout__.isatty() else None
+        return Clipboard(self._clipboard_folder, osc52=terminal)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Every copy, of a selection too, takes the one truthful way."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from followup_tui.desk.board_view import Order, Subjects, pipeline
+from followup_tui.desk.board_view import Order, pipeline
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.subjects import Subjects
 from followup_tui.domain.filtering import parse_filter
 from followup_tui.domain.records import Record, Reminder
 from tests.desk.day_book import MADRID, contact, interview, open_desk, opportunity, touchpoint

@@ -1,6 +1,6 @@
 """What stands in front of everything while the terminal is too small to work in."""
 
-from typing import Any, Final
+from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -8,8 +8,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-SMALLEST: Final = Size(40, 10)
-"""Columns and lines that any screen can do with."""
+from followup_tui.tui.size import SMALLEST, is_too_small
 
 
 class TooSmall(ModalScreen[None]):
@@ -37,11 +36,6 @@ class TooSmall(ModalScreen[None]):
         """Leave if there was room again while something else stood in front."""
         if not is_too_small(self.app.size):
             self.dismiss()
-
-
-def is_too_small(size: Size) -> bool:
-    """Whether a terminal of this size is too small to work in."""
-    return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
 def mind_size(app: App[Any], size: Size) -> None:

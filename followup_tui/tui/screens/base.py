@@ -10,10 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from followup_tui.desk import agenda
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.look import Standing
-from followup_tui.desk.pipeline import describe
+from followup_tui.desk.standing import Standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words
@@ -200,6 +198,7 @@ class DeskScreen(RecordKeys):
     @work
     async def action_done(self) -> None:
         """Log the follow-up as done, asking for a reason where it is too early."""
+        from followup_tui.desk import agenda
         from followup_tui.tui.dialogs.ask import AskLine
 
         follow_up = self.target().follow_up
@@ -220,6 +219,7 @@ class DeskScreen(RecordKeys):
     @work
     async def action_snooze(self) -> None:
         """Put the follow-up off."""
+        from followup_tui.desk import agenda
         from followup_tui.tui.dialogs.snooze import Snooze
 
         follow_up = self.target().follow_up
@@ -235,6 +235,7 @@ class DeskScreen(RecordKeys):
     @work
     async def action_skip(self) -> None:
         """Strike the follow-up off."""
+        from followup_tui.desk import agenda
         from followup_tui.tui.dialogs.ask import AskLine
 
         follow_up = self.target().follow_up
@@ -273,6 +274,7 @@ class DeskScreen(RecordKeys):
     @work
     async def action_add(self) -> None:
         """Add an opportunity, and go to it where this place shows it."""
+        from followup_tui.desk.pipeline import describe
         from followup_tui.tui.dialogs.quick_add import QuickAdd
 
         added = await self.app.push_screen_wait(QuickAdd(self.services))

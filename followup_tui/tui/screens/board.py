@@ -11,8 +11,7 @@ from textual.message import Message
 
 from followup_tui.desk import board_view
 from followup_tui.desk.board_view import Item, Order
-from followup_tui.desk.look import Standing
-from followup_tui.domain.filtering import Filter, Subject, parse_filter
+from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Opportunity, Stage
 from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.cards import Arrangement, Cards, narrowed
@@ -34,6 +33,8 @@ _GREETING = ("Nothing is here yet.", "followup keeps the conversations of your j
 _WAYS_IN = (("add", "add your first opportunity"), ("demo", "look at a demo"))
 
 if TYPE_CHECKING:
+    from followup_tui.desk.subjects import Subjects
+    from followup_tui.domain.filtering import Filter, Subject
     from followup_tui.tui.widgets.narrow import NarrowField
 
 
@@ -64,11 +65,12 @@ class BoardScreen(InsteadKeys):
         self._items: dict[str, Item] = {}
         self._by: Arrangement = "stage"
         self._order: Order = "urgency"
-        self._filter = Filter()
+        self._filter: Filter | None = None
+        """What narrows the board; None until something was typed."""
         self._filter_text = ""
         self._columns: Sequence[Column] = ()
         """All cards, as they are arranged."""
-        self._folded = board_view.Subjects()
+        self._folded: Subjects | None = None
         self._subjects: Sequence[Subject] | None = None
         """The cards as the filter sees them; None until there is something to narrow."""
 
@@ -109,18 +111,18 @@ class BoardScreen(InsteadKeys):
     def _show_fitting(self) -> None:
         """Show the cards that fit what was typed, and say how they are shown."""
         columns: Sequence[Column] = self._columns
-        if self._filter.terms and self._subjects is not None:
+        if self._filter and self._filter.terms and self._subjects is not None:
             fitting = self._filter.among(self._subjects, self.services.now())
             columns = narrowed(columns, {subject.id for subject in fitting})
         self.board.set_columns(columns)
         self._say_view(sum(len(column.cards) for column in columns))
 
     def _say_view(self, count: int) -> None:
-        fitting = f"{count} of {len(self._items)} cards" if self._filter.terms else ""
+        fitting = f"{count} of {len(self._items)} cards" if self._filter and self._filter.terms else ""
         parts: list[Content] = []
         if self._filter_text and not self._is_typing:
             parts.append(shown(f"/ {self._filter_text}", style="bold $text-accent"))
-        if self._filter.remarks:
+        if self._filter and self._filter.remarks:
             parts.append(shown(" ".join(self._filter.remarks), style="$text-warning"))
         elif fitting:
             parts.append(Content(fitting))
@@ -222,10 +224,15 @@ class BoardScreen(InsteadKeys):
 
     async def _see_subjects(self) -> None:
         """Fold what is looked through, in the desk's thread: of a big book that takes longer than a key may."""
+        from followup_tui.desk.subjects import Subjects
+
+        folded = self._folded = self._folded or Subjects()
         items = tuple(self._items.values())
-        self._subjects = await self.services.desk.ask(lambda _desk: self._folded.of(items))
+        self._subjects = await self.services.desk.ask(lambda _desk: folded.of(items))
 
     def _narrow_by(self, text: str) -> None:
+        from followup_tui.domain.filtering import parse_filter
+
         self._filter_text = text.strip()
         self._filter = parse_filter(text, self._titles)
         self._show_fitting()

@@ -8,6 +8,7 @@ from textual.widgets import Static, Tabs
 
 from followup_tui.desk import look
 from followup_tui.desk.look import Dossier
+from followup_tui.desk.standing import Standing
 from followup_tui.desk.timeline import Moment
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.records import Contact
@@ -73,7 +74,7 @@ class DetailPage(DeskScreen):
 
     # What is shown
 
-    async def reload(self) -> look.Standing:
+    async def reload(self) -> Standing:
         """Show the dossier anew; leave when what it was about is gone."""
         desk = self.services.desk
         try:

@@ -1,15 +1,16 @@
 """`d` on a follow-up that need not be a letter: a small choice first, one key away from writing."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
-from followup_tui.desk import agenda
-from followup_tui.desk import today as day
-from followup_tui.desk import ways as desk_ways
-from followup_tui.desk.ways import WAYS, WayName, Ways
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Material
 from followup_tui.tui.screens.base import DeskScreen, DraftWanted, Target
+
+if TYPE_CHECKING:
+    from followup_tui.desk.ways import WayName, Ways
 
 
 class InsteadKeys(DeskScreen):
@@ -17,6 +18,8 @@ class InsteadKeys(DeskScreen):
 
     def action_draft(self) -> None:
         """Write the message, or choose another way to reach them."""
+        from followup_tui.desk.ways import WAYS
+
         target = self.target()
         if target.follow_up is not None and target.follow_up.kind in WAYS:
             self._choose(target, target.follow_up)
@@ -25,9 +28,10 @@ class InsteadKeys(DeskScreen):
 
     @work
     async def _choose(self, target: Target, follow_up: FollowUp) -> None:
+        from followup_tui.desk.ways import ways as ways_of
         from followup_tui.tui.dialogs.instead import choose_way
 
-        ways = await self.perform(desk_ways.ways, follow_up)
+        ways = await self.perform(ways_of, follow_up)
         if ways is None:
             self.post_message(DraftWanted(target))
             return
@@ -37,8 +41,10 @@ class InsteadKeys(DeskScreen):
         elif how is not None:
             await self._go(follow_up, how, ways)
 
-    async def _go(self, follow_up: FollowUp, way: WayName, ways: Ways) -> None:
+    async def _go(self, follow_up: FollowUp, way: "WayName", ways: "Ways") -> None:
         """Show what is needed for a way, and log it once it is done."""
+        from followup_tui.desk.today import context as context_of
+        from followup_tui.desk.ways import went
         from followup_tui.tui.dialogs.instead import Went, choose_material, what_to_know
 
         material: Material | None = None
@@ -48,7 +54,7 @@ class InsteadKeys(DeskScreen):
                 return
         if way in ("connect", "comment") and ways.page is not None:
             self.app.open_url(ways.page)
-        context = await self.services.desk.ask(day.context, follow_up)
+        context = await self.services.desk.ask(context_of, follow_up)
         text = what_to_know(way, ways, context.talking_points, material, self.services.now())
         note = await self.app.push_screen_wait(Went(way, ways, text))
         if note is None:
@@ -56,12 +62,13 @@ class InsteadKeys(DeskScreen):
         reason = None if way == "connected" else await self._reason_if_early(follow_up)
         if reason == "":
             return
-        logged = await self.perform(desk_ways.went, follow_up, way, note=note, material=material, early_reason=reason)
+        logged = await self.perform(went, follow_up, way, note=note, material=material, early_reason=reason)
         if logged is not None:
             self.tell_done(f"Done: {kind_words(follow_up.kind)}")
 
     async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
         """Why it is done before its time; None where it is not early, empty where the user thought better of it."""
+        from followup_tui.desk import agenda
         from followup_tui.tui.dialogs.ask import AskLine
 
         early = agenda.too_early(follow_up, self.services.now())

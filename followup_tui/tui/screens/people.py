@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from followup_tui.desk import marks, people
 from followup_tui.desk.directory import SORTS, Directory, Listing, Query, Sort
-from followup_tui.desk.look import Standing
+from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Contact
 from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.dialogs.contact_form import ContactForm

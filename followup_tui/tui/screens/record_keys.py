@@ -8,11 +8,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from followup_tui.desk import agenda, deleting, marks, moving, pipeline
-from followup_tui.desk.browser import is_web_page, open_page
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.log import Entry, log
-from followup_tui.desk.pipeline import describe
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, kind_words
@@ -119,6 +115,8 @@ class RecordKeys(Screen[None]):
 
     async def _keep_log(self, answer: "LogAnswer", target: "Target") -> None:
         """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
+        from followup_tui.desk import agenda
+        from followup_tui.desk.log import Entry, log
         from followup_tui.tui.dialogs.ask import AskLine
 
         follow_up = target.follow_up if _is_done_by(target.follow_up, answer) else None
@@ -172,6 +170,7 @@ class RecordKeys(Screen[None]):
 
     async def delete(self, ids: Sequence[str]) -> bool:
         """Ask about deleting these records and do so; whether they are gone. For a worker."""
+        from followup_tui.desk import deleting
         from followup_tui.tui.dialogs.delete import Delete
 
         doomed = await self.perform(deleting.deletion, ids)
@@ -187,6 +186,8 @@ class RecordKeys(Screen[None]):
     @work
     async def action_star(self) -> None:
         """One star more; after three none."""
+        from followup_tui.desk import marks
+
         record = self.record()
         if isinstance(record, Opportunity):
             await self.perform(marks.star, record.id)
@@ -194,6 +195,8 @@ class RecordKeys(Screen[None]):
     @work
     async def action_tag(self) -> None:
         """Change its tags."""
+        from followup_tui.desk import marks
+        from followup_tui.desk.pipeline import describe
         from followup_tui.tui.dialogs.tags import Tags
 
         record = self.record()
@@ -213,6 +216,8 @@ class RecordKeys(Screen[None]):
     @work(exclusive=True, group="link")
     async def action_open_link(self) -> None:
         """Open its link in the browser: a web page only, whatever else the link may say."""
+        from followup_tui.desk.browser import is_web_page, open_page
+
         link = (self._link() or "").strip()
         if not is_web_page(link):
             self.tell(f"{link} is no link to a web page; only http and https are opened.", "warning")
@@ -238,6 +243,7 @@ class RecordKeys(Screen[None]):
     @work
     async def action_move_stage(self) -> None:
         """Ask for the stage, and move it there."""
+        from followup_tui.desk.pipeline import describe
         from followup_tui.tui.dialogs.choose import Choice, Choose
 
         record, target = self.record(), self.target()
@@ -253,6 +259,8 @@ class RecordKeys(Screen[None]):
 
     async def move_to(self, opportunity: Opportunity, stage: Stage, people: Sequence[Contact]) -> bool:
         """Move an opportunity, asking what a stage wants to know; whether it was moved. For a worker."""
+        from followup_tui.desk import pipeline
+
         if stage == "closed":
             return await self._close(opportunity, people)
         if stage == "offer" and opportunity.stage != "offer":
@@ -262,6 +270,7 @@ class RecordKeys(Screen[None]):
 
     async def _close(self, opportunity: Opportunity, people: Sequence[Contact]) -> bool:
         """Ask how it ended, and with whom to stay in touch; going back from either leaves it where it is."""
+        from followup_tui.desk import moving
         from followup_tui.tui.dialogs.choose import Choose
         from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
 
@@ -294,6 +303,7 @@ class RecordKeys(Screen[None]):
             self.post_message(DraftWanted(Target(reply, opportunity)))
 
     async def _take_offer(self, opportunity: Opportunity) -> bool:
+        from followup_tui.desk import moving
         from followup_tui.tui.dialogs.offer import OfferDeadline
 
         config = self.services.config

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from followup_tui.desk import interviews
 from followup_tui.desk import today as day
 from followup_tui.desk.interviews import Afterwards
-from followup_tui.desk.look import Standing
+from followup_tui.desk.standing import Standing
 from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.phrases import full_words
 from followup_tui.tui.dialogs.after_interview import AfterInterview, begun_with
