@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.look import reminder_title
+from followup_tui.desk.standing import reminder_title
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
 from followup_tui.domain.phrases import action_words
