@@ -43,7 +43,7 @@ COMMANDS: dict[str, Command] = {
     "templates": Command("templates", "", "the letters that messages start from: list, show, edit or check them"),
     "undo": Command("changing", "_undo", "take back the last change"),
     "redo": Command("changing", "_redo", "make again what was taken back"),
-    "import": Command("moving", "_import", "read JSON files into the book"),
+    "import": Command("importing", "_import", "read files of other programs, or our own JSON, into the book"),
     "export": Command("exporting", "", "write the book, or a part of it, to a file for other programs or for people"),
     "backup": Command("keeping", "_backup", "keep a copy of the book"),
     "restore": Command("keeping", "_restore", "go back to a backup (undo takes that back)"),

@@ -1,7 +1,7 @@
-"""The book as files: our own JSON in and out."""
+"""The book as a file: our own JSON out."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,28 +9,6 @@ from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.exchange import interchange
-from followup_tui.exchange.interchange import Incoming
-from followup_tui.store.changes import ChangeSet
-
-
-def read(desk: Desk, paths: Sequence[Path]) -> Incoming:
-    """What importing these files would do. Raises FollowupError if any record of any of them is bad."""
-    return interchange.read_files(paths, desk.book.get, _bytes)
-
-
-def _bytes(path: Path) -> bytes:
-    """A file's bytes, but not more than are ever read. Raises FollowupError."""
-    try:
-        with path.open("rb") as file:
-            return file.read(interchange.MAX_BYTES + 1)
-    except OSError as error:
-        raise FollowupError(f"{path}: cannot be read ({error.strerror}); nothing was imported.") from error
-
-
-def take(desk: Desk, incoming: Incoming, paths: Iterable[Path]) -> ChangeSet:
-    """Store what was read, as one step of undo."""
-    names = ", ".join(path.name for path in paths)
-    return desk.change(f"Imported {names}", put=incoming.put)
 
 
 def dump(desk: Desk) -> str:

@@ -139,8 +139,8 @@ def combined(kept: Contact, others: Sequence[Contact]) -> Contact:
         other_emails=_others(everybody, filled["email"], lambda one: (one.email, *one.other_emails), str.casefold),
         other_phones=_others(everybody, filled["phone"], lambda one: (one.phone, *one.other_phones), _digits),
         keep_in_touch=any(contact.keep_in_touch for contact in everybody),
-        tags=_united((tag for contact in everybody for tag in contact.tags), fold),
-        notes=_notes(everybody),
+        tags=united((tag for contact in everybody for tag in contact.tags), fold),
+        notes=appended(contact.notes for contact in everybody),
         unknown=_unknown(everybody),
     )
 
@@ -157,11 +157,11 @@ def _others(
     key: Callable[[str], str],
 ) -> tuple[str, ...]:
     """All addresses or numbers but the first, which has a field of its own."""
-    united = _united((text for contact in contacts for text in of(contact) if text), key)
-    return tuple(text for text in united if first is None or key(text) != key(first))
+    every = united((text for contact in contacts for text in of(contact) if text), key)
+    return tuple(text for text in every if first is None or key(text) != key(first))
 
 
-def _united(texts: Iterable[str], key: Callable[[str], str]) -> tuple[str, ...]:
+def united(texts: Iterable[str], key: Callable[[str], str]) -> tuple[str, ...]:
     """Each text once, as it was written first."""
     found: dict[str, str] = {}
     for text in texts:
@@ -174,12 +174,13 @@ def _digits(number: str) -> str:
     return "".join(letter for letter in number if letter.isdigit()) or number
 
 
-def _notes(contacts: Iterable[Contact]) -> str:
+def appended(every: Iterable[str]) -> str:
+    """Notes one below the other, each once; the first stay as they are."""
     notes = ""
-    for contact in contacts:
-        addition = contact.notes.strip()
+    for one in every:
+        addition = one.strip()
         if addition and addition not in notes:
-            notes = f"{notes.rstrip()}\n\n{addition}" if notes else contact.notes
+            notes = f"{notes.rstrip()}\n\n{addition}" if notes else one
     return notes
 
 

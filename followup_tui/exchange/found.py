@@ -7,9 +7,9 @@ that was taken (a date left empty, a time that was assumed) a `Remark`. Whoever 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import date, tzinfo
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Literal, NamedTuple, Protocol
 
 from followup_tui.domain.records import Channel, ContactRole, InterviewFormat, Outcome, Stage
 
@@ -129,8 +129,10 @@ class Reading:
     """What a reader needs to know of the user."""
 
     zone: tzinfo
-    date_order: str | None = None
-    """`dmy` or `mdy`, or None where only what a column proves counts."""
+    date_order: Literal["dmy", "mdy"] | None = None
+    """How numbers are dates; None where only what a column proves counts."""
+    today: date | None = None
+    """The user's today, for what says no year; without it such a date is not known."""
     user_name: str = ""
     user_emails: frozenset[str] = frozenset()
     """The user's own addresses, case-folded."""

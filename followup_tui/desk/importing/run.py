@@ -1,0 +1,161 @@
+"""An import from file to book: what is in the files, what that would make of the book, and storing it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from followup_tui.config import Config
+from followup_tui.desk.desk import Desk
+from followup_tui.desk.importing.taking import Picture, Proposal, Taking
+from followup_tui.desk.importing.taking_units import Taker
+from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.records import Record
+from followup_tui.exchange import interchange
+from followup_tui.exchange.columns import TABLES
+from followup_tui.exchange.found import Reading, Remark, Source, Unreadable
+from followup_tui.exchange.kinds import JSON, Kind, reader_of
+from followup_tui.exchange.recognise import recognise
+from followup_tui.exchange.sources import opened
+from followup_tui.exchange.tables import Column, matched
+from followup_tui.store.changes import ChangeSet
+
+_BETWEEN_STEPS: Final = 200
+
+Progress = Callable[[Path, int, float], None]
+"""Told the file, how many units of it were read, and how much of it that is, from 0 to 1; it may raise `Stopped`."""
+
+
+class Stopped(Exception):
+    """Whoever wanted the import has changed their mind; nothing was stored."""
+
+
+class Wish(NamedTuple):
+    """What is to be imported, and how."""
+
+    paths: tuple[Path, ...]
+    kind: Kind | None = None
+    """What all of them are; None: what each is seen to be."""
+    columns: Mapping[str, str] = {}
+    """For tables: fields by the titles of columns, as a person corrected them."""
+    decisions: Mapping[str, bool] = {}
+    """Answers to proposals, by their keys."""
+
+
+class FileRead(NamedTuple):
+    """A file that was read."""
+
+    path: Path
+    kind: Kind
+    columns: tuple[Column, ...] = ()
+    """How the columns of a table were matched, for the kinds of which that can be corrected."""
+
+
+class Prepared(NamedTuple):
+    """What an import would do; nothing of it is done yet."""
+
+    files: tuple[FileRead, ...]
+    records: Mapping[str, Record]
+    """What to store, by id."""
+    before: Mapping[str, Record | None]
+    """What those records are made from; None for a new one."""
+    left: Counter[str]
+    """Units by table that say nothing new."""
+    unreadable: tuple[Unreadable, ...]
+    remarks: tuple[Remark, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def added(self) -> Counter[str]:
+        """New records by table."""
+        return Counter(record.table for key, record in self.records.items() if self.before[key] is None)
+
+    @property
+    def changed(self) -> Counter[str]:
+        """Records of the book that change, by table."""
+        return Counter(record.table for key, record in self.records.items() if self.before[key] is not None)
+
+
+def reading_of(config: Config, wish: Wish) -> Reading:
+    """What readers need to know of the user."""
+    emails = frozenset({config.user.email.strip().casefold()} - {""})
+    return Reading(
+        zone=config.zone,
+        date_order=config.date_order,
+        user_name=config.user.name,
+        user_emails=emails,
+        columns=dict(wish.columns),
+    )
+
+
+def prepare(desk: Desk, wish: Wish, progress: Progress | None = None) -> Prepared:
+    """Read all files and say what importing them would do. Raises FollowupError if one of them is refused."""
+    return prepare_from(Picture.of(desk), reading_of(desk.config, wish), wish, progress)
+
+
+def prepare_from(picture: Picture, reading: Reading, wish: Wish, progress: Progress | None = None) -> Prepared:
+    """As `prepare`, on a picture of the book, in any thread."""
+    taking = Taking(picture, wish.decisions)
+    files: list[FileRead] = []
+    with ExitStack() as stack:
+        taker: Taker | None = None
+        for path in wish.paths:
+            source = stack.enter_context(opened(path))
+            kind = wish.kind or recognise(source)
+            columns = matched(source, kind, reading.columns) if kind in TABLES else ()
+            files.append(FileRead(path, kind, columns))
+            if kind == JSON:
+                _take_records(taking, source)
+                taker = None  # it knows nothing of what came in beside it
+            else:
+                taker = taker or Taker(taking)
+                _take_units(taker, source, kind, reading, progress)
+    records = taking.results
+    return Prepared(
+        files=tuple(files),
+        records=records,
+        before={record_id: taking.before(record_id) for record_id in records},
+        left=taking.left,
+        unreadable=tuple(taking.said.unreadable),
+        remarks=tuple(taking.said.remarks),
+        proposals=tuple(taking.said.proposals.values()),
+    )
+
+
+def _take_records(taking: Taking, source: Source) -> None:
+    """Take a file of our own form, which replaces what it names."""
+    incoming = interchange.read_files(
+        [source.path], taking.get, lambda _: source.stream.read(interchange.MAX_BYTES + 1)
+    )
+    for record in incoming.put:
+        taking.put(record)
+    taking.left.update(incoming.left)
+
+
+def _take_units(taker: Taker, source: Source, kind: Kind, reading: Reading, progress: Progress | None) -> None:
+    """Take what is whole of a file. Raises FollowupError where nothing is."""
+    whole, unreadable = 0, len(taker.taking.said.unreadable)
+    for number, unit in enumerate(reader_of(kind)(source, reading), 1):
+        whole += taker.take(unit)
+        if progress is not None and number % _BETWEEN_STEPS == 0:
+            progress(source.path, number, min(source.stream.tell() / max(source.size, 1), 1.0))
+    if not whole:
+        raise FollowupError(_nothing(source.path, taker.taking.said.unreadable[unreadable:]))
+
+
+def _nothing(path: Path, unreadable: Sequence[Unreadable]) -> str:
+    if not unreadable:
+        return f"{path}: there is nothing in it that could be imported; nothing was imported."
+    first = unreadable[0]
+    count = f"; the first of {len(unreadable)}" if len(unreadable) > 1 else ""
+    return f"{first.where}: {first.reason}{count}; nothing in the file could be read, so nothing was imported."
+
+
+def store(desk: Desk, prepared: Prepared) -> ChangeSet:
+    """Store what was prepared, as one step of undo.
+
+    Raises Conflict if another window has changed the same fields meanwhile, and StoreError.
+    """
+    names = ", ".join(file.path.name for file in prepared.files)
+    return desk.book.apply(f"Imported {names}", put=prepared.records.values(), expect=prepared.before)

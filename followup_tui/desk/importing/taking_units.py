@@ -1,0 +1,42 @@
+"""Each kind of unit and how it is taken into the book: who adds a kind of unit adds it here."""
+
+from followup_tui.desk.importing.opportunities import Opportunities
+from followup_tui.desk.importing.people import People, called
+from followup_tui.desk.importing.taking import Taking
+from followup_tui.exchange.found import FoundOpportunity, FoundPerson, Remark, Unit, Unreadable
+
+_NAMELESS = "has neither a name nor an address"
+_HALF = "has no company or no role"
+
+
+class Taker:
+    """Takes units one after another."""
+
+    def __init__(self, taking: Taking) -> None:
+        self.taking = taking
+        self.people = People(taking)
+        self.opportunities = Opportunities(taking, self.people)
+
+    def take(self, unit: Unit) -> bool:
+        """Take one unit; whether it was a whole one."""
+        said = self.taking.said
+        match unit:
+            case FoundPerson():
+                if not called(unit.person):
+                    said.unreadable.append(Unreadable(where=unit.where, reason=_NAMELESS))
+                    return False
+                self.people.take(unit.where, unit.person)
+            case FoundOpportunity():
+                if not (unit.company.strip() and unit.role.strip()):
+                    said.unreadable.append(Unreadable(where=unit.where, reason=_HALF))
+                    return False
+                self.opportunities.take(unit)
+            case Unreadable():
+                said.unreadable.append(unit)
+                return False
+            case Remark():
+                said.remarks.append(unit)
+                return False
+            case _:
+                raise NotImplementedError(f"nothing takes a {type(unit).__name__}")
+        return True

@@ -1,0 +1,145 @@
+"""Which column of a table is which field, seen by its title."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Final, Literal
+
+from followup_tui.exchange.column_names import APPLICATION_COLUMNS, CONTACT_COLUMNS, LEFT_OUT, folded, names_of
+
+TableKind = Literal["contacts", "applications"]
+
+NO_FIELD: Final = ""
+"""What a column is that nothing is taken from."""
+UNKNOWN: Final = "?"
+"""What a column is that was not matched: its cells go to the notes, with its title."""
+
+# May be in several columns; of another field the first column counts.
+_SEVERAL: Final = frozenset(
+    {"email", "phone", "notes", "tags", "contact_email", "contact_phone", "compensation", "url"}
+)
+TABLES: Final[dict[str, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applications": APPLICATION_COLUMNS}
+"""The kinds of table whose columns are matched by their titles, with the fields and their titles."""
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_BETWEEN_NAMES: Final = re.compile(r"[/|,;&]| or | and ", re.IGNORECASE)
+_OF_CONTACTS: Final = (
+    (re.compile(r"(\w+ )?e ?mail( address)?( \d+)?( value| address)?"), "email"),
+    (re.compile(r"(\w+ )?((tele)?phone|mobile|cell)( number)?( \d+)?( value)?"), "phone"),
+    (re.compile(r"(website|web page)( \d+)?( value)?"), "linkedin"),
+)
+# A title that has these words means this field, where no other column does.
+_BY_WORDS: Final[dict[TableKind, tuple[tuple[frozenset[str], str], ...]]] = {
+    "contacts": ((frozenset({"linkedin"}), "linkedin"),),
+    "applications": tuple(
+        (frozenset(words.split()), field)
+        for words, field in (
+            ("company", "company"),
+            ("employer", "company"),
+            ("job title", "role"),
+            ("position", "role"),
+            ("role", "role"),
+            ("status", "stage"),
+            ("stage", "stage"),
+            ("date applied", "applied_at"),
+            ("application date", "applied_at"),
+            ("applied", "applied_at"),
+            ("deadline decision", "decision_by"),
+            ("salary", "compensation"),
+            ("compensation", "compensation"),
+            ("job link", "url"),
+            ("job url", "url"),
+            ("linkedin contact", "contact_linkedin"),
+        )
+    ),
+}
+# One word is the whole name or a part of it, as other columns have it.
+_NAME_WORDS: Final = {
+    "first_name": frozenset({"nombre", "nome"}),
+    "last_name": frozenset({"nom", "name"}),
+}
+_FORMATS: Final = re.compile(r".* (type|label|display name|yomi)")
+
+
+@cache
+def _fields(kind: TableKind) -> Mapping[str, str]:
+    """Fields by the folded titles of their columns."""
+    found: dict[str, str] = {}
+    for field, titles in TABLES[kind].items():
+        for title in names_of(titles):
+            found.setdefault(title, field)
+    return found
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return frozenset(names_of(LEFT_OUT))
+
+
+def fields_of(kind: TableKind) -> tuple[str, ...]:
+    """The fields that a column may be."""
+    return tuple(TABLES[kind])
+
+
+def match(titles: Sequence[str], kind: TableKind, corrected: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """For each column its field, `NO_FIELD` for one that is left out, or `UNKNOWN`.
+
+    `corrected` gives fields by title, as a person corrected them; a field that is none of the kind's is not taken.
+    """
+    corrected = corrected or {}
+    chosen = [_corrected(title, kind, corrected) for title in titles]
+    taken = {field for field in chosen if field}
+    for find in (_whole, _in_parts, _by_words):
+        for number, title in enumerate(titles):
+            if chosen[number] is None:
+                field = find(title, kind)
+                if field == NO_FIELD or (field is not None and (field in _SEVERAL or field not in taken)):
+                    chosen[number] = field
+                    taken.add(field)
+    return _with_names_told([UNKNOWN if field is None else field for field in chosen], titles, kind)
+
+
+def _corrected(title: str, kind: TableKind, corrected: Mapping[str, str]) -> str | None:
+    field = corrected.get(title)
+    return field if field in (None, NO_FIELD, UNKNOWN) or field in TABLES[kind] else None
+
+
+def _whole(title: str, kind: TableKind) -> str | None:
+    name = folded(title)
+    if not name or name in _left_out():
+        return NO_FIELD
+    known = _fields(kind).get(name)
+    if known is not None or kind != "contacts":
+        return known
+    if _FORMATS.fullmatch(name):
+        return NO_FIELD
+    return next((field for pattern, field in _OF_CONTACTS if pattern.fullmatch(name)), None)
+
+
+def _in_parts(title: str, kind: TableKind) -> str | None:
+    """A title that says more than a name: `Salary (EUR)`, `Job title / role`, `Company name:`."""
+    bare = _IN_BRACKETS.sub(" ", title)
+    for part in (bare, *_BETWEEN_NAMES.split(bare)):
+        field = _fields(kind).get(folded(part))
+        if field is not None:
+            return field
+    return None
+
+
+def _by_words(title: str, kind: TableKind) -> str | None:
+    words = set(folded(title).split())
+    return next((field for needed, field in _BY_WORDS[kind] if needed <= words), None)
+
+
+def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) -> tuple[str, ...]:
+    """`Nom` beside `Prénom` is the last name; `Nombre` beside `Apellidos` is the first."""
+    if kind == "contacts":
+        for part, other in (("first_name", "last_name"), ("last_name", "first_name")):
+            for number, title in enumerate(titles):
+                if folded(title) in _NAME_WORDS[part] and other in fields and part not in fields:
+                    fields[number] = part
+    return tuple(fields)
+
+
+def score(fields: Iterable[str]) -> int:
+    """How many different fields were found."""
+    return len(set(fields) - {NO_FIELD, UNKNOWN})

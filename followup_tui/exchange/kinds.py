@@ -1,0 +1,48 @@
+"""The kinds of file that can be read, and the module that reads each; a reader is loaded when it is needed."""
+
+from importlib import import_module
+from typing import Final, Literal, NamedTuple, cast
+
+from followup_tui.exchange.found import Reader
+
+Kind = Literal[
+    "linkedin-connections",
+    "linkedin-messages",
+    "linkedin-applications",
+    "contacts",
+    "applications",
+    "vcard",
+    "ics",
+    "eml",
+    "mbox",
+    "json",
+]
+
+
+class _Home(NamedTuple):
+    """Where the reader of a kind stands, and what a person calls such a file."""
+
+    module: str
+    function: str
+    name: str
+
+
+_HOMES: Final[dict[Kind, _Home]] = {
+    "linkedin-connections": _Home("linkedin", "read_connections", "LinkedIn connections"),
+}
+JSON: Final[Kind] = "json"
+"""Our own form, which `interchange` reads: whole records, not units to be merged."""
+
+KINDS: Final[tuple[Kind, ...]] = (*_HOMES, JSON)
+"""What can be read."""
+
+
+def reader_of(kind: Kind) -> Reader:
+    """The reader of a kind other than our own JSON."""
+    home = _HOMES[kind]
+    return cast("Reader", getattr(import_module(f"followup_tui.exchange.{home.module}"), home.function))
+
+
+def name_of(kind: Kind) -> str:
+    """What a person calls a file of that kind: "LinkedIn connections"."""
+    return "our own JSON" if kind == JSON else _HOMES[kind].name

@@ -1,0 +1,123 @@
+"""Tables: where their header stands, what kind of table it begins, and the rows below it."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, cast
+
+from followup_tui.domain.errors import FollowupError
+from followup_tui.exchange.column_names import OF_APPLICATIONS_ONLY, folded
+from followup_tui.exchange.columns import UNKNOWN, TableKind, match, score
+from followup_tui.exchange.found import Source
+from followup_tui.exchange.kinds import Kind
+from followup_tui.exchange.table_text import Layout, Row, layouts, rows
+
+_ROWS_TO_LOOK_AT = 60
+# What makes a table one of LinkedIn's own, whatever columns it has besides.
+_LINKEDIN: Final[tuple[tuple[Kind, frozenset[str]], ...]] = (
+    ("linkedin-connections", frozenset({"first name", "last name", "connected on"})),
+    ("linkedin-messages", frozenset({"conversation id", "from", "to", "date", "content"})),
+    ("linkedin-applications", frozenset({"application date", "company name", "job title", "question and answers"})),
+    ("linkedin-applications", frozenset({"application date", "company name", "job title", "resume name"})),
+)
+_NAMES: Final = frozenset({"name", "first_name", "last_name", "email"})
+_FEWEST_FIELDS = 2
+
+
+class Head(NamedTuple):
+    """The header of a table: how the table is written, the line of the header, its titles, and what it begins."""
+
+    layout: Layout
+    line: int
+    titles: tuple[str, ...]
+    kind: Kind
+
+
+def kind_of_table(source: Source) -> Kind:
+    """What kind of table a file is. Raises FollowupError where no row of its beginning is a header that is known."""
+    return head_of(source).kind
+
+
+def head_of(source: Source, kind: Kind | None = None) -> Head:
+    """The header of a table, of that kind if one is given; of several rows that could be one, the best.
+
+    Raises FollowupError where there is none.
+    """
+    best, best_score = None, 0
+    for layout in layouts(source):
+        for row in itertools.islice(rows(source, layout), _ROWS_TO_LOOK_AT):
+            if row.cells is None:
+                continue
+            for found, points in _readings(row.cells):
+                if points > best_score and kind in (None, found):
+                    best, best_score = Head(layout, row.line, _without_end(row.cells), found), points
+    source.stream.seek(0)
+    if best is None:
+        raise FollowupError(_unknown(source, kind))
+    return best
+
+
+def _unknown(source: Source, kind: Kind | None) -> str:
+    if kind is not None:
+        return f"{source.path}: has no line of column titles that a file of the kind {kind} has; nothing was imported."
+    return (
+        f"{source.path}: is none of the files that can be read (a table needs a line of column titles, such as Name, "
+        "Company and E-mail, or Company, Role and Status); nothing was imported. --as KIND says what it is."
+    )
+
+
+def _without_end(cells: Sequence[str]) -> tuple[str, ...]:
+    """The titles without empty ones behind the last."""
+    count = max(number for number, cell in enumerate(cells, 1) if cell)
+    return tuple(cells[:count])
+
+
+_OF_LINKEDIN = 1_000
+
+
+def _readings(cells: Sequence[str]) -> Iterator[tuple[Kind, int]]:
+    """As what a row can be read if it is a header, and how well."""
+    names = {folded(cell) for cell in cells}
+    for kind, needed in _LINKEDIN:
+        if needed <= names:
+            yield kind, _OF_LINKEDIN
+    opportunities, people = match(cells, "applications"), match(cells, "contacts")
+    are_opportunities = is_of_applications(opportunities)
+    if are_opportunities:
+        yield "applications", 2 * score(opportunities) + 1
+    if is_of_contacts(people):
+        yield "contacts", score(people) if are_opportunities else 2 * score(people)
+
+
+def is_of_contacts(fields: Sequence[str]) -> bool:
+    """Whether these are columns of people: something to call them by, and something else."""
+    return not _NAMES.isdisjoint(fields) and score(fields) >= _FEWEST_FIELDS
+
+
+def is_of_applications(fields: Sequence[str]) -> bool:
+    """Whether these are columns of opportunities: company and role, one of which may be a column called `Name`."""
+    return len({"company", "role", "name"} & set(fields)) > 1 and not OF_APPLICATIONS_ONLY.isdisjoint(fields)
+
+
+def body(source: Source, head: Head) -> Iterator[Row]:
+    """The rows below the header."""
+    width = len(head.titles)
+    return (row for row in rows(source, head.layout, width) if row.line > head.line)
+
+
+class Column(NamedTuple):
+    """A column of a table, and what is taken from it: a field, `NO_FIELD`, or `UNKNOWN`."""
+
+    title: str
+    field: str
+
+    @property
+    def said(self) -> str:
+        """The field in words."""
+        return "notes" if self.field == UNKNOWN else self.field.replace("_", " ")
+
+
+def matched(source: Source, kind: Kind, corrected: Mapping[str, str]) -> tuple[Column, ...]:
+    """The columns of a table of that kind, with their fields. Raises as `head_of` does."""
+    titles = head_of(source, kind).titles
+    fields = match(titles, cast("TableKind", kind), corrected)
+    return tuple(Column(title, field) for title, field in zip(titles, fields, strict=True))
