@@ -109,7 +109,8 @@ def _is_bare_number(words: Sequence[Token]) -> bool:
 
 def _instant(words: Sequence[Token], led_by: Token | None, moment: Moment) -> datetime | None:
     """The instant, where `words` have a time or are one."""
-    if read_hour(words) and led_by is not None:
+    # Alone it is a duration, `48h` as well as `15h`; only with a word before it can it be a time.
+    if led_by is not None and read_hour(words):
         if led_by != "at":
             raise NotUnderstoodError("That could be a time or so many hours: write 15:00, or in 15 hours.")
         return _next_time(read_hour(words), moment)
