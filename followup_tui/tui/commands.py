@@ -12,7 +12,7 @@ from textual.keys import key_to_character
 from textual.screen import Screen
 
 from followup_tui.tui.keymap import read_keys
-from followup_tui.tui.widgets.declared import declared
+from followup_tui.tui.widgets.declared import declared, key_shown
 
 GROUPS = ("Here", "Follow-up", "Record", "Find and switch", "Take back", "The app", "Move about")
 """What keys are for, in the order in which they are listed; `Here` are those that only this place has."""
@@ -95,7 +95,7 @@ def _commands(bound: Iterable[tuple[DOMNode, Binding]], app: App[Any]) -> list[C
         sentence = binding.tooltip or binding.description
         new = Command(binding.id, binding.description, sentence, (), group_of(binding), action, node)
         known = commands.get((node, action), new)
-        commands[node, action] = known._replace(keys=(*known.keys, app.get_key_display(binding)))
+        commands[node, action] = known._replace(keys=(*known.keys, key_shown(app, binding)))
     return sorted(commands.values(), key=lambda command: GROUPS.index(command.group))
 
 

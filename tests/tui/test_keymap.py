@@ -160,7 +160,7 @@ async def test_footer_and_header_tell_the_keys_as_they_are_and_in_their_order(ma
         to_globex(app)
         await settle(pilot)
         footer = str(app.screen.query_one(KeyBar).render())
-        assert footer.split("  ")[:2] == ["f2 Draft", "space Done"]
+        assert footer.split("  ")[:3] == ["↵ Open", "f2 Draft", "space Done"]
         assert "f11 Today" in str(app.screen.query_one(PlaceBar).render())
 
 

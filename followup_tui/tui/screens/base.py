@@ -69,6 +69,11 @@ class DeskScreen(RecordKeys):
     """
 
     PLACE: ClassVar[str] = ""
+    LEADING_KEYS: ClassVar[tuple[str, ...]] = (
+        *("board.select", "list.select", "today.open"),
+        *("draft", "done", "log", "snooze", "skip", "move", "add"),
+    )
+    """The ids of the bindings that a narrow footer shows before all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "draft", "Draft", tooltip="Write the message", id="draft"),
@@ -122,7 +127,7 @@ class DeskScreen(RecordKeys):
         """Header, body, footer."""
         yield PlaceBar(self._places(), self.PLACE)
         yield from self.compose_body()
-        yield KeyBar()
+        yield KeyBar(self.LEADING_KEYS)
 
     def _places(self) -> tuple[Place, ...]:
         """The places with the keys that they have now."""

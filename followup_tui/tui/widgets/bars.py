@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
-from followup_tui.tui.widgets.declared import declared_order
+from followup_tui.tui.widgets.declared import declared_order, key_shown
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 
@@ -138,9 +138,10 @@ class KeyBar(Widget, can_focus=False):
     }
     """
 
-    def __init__(self) -> None:
-        """A footer for the screen it stands on."""
+    def __init__(self, leading: Sequence[str] = ()) -> None:
+        """A footer for the screen it stands on: the bindings of the ids `leading` first, then as declared."""
         super().__init__()
+        self._leading = {binding_id: place for place, binding_id in enumerate(leading)}
         self._spots: list[_Spot] = []
 
     def on_mount(self) -> None:
@@ -181,10 +182,12 @@ class KeyBar(Widget, can_focus=False):
     def _keys(self) -> Iterable["_Entry"]:
         """One entry for each action that is shown and available."""
         seen = set()
-        for binding in _in_declared_order(self.screen.active_bindings.values()):
+        bindings = list(_in_declared_order(self.screen.active_bindings.values()))
+        bindings.sort(key=lambda binding: self._leading.get(binding.id or "", len(self._leading)))
+        for binding in bindings:
             if binding.show and binding.action not in seen:
                 seen.add(binding.action)
-                shown = self.app.get_key_display(binding)
+                shown = key_shown(self.app, binding)
                 width = Content(shown).cell_length + 1 + len(binding.description)
                 yield _Entry(binding.action, binding.key, shown, binding.description, width)
 

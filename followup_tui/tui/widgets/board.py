@@ -30,9 +30,9 @@ class _Drag:
     moved: bool = False
 
 
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+def _binding(key: str, action: str, description: str, tooltip: str, *, show: bool = False) -> Binding:
     """A key of the board, its id made of the action's name ("board.cursor_up"). The footer is the screen's to fill."""
-    return Binding(key, action, description, show=False, tooltip=tooltip, id=f"board.{action}")
+    return Binding(key, action, description, show=show, tooltip=tooltip, id=f"board.{action}")
 
 
 class Board(BoardView):
@@ -53,7 +53,7 @@ class Board(BoardView):
         _binding("pagedown", "page_down", "Page down", "A page of cards down"),
         _binding("H,shift+left", "move_left", "Move left", "Move the card into the column on the left"),
         _binding("L,shift+right", "move_right", "Move right", "Move the card into the column on the right"),
-        _binding("enter", "select", "Open", "Open the opportunity"),
+        _binding("enter", "select", "Open", "Open the opportunity", show=True),
         _binding("c", "toggle_fold", "Fold", "Fold or unfold what is closed"),
         _binding("escape", "cancel_drag", "Cancel", "Put the dragged card back"),
     ]

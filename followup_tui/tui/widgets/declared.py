@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
@@ -38,3 +39,8 @@ def declared_order(owner: type[DOMNode]) -> dict[str, int]:
     for place, each in enumerate(declared(owner)):
         places.setdefault(each.binding.id or "", place)
     return places
+
+
+def key_shown(app: App[object], binding: Binding) -> str:
+    """A binding's key as footer, palette and list of keys write it; enter with the sign that sentences use for it."""
+    return app.get_key_display(binding).replace("⏎", "↵")

@@ -20,9 +20,9 @@ from followup_tui.tui.widgets.cells import pad
 Segments = list[Segment]
 
 
-def _binding(key: str, action: str, description: str, tooltip: str) -> Binding:
+def _binding(key: str, action: str, description: str, tooltip: str, *, show: bool = False) -> Binding:
     """A key of the list, its id made of the action's name ("list.cursor_up"). The footer is the screen's to fill."""
-    return Binding(key, action, description, show=False, tooltip=tooltip, id=f"list.{action}")
+    return Binding(key, action, description, show=show, tooltip=tooltip, id=f"list.{action}")
 
 
 class Lines(ScrollView, can_focus=True):
@@ -66,7 +66,7 @@ class Lines(ScrollView, can_focus=True):
         _binding("end,G", "last", "Last", "To the last row"),
         _binding("pageup", "page_up", "Page up", "A page up"),
         _binding("pagedown", "page_down", "Page down", "A page down"),
-        _binding("enter", "select", "Open", "Open what is at the cursor"),
+        _binding("enter", "select", "Open", "Open what is at the cursor", show=True),
     ]
 
     @dataclass
