@@ -8,7 +8,7 @@ from followup_tui.domain.review.phrases import word_set
 
 # Words that open a greeting whatever follows.
 _SURE = re.compile(
-    r"(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hey(?:a|-ya)?|hiya|howdy|greetings|salutations|g'day|ahoy|aloha|namaste|"
+    r"(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hey(?:a|-ya)?|hiya|howdy|greetings|salutations|g'day|ahoy|aloha|namaste|respected|"
     r"kia ora|good (?:morning|afternoon|evening|day)|to whom(?:soever)?|"
     r"shalom|salaam|salam|merhaba|moin(?: moin)?|servus|hallo|grüezi|grüß (?:gott|dich|sie)|guten (?:tag|morgen|abend)|"
     r"(?:sehr )?(?:geehrte[rs]?|verehrte[rs]?)|liebe[rs]?|werte[rs]?|"
@@ -164,14 +164,25 @@ def _looks_named(word: str) -> bool:
 
 
 def _with_contact_name(line: str, start: int, contact: str) -> Greeting | None:
-    """The greeting in a line that opens with the contact's own name and a mark: "Bartholomew, your remark …"."""
+    """The greeting in a line that opens with the contact's own name and a mark: "Bartholomew, your remark …".
+
+    Or in a short one that ends with the name and a mark.
+    """
     if not contact:
         return None
     stop = _name_end(line, 0)
     words = tuple(_TOKEN.findall(line[:stop]))
-    if not words or len(words) > _MAX_NAME_TOKENS or names.compare(words, contact) is names.Match.OTHER:
+    if not words or len(words) > _MAX_NAME_TOKENS:
         return None
-    return Greeting(start, start + _with_mark(line, stop), words)
+    if names.compare(words, contact) is names.Match.OTHER:
+        # A greeting of the writer's own making still ends with the name: "Top of the morning, Ana!"
+        words = tuple(_TOKEN.findall(line))[-_MAX_NAME_TOKENS:]
+        stop = len(line)
+        if line[-1] not in ",:!" or len(line.split()) > _MAX_UNSURE_WORDS or not words:
+            return None
+        while words and names.compare(words, contact) is names.Match.OTHER:
+            words = words[1:]
+    return Greeting(start, start + _with_mark(line, stop), words) if words else None
 
 
 def _with_mark(line: str, end: int) -> int:

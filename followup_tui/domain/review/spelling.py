@@ -80,6 +80,8 @@ _PREFIXES = word_set(
 )
 _PREFIXED_AT_LEAST = 5
 _PREFIXED_FREQUENCY = 200
+_PLURAL_OF_AT_LEAST = 5
+_NO_PLAIN_PLURAL = ("s", "x", "z", "y", "ch", "sh", "ful")
 _COMPOUND_PART = 4
 _COMPOUND_FREQUENCY = 1_000
 _NO_COMPOUND_END = word_set("full fill ally ment able sion ence ance ness come till ever")
@@ -109,7 +111,7 @@ class Dictionary:
         word = word.lower().strip("'")
         if word in _MISTAKES:
             return word in _ALSO_WORDS
-        if word in self._frequencies or word.removesuffix("'s") in self._frequencies:
+        if word in self._frequencies or word.removesuffix("'s") in self._frequencies or self._is_plural(word):
             return True
         if len(word) > _LONGEST:
             return False
@@ -162,6 +164,16 @@ class Dictionary:
         """Whether a common word stands so near that `pleasent` is rather it misspelt than `plea` and `sent`."""
         return any(self._frequencies.get(known, 0) >= _COMPOUND_FREQUENCY for known in _edits(word))
 
+    def _is_plural(self, word: str) -> bool:
+        """Whether `word` is the plain plural of a word that is long enough not to be one by chance."""
+        single = word.removesuffix("s")
+        return (
+            len(word) > _PLURAL_OF_AT_LEAST
+            and single != word
+            and not single.endswith(_NO_PLAIN_PLURAL)
+            and single in self._frequencies
+        )
+
     def _is_prefixed(self, word: str) -> bool:
         return any(
             word.startswith(prefix)
@@ -204,7 +216,7 @@ def load_dictionary() -> Dictionary:
 def _own_words() -> Iterable[str]:
     """The word lists that ship beside the library's, which is American and knows few words of the last years."""
     folder = resources.files("followup_tui") / "defaults" / "words"
-    for name in ("british.txt", "modern.txt"):
+    for name in ("british.txt", "modern.txt", "software.txt"):
         text = (folder / name).read_text(encoding="utf-8")
         yield from (line for line in text.splitlines() if line and not line.startswith("#"))
 

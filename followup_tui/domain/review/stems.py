@@ -13,6 +13,8 @@ _SUFFIXES = word_list(
     "ship ists ist ially ial ally al es s"
 )
 _SHORTEST_STEM = 3
+# "forest" is no more "for" than "order" is "ord".
+_OFTEN_PART_OF_THE_WORD = frozenset(("est", "er", "ers", "ing", "ings", "ed", "al", "ist", "ate"))
 _MOST_SUFFIXES = 4
 _VOWEL = re.compile("[aeiouy]")
 
@@ -36,7 +38,8 @@ def stem(word: str) -> str:
 def _without_suffix(word: str) -> str:
     for suffix in _SUFFIXES:
         rest = word.removesuffix(suffix)
-        if rest != word and len(rest) >= _SHORTEST_STEM and _VOWEL.search(rest):
+        shortest = _SHORTEST_STEM + (suffix in _OFTEN_PART_OF_THE_WORD)
+        if rest != word and len(rest) >= shortest and _VOWEL.search(rest):
             return rest
     return word
 

@@ -36,7 +36,7 @@ _ELSEWHERE = Phrases(
     r"offers? (?:from|by|at|with|of (?:a|the) <2>(?:at|with|from))",
     r"offered me",
     r"(?:accept(?:ed|ing)?|taken|taking|took|declined|turned down) (?:a|an|another|the) <3>(?:job|post|position|role|"
-    r"place|contract) "
+    r"place|contract),? "
     r"<3>(?:at|with|from|by|in|for)",
     r"(?:said|saying|say) (?:yes|no) to",
     r"(?:signed|signing|going|gone|went) with",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, stems_of, words_of
 from followup_tui.domain.review.wordings.generic import GENERIC, OPENINGS
@@ -14,6 +15,14 @@ _ONESELF = re.compile(r"\b(?:i|my|myself|mine)\b")
 _RARE = 20_000
 _ENOUGH_SHARED = 2
 _SHORT_POINT = 2
+_MOST_OF_A_POINT = 2 / 3
+# Words that hold a sentence together and say nothing by themselves.
+_BARE = word_set(
+    "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it "
+    "its me my no not of off on one or our out she so that the their them then there they this to too two until up "
+    "us was we were what when where which who why will with would you your after before about every each more most "
+    "much many some any all new first last own"
+)
 
 
 @cache
@@ -40,7 +49,22 @@ def _common_ground(reading: Reading) -> frozenset[str]:
 def _uses_talking_point(reading: Reading) -> bool:
     ground = _common_ground(reading)
     body = {stem(word): word for text in reading.texts for word in words_of(text)}
-    return any(_matches(stems_of(point) - ground, body, reading) for point in reading.context.talking_points)
+    if any(_matches(stems_of(point) - ground, body, reading) for point in reading.context.talking_points):
+        return True
+    points = [_content(point) for point in reading.context.talking_points]
+    sentences = [_content(text) for text in reading.texts]
+    return any(_nearly_whole(point, sentence) for point in points for sentence in sentences)
+
+
+def _content(text: str) -> set[str]:
+    return {stem(word) for word in words_of(text) if word not in _BARE}
+
+
+def _nearly_whole(point: set[str], sentence: set[str]) -> bool:
+    """Whether one sentence has most of a talking point, be its words ever so usual or the writer's own strengths."""
+    shared = point & sentence
+    enough = len(shared) >= max(_ENOUGH_SHARED, _MOST_OF_A_POINT * len(point))
+    return enough and not shared <= _generic_stems()
 
 
 def _matches(point: set[str], body: dict[str, str], reading: Reading) -> bool:

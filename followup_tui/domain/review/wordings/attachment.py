@@ -21,6 +21,7 @@ SAYS_SO = Phrases(
     r"(?<!without )(?<!than )(?:attaching|enclosing) (?:<2>)" + _DOCUMENT,
     r"(?:please|kindly|you will|you can|you|to) (?:<1>)(?:find|see|note|review|consult|open|look at) <3>(?:attached|"
     r"enclosed|attachments?|enclosures?)",
+    r"^(?:please |kindly )?(?:see|find|open) (?:attached|enclosed)",
     r"(?:attached|enclosed)(?: here| herewith| below| hereto)? (?:is|are|you will|please|you find|find|with this|"
     r"to this|to the present|herewith|hereto|for your|as (?:promised|requested|discussed|agreed|a|one|two|three))",
     r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>)(?:attachments?|enclosures?)(?! (?:style|theory|point|"

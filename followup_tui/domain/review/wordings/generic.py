@@ -1,6 +1,27 @@
 """Words that could stand in a note after any interview. They are compared by their stems."""
 
 GENERIC = """
+accountability accurate adding aforementioned ahead along amount anticipate appears arise arrangement aside assignment
+await awaiting aware awareness backbone basic basics beneficial breadth broad broader calibre caliber capacity careful
+carefully central chosen collective combine commit complete completely complex complexity concept concerns concrete
+connection consideration core count create creating creative creativity daily day-to-day decide decision decisions
+deeply deliver delivering demanding demonstrate depth determination difference difficult discover discovering
+dynamics ease effect efficiency efficient efforts embrace emphasis enable engagement enriching ensure entail entails
+enjoyment equally essence eventual everyday evident evolve evolving exceed exciting existing exposure face faced faces
+facing faith fast-paced final finally finding focused foster fostering foundation framework fruitful fulfilling
+function general getting given greater hands hands-on happen heart held helping hold holds honestly hopes ideally
+importance importantly impressive individual individually influence inner inspiration instance intention internal
+introduction journey kindest landscape largely lasting lie lies life-long lines lively main manner matters milestone
+model motivate motivation nature necessary needed norm notable note obvious occasion ongoing operate operation
+operations organisation organisational organization organizational organized orientation outcome outcomes outlook
+overall overview pace path pay people-oriented personality phase pivotal plenty possibility possibilities potential presence presented
+principal productivity profession prospect prospective prospects purpose quest range reach reality recognised
+recognized reinforced relation relations relationship relationships relevance reminded renewed rich rigorous
+satisfaction scope sector self seriously setup shape shaped shaping similarly situation situations smooth smoothly
+solely stages stakeholders state steady straightforward strategic strategies stress striking structured
+successfully suitable suited surrounding sustainable teamwork thrive today's together touch trait traits transparent
+transparency trends typical ultimate undertake unity upcoming valuable vital wealth welcomed well-being wellbeing
+wider wisdom workflow workings worthy
 a ability able about above absolutely accomplish according achieve achievement across actually adaptable add added
 addition admin administrative admire advance advantage after afterwards again align aligned all allow allowed almost
 along already also although always am amazing ambition ambitious among an and another any anybody anyone anything

@@ -17,7 +17,7 @@ COURTESIES = Phrases(
     r"thrilled|appreciate) (?:very much )?(?:to )?(?:hear|hearing|know|knowing|ask|answer|receive|get (?:an|a|your|"
     r"any|some|back)|provide|supply|send|forward|share|discuss (?:any|it|this further|further|anything)|talk|chat|"
     r"speak|call|phone|clarify|confirm|follow|check|inquire|enquire|see whether|see if|find out|say|tell|mention|add|"
-    r"thank|express|explain|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
+    r"thank|express|explain|plan|organi[sz]e|book|settle|prepare|decide|give notice|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
     r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|again)|"
     r"arrange|set up|schedule|connect|update|let you|offer|show (?:you|anyone|them)|point|elaborate|expand)"
     r"(?! <6>(?:interest|enthusiasm|eagerness|desire|keenness|commitment|excitement))" + _REST,
@@ -27,6 +27,9 @@ COURTESIES = Phrases(
     r"welcome (?:a|an|any|the) <2>(?:call|conversation|chat|update|news|word|reply|answer|response|meeting|talk|"
     r"chance to (?:talk|speak|discuss|meet)|opportunity to (?:talk|speak|discuss|meet))" + _REST,
     r"(?:no longer|not|never|hardly|less|not <2>) (?:interested|keen|excited|eager|enthusiastic|drawn|tempted)",
+    # Doubt is no interest.
+    r"not <3>(?:sure|certain|convinced|clear) (?:that|if|whether|about|the|this|it|i)" + _REST,
+    r"(?:not|hardly) <1>(?:the )?(?:right|best|ideal) <2>(?:for me|fit|match|place|time)",
     r"(?:best|mutual|public|common|conflict of|of|compound|rate of|special|customer|customers|student|"
     r"student's) interests?(?! (?:in (?:the|this|your|joining)))",
     r"(?:i |we )?hope (?:that )?(?:you|this|all|everything|the \w+|your \w+|it|they|these|things|to hear|to get|"
@@ -36,7 +39,7 @@ COURTESIES = Phrases(
     r"(?:pleasure|great|good|nice|lovely|happy|glad|delighted|pleased|wonderful|delight|joy|"
     r"honou?r) to (?:have )?(?:meet|met|speak|spoken|talk|talked|hear|heard|see|seen|"
     r"learn|learned|chat|connect|be interviewed|visit|come in|interview)" + _REST,
-    r"(?:enjoyed|loved|liked) <10>",
+    r"(?:enjoyed|loved|liked)" + _REST,
     r"(?:happy|good|glad|delighted|interested|excited|fascinated) (?:to (?:see|learn|read|discover|find) (?:that |"
     r"how |about |of ))" + _REST,
     r"keen (?:eye|gardener|cyclist|runner|reader|photographer|cook|sailor|angler|sense|ear|amateur|competition)",
@@ -84,7 +87,7 @@ PLAIN_INTEREST = Phrases(
     r"(?:the (?:job|role|position|post|team|place|one|school|company)|yours|"
     r"what) (?:is (?:the one )?)?(?:that )?i <1>want",
     r"dream (?:job|role|position|post|place|team|come true)",
-    r"(?:nothing|not anything|little) <3>(?:please|make|delight|suit|sounds?|better|more|rather)",
+    r"(?:nothing|not anything|little|few things|not much) <3>(?:please|make|delight|suit|sounds?|better|more|rather)",
     r"(?:should|would|could) (?:like|want|ask for|wish for|enjoy|love) nothing (?:better|more)",
     r"nowhere <3>(?:rather|else|better)|no place <3>rather",
     r"say the word|count me in|sign me up|i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|"
@@ -135,8 +138,11 @@ PLAIN_INTEREST = Phrases(
     r"(?:confirmed|cemented|strengthened|deepened|renewed|sharpened|reinforced|doubled|heightened|increased|fuelled|"
     r"fueled|whetted|only made me) <3>(?:wish|desire|interest|enthusiasm|want|appetite|hope|sense|feeling|that this|"
     r"that i)",
-    r"(?:my )?(?:wish|desire|ambition|hope|dream|longing) (?:to|of|for) <3>(?:join|work|serve|be|become|do|teach|"
-    r"bring|come|joining|working|serving|teaching|position|post|role|job|place)",
+    r"(?:wish|desire|ambition|hope|dream|longing) (?:to|of) (?!hear|know|learn|receiv|get|see|meet|speak|talk|thank|"
+    r"appreciate|withdraw|cancel|inform|bother|trouble|disturb|return)\w+",
+    r"(?:wish|desire|ambition|hope|dream|longing) for <3>(?:position|post|role|job|place)",
+    r"(?:hoping|wishing|wanting|longing|hoped|wanted|dreaming) (?:to|of) (?!hear|know|learn|receiv|get (?:an|a|some|"
+    r"any|your)|see|meet|speak|talk|thank|find out|plan|ask|check)\w+",
     r"(?:set|sets) (?:my|your) heart on|heart (?:is )?set on|(?:thought|think|thinking) (?:about|of) little else|"
     r"(?:can|could) (?:not|hardly|barely) (?:stop|think of anything|wait to (?:start|join|get|begin|work))",
     r"(?:fell|fallen|falling|fall) (?:a (?:little|bit) )?(?:in love|for) (?:with )?(?:the|your|this|it)",

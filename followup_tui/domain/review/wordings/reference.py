@@ -58,7 +58,8 @@ OCCASION = Phrases(
     r"understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|"
     r"valued|appreciated|watched|tasted)",
     r"(?:letting|let|lets) me (?:<1>)\w+",
-    r"(?:on|about|as for|regarding|back to|to return to) (?:the|your|that|those|our) (?=[\w' -]{3,40}[:,])",
+    r"(?:^(?:and |but )?(?:on|about|as for|regarding)|back to|to return to) (?:the|your|that|those|our) "
+    r"(?=[\w' -]{3,40}[:,])",
     r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing|"
     r"plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|to|behind|for)",
 )

@@ -94,6 +94,8 @@ ASIDE = Phrases(
     r"be (?:useful|helpful) if|forward|drop off|add|share|offer|come (?:in|by|and))",
 )
 HINTS_AT_STATUS = Phrases(
+    r"(?:if|should|once|when|whenever|as soon as) you (?:happen to |already |do |should |can )?(?:know|hear|learn|"
+    r"have heard) <1>(?:more|anything|something)",
     r"(?:wonder|wondering|wondered|curious|asking myself) <2>(?:if|whether|when|how|where|what|who)",
     r"(?:an?|any|some|whatever) <2>(?:update|news|word|idea|inkling|indication|sense|timeline|time frame|timeframe|"
     r"timescale) <9>(?:would|glad|welcome|welcomed|grateful|appreciate|appreciated|please|happy|delighted|help|kind|"

@@ -115,7 +115,8 @@ REPROACH = Phrases(
     r"(?:common|basic|some|simple|ordinary) (?:courtesy|decency|manners)|(?:not|nobody|no one|never|without|lack|"
     r"lacked|might have had|could have had|at least have|even have|even) <4>the <1>(?:decency|courtesy|manners|"
     r"grace) to",
-    r"(?:can not|could not|not) <1>be (?:bothered|arsed)|(?:not|never) (?:even )?bother(?:ed)? (?:to (?:answer|reply|"
+    r"(?:can not|could not|not) <1>be (?:bothered|arsed)|(?:nobody|no one|none) <6>(?:can|could) be (?:bothered|"
+    r"arsed)|(?:learn|teach|wish) <4>manners|(?:not|never) (?:even )?bother(?:ed)? (?:to (?:answer|reply|"
     r"respond|read|call|write|tell|let)|replying|answering)|the least you (?:can|could|should)|you (?:never|did not|"
     r"do not|have not) (?:<1>)(?:bother|bothered|care|cared|even (?:read|reply|answer|look|call|respond)|replied|"
     r"answered|responded)",
