@@ -100,6 +100,7 @@ def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
     if usual:
         return tuple(usual)
     common = dictionary.frequency(near[0]) >= _SURE_FREQUENCY and near[0][0] == word.text[0].lower()
+    common = common and dictionary.is_one_slip_from(word.text, near[0])
     return near if word.opens and common else ()
 
 

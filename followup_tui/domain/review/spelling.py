@@ -84,7 +84,9 @@ _PLURAL_OF_AT_LEAST = 5
 _NO_PLAIN_PLURAL = ("s", "x", "z", "y", "ch", "sh", "ful")
 _COMPOUND_PART = 4
 _COMPOUND_FREQUENCY = 1_000
-_NO_COMPOUND_END = word_set("full fill ally ment able sion ence ance ness come till ever")
+_NO_COMPOUND_END = word_set(
+    "with from that this than they them have been very full fill ally ment able sion ence ance ness come till ever"
+)
 # A short unknown word has neighbours by chance, so that only a common one is what was meant.
 _NEEDED_FREQUENCY = {3: 500_000, 4: 20_000, 5: 2_500, 6: 400, 7: 100}
 _SHORTEST = 3
@@ -92,6 +94,9 @@ _LONGEST = 30
 _FAR_FREQUENCY = 1_500
 _FAR = 2
 _FAR_LENGTH = 8
+# Two slips in a shorter word leave many words near, of which only a common one is what was meant.
+_FAR_SHORT_FREQUENCY = 10_000
+_FAR_SHORT_LENGTH = 6
 _SUGGESTIONS = 3
 _OWN_FREQUENCY = 100
 _LETTERS = ascii_lowercase + "'"
@@ -125,6 +130,10 @@ class Dictionary:
         """How often `word` is used; 0 for an unknown one."""
         return self._frequencies.get(word.lower(), 0)
 
+    def is_one_slip_from(self, word: str, known: str) -> bool:
+        """Whether one letter dropped, put in, changed or swapped makes `known` of `word`."""
+        return _distance(word.lower(), known) <= 1
+
     def _corrections(self, word: str) -> tuple[str, ...]:
         """What the unknown `word` (lower case) was meant to be, most likely first; empty if nothing suggests itself."""
         if word in _MISTAKES:
@@ -133,7 +142,7 @@ class Dictionary:
             return ()
         needed = _NEEDED_FREQUENCY.get(len(word), 1)
         near = [known for known in _edits(word) if self._frequencies.get(known, 0) >= needed]
-        if not near and len(word) >= _FAR_LENGTH:
+        if not near and len(word) >= _FAR_SHORT_LENGTH:
             near = self._far(word)
         return tuple(sorted(near, key=self._rank(word))[:_SUGGESTIONS])
 
@@ -143,10 +152,13 @@ class Dictionary:
     def _far(self, word: str) -> list[str]:
         """Common words at distance 2 that begin with the same letter."""
         bag = sorted(word)
+        short = len(word) < _FAR_LENGTH
+        needed, apart = (_FAR_SHORT_FREQUENCY, 1) if short else (_FAR_FREQUENCY, _FAR)
         return [
             known
             for known in self._common(word[0])
-            if abs(len(known) - len(word)) <= _FAR
+            if abs(len(known) - len(word)) <= apart
+            and self._frequencies[known] >= needed
             and _bags_differ(bag, sorted(known)) <= 2 * _FAR
             and _distance(word, known) <= _FAR
         ]
