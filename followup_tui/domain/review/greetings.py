@@ -8,8 +8,8 @@ from followup_tui.domain.review.phrases import word_set
 
 # Words that open a greeting whatever follows.
 _SURE = re.compile(
-    r"(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hey(?:a|-ya)?|hiya|howdy|greetings|salutations|g'day|ahoy|aloha|namaste|respected|"
-    r"kia ora|good (?:morning|afternoon|evening|day)|to whom(?:soever)?|"
+    r"(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hey(?:a|-ya)?|hiya|howdy|greetings|salutations|g'day|ahoy|aloha|namaste|"
+    r"respected|kia ora|good (?:morning|afternoon|evening|day)|to whom(?:soever)?|"
     r"shalom|salaam|salam|merhaba|moin(?: moin)?|servus|hallo|grüezi|grüß (?:gott|dich|sie)|guten (?:tag|morgen|abend)|"
     r"(?:sehr )?(?:geehrte[rs]?|verehrte[rs]?)|liebe[rs]?|werte[rs]?|"
     r"(?:muy )?(?:estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|distinguid[oa]s?)|muy señor(?:es)?(?: míos?)?|hola|"

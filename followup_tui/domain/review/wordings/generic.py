@@ -14,8 +14,8 @@ importance importantly impressive individual individually influence inner inspir
 introduction journey kindest landscape largely lasting lie lies life-long lines lively main manner matters milestone
 model motivate motivation nature necessary needed norm notable note obvious occasion ongoing operate operation
 operations organisation organisational organization organizational organized orientation outcome outcomes outlook
-overall overview pace path pay people-oriented personality phase pivotal plenty possibility possibilities potential presence presented
-principal productivity profession prospect prospective prospects purpose quest range reach reality recognised
+overall overview pace path pay personality phase pivotal plenty possibility possibilities potential presence
+presented principal productivity profession prospect prospective prospects purpose quest range reach reality recognised
 recognized reinforced relation relations relationship relationships relevance reminded renewed rich rigorous
 satisfaction scope sector self seriously setup shape shaped shaping similarly situation situations smooth smoothly
 solely stages stakeholders state steady straightforward strategic strategies stress striking structured
