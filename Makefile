@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Byte code is worth having in a program that is started twenty times a day.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo test check lint types cover bench faults screenshots setup clean FORCE
+.PHONY: run demo test check lint types cover bench faults screenshots snapshots setup clean FORCE
 
 run: setup
 	@$(BIN)/followup $(ARGS)
@@ -42,6 +42,9 @@ faults: setup
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(ARGS)
+
+snapshots: setup
+	$(BIN)/python -m tests.tui.snapshots $(ARGS)
 
 setup: $(READY)
 

@@ -112,7 +112,7 @@ class KeyTable:
     def __init__(self, app: type[App[Any]]) -> None:
         """The bindings of an app, and of all screens and dialogs there are."""
         # What others are made of comes last, so that a clash is told of a place that one knows.
-        screens = sorted(_screens(), key=lambda screen: bool(screen.__subclasses__()))
+        screens = sorted(all_screens(), key=lambda screen: bool(screen.__subclasses__()))
         self.places = tuple(_place(screen, app) for screen in screens)
         self.by_id: dict[str, tuple[Bound, ...]] = {}
         found = dict.fromkeys([*_bindings(app), *(bound for place in self.places for bound in place.bindings)])
@@ -210,7 +210,7 @@ def _name(bound: Bound) -> str:
 # The classes
 
 
-def _screens() -> Iterator[type[Screen[Any]]]:
+def all_screens() -> Iterator[type[Screen[Any]]]:
     """The screens and dialogs of the window, each once."""
     for package in map(import_module, _PACKAGES):
         for found in iter_modules(package.__path__, f"{package.__name__}."):

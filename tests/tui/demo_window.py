@@ -1,0 +1,85 @@
+"""A window on the demo book as of a moment that never changes: the same picture on every run."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from followup_tui.clock import Clock
+from followup_tui.config import Config
+from followup_tui.config_file import ConfigFile
+from followup_tui.desk.demo import demo_book
+from followup_tui.desk.desk import Desk
+from followup_tui.domain.records import Record
+from followup_tui.exchange.template_files import load_templates
+from followup_tui.store.book import Book
+from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.desk_thread import DeskThread
+from followup_tui.tui.screens.draft import DraftScreen
+from followup_tui.tui.services import Services
+from tests.tui.windows import MADRID, USER
+
+DEMO_NOW = datetime(2026, 11, 18, 10, 30, tzinfo=MADRID)
+"""A Wednesday morning."""
+
+_SETTINGS = f"""timezone = "{MADRID.key}"
+[user]
+name = "{USER.name}"
+email = "{USER.email}"
+strengths = ["{USER.strengths[0]}"]
+"""
+
+
+@cache
+def _demo(now: datetime) -> tuple[Record, ...]:
+    return tuple(demo_book(now))
+
+
+@contextmanager
+def demo_window(
+    folder: Path, records: Iterable[Record] | None = None, *, theme: str | None = None, now: datetime = DEMO_NOW
+) -> Iterator[FollowupApp]:
+    """A window on a book in `folder`, with the demo's records unless others are given."""
+    config = Config(zone=MADRID, user=USER, theme=theme)
+    clock = Clock(MADRID, now, frozen=True)
+    path = folder / "book.json"
+    records = _demo(now) if records is None else list(records)
+    if records:
+        book = Book.open(path, stamp=clock.now)
+        book.apply("Made up a book", put=records)
+        book.close()
+    (folder / "config.toml").write_text(_SETTINGS, encoding="utf-8")
+    desk = DeskThread(lambda: Desk(Book.open(path, stamp=clock.now), config, clock))
+    services = Services(desk, clock, config, lambda: load_templates(None).templates, ConfigFile(folder / "config.toml"))
+    try:
+        yield FollowupApp(services, folder)
+    finally:
+        desk.close()
+
+
+async def press(pilot: Pilot[Any], keys: Sequence[str]) -> None:
+    """Press keys, waiting after each for all that it sets off; a key `"…text"` is typed letter by letter."""
+    for key in keys:
+        await pilot.press(*(("space" if letter == " " else letter for letter in key[1:]) if key[0] == "…" else (key,)))
+        await at_rest(pilot)
+
+
+async def at_rest(pilot: Pilot[Any]) -> None:
+    """Wait until nothing on the screen will change by itself, and no cursor blinks."""
+    app = pilot.app
+    assert isinstance(app, FollowupApp)
+    for _ in range(2):
+        await pilot.pause(0)
+        await app.services.desk.ask(lambda _desk: None)
+    await pilot.pause()
+    screen: Screen[Any] = app.screen
+    while isinstance(screen, DraftScreen) and (screen.reviewed != screen.body.text or screen.keeper.unsaved):
+        await pilot.pause(0.02)
+    for field in [*screen.query(Input), *screen.query(TextArea)]:
+        field.cursor_blink = False
