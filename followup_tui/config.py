@@ -5,7 +5,8 @@ Only the standard library (and tzlocal, when no zone is given): reading commands
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +26,8 @@ DateOrder = Literal["dmy", "mdy"]
 Read = TypeVar("Read")
 
 
+_CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)?", re.ASCII)
+
 _NOTHING_SET: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -32,7 +35,7 @@ class Config(NamedTuple):
     """Everything the config file sets, with defaults for what it does not."""
 
     zone: tzinfo
-    holidays: frozenset[date] = frozenset()
+    holidays: Container[date] = frozenset()
     date_order: DateOrder | None = None
     user: Profile = Profile()
     numbers: CadenceNumbers = CadenceNumbers()
@@ -41,6 +44,18 @@ class Config(NamedTuple):
     """What `[hours]` sets; a channel that is not in it has its default (`domain.hours`)."""
     theme: str | None = None
     keys: Mapping[str, str] = _NOTHING_SET
+
+    @property
+    def holiday_dates(self) -> list[date]:
+        """The holidays that are given as dates, in their order."""
+        dates = self.holidays if isinstance(self.holidays, frozenset) else getattr(self.holidays, "dates", ())
+        return sorted(dates)
+
+    @property
+    def holiday_codes(self) -> tuple[str, ...]:
+        """The countries and regions whose holidays are kept, like `ES-MD`."""
+        codes: tuple[str, ...] = getattr(self.holidays, "codes", ())
+        return codes
 
     @property
     def plan_settings(self) -> PlanSettings:
@@ -178,21 +193,37 @@ def _zone(value: Any) -> ZoneInfo:
         raise SettingError("timezone", f"{value!r} is not known; {expected}") from error
 
 
-def _holidays(value: Any) -> frozenset[date]:
-    expected = 'expected a list of dates, like ["2026-12-25"]'
+def _holidays(value: Any) -> Container[date]:
+    expected = 'expected a list of dates and countries, like ["2026-12-25", "ES-MD"]'
     if not isinstance(value, list):
         raise SettingError("holidays", expected)
-    return frozenset(_holiday(item, expected) for item in value)
+    read = [_holiday(item, expected) for item in value]
+    dates = frozenset(item for item in read if isinstance(item, date))
+    codes = [item for item in read if isinstance(item, str)]
+    if not codes:
+        return dates
+    from followup_tui.days_off import DaysOff
+
+    return DaysOff(dates, codes)
 
 
-def _holiday(item: Any, expected: str) -> date:
+def is_code(text: str) -> bool:
+    """Whether a text could be a country, or a region of one; which there are, only `days_off` knows."""
+    return _CODE.fullmatch(text) is not None
+
+
+def _holiday(item: Any, expected: str) -> date | str:
+    """A date, or the code of a country or one of its regions."""
     text = item.isoformat() if isinstance(item, date) and not isinstance(item, datetime) else item
     if not isinstance(text, str):
         raise SettingError("holidays", f"{item!r} is not a date; {expected}")
-    try:
+    with suppress(ValueError):
         return parse_date(text)
-    except ValueError as error:
-        raise SettingError("holidays", f"{item!r} is not a date; {expected}") from error
+    if not is_code(text):
+        raise SettingError("holidays", f"{item!r} is not a date; {expected}")
+    from followup_tui.days_off import checked_code
+
+    return checked_code(text)
 
 
 def _date_order(value: Any) -> DateOrder:

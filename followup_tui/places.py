@@ -19,6 +19,11 @@ def default_config() -> Path:
     return _user_dir("XDG_CONFIG_HOME", ".config", "user_config_path") / "config.toml"
 
 
+def default_cache() -> Path:
+    """The directory for what can be made anew. Raises FollowupError where no home is known."""
+    return _user_dir("XDG_CACHE_HOME", ".cache", "user_cache_path")
+
+
 def _user_dir(variable: str, home_folder: str, function: str) -> Path:
     home = os.environ.get("HOME", "")
     if sys.platform != "linux" or not Path(home).is_absolute():

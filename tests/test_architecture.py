@@ -16,7 +16,8 @@ from tests.source_tree import PACKAGE, ROOT, Import, Module, all_imports, import
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "clock": {"domain"},
-    "config": {"domain"},
+    "config": {"domain", "days_off"},
+    "days_off": {"domain", "places"},
     "config_file": {"config", "domain", "store"},
     "places": {"domain"},
     "crash": {""},
@@ -28,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tui.dialogs": {"tui", "tui.widgets", "desk", "domain", "config"},
     "tui.screens": {"tui", "tui.dialogs", "tui.widgets", "desk", "domain", "config"},
     "tui.app": {"tui", "tui.screens", "tui.dialogs", "tui.widgets", "desk", "domain", "clock", "config"},
-    "cli": {"", "domain", "clock", "config", "config_file", "places", "crash", "store", "exchange", "desk"},
+    "cli": {"", "domain", "clock", "config", "config_file", "places", "crash", "days_off", "store", "exchange", "desk"},
     "__main__": {"cli"},
     "": set(),
 }
@@ -43,6 +44,7 @@ HOME_OF_LIBRARY = {
     "platformdirs": ("places",),
     "tzlocal": ("config",),
     "tomlkit": ("config_file",),
+    "holidays": ("days_off",),
 }
 
 

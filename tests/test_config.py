@@ -135,7 +135,7 @@ def test_line_ends_and_byte_order_marks_of_other_systems_are_no_matter(path: Pat
 
 ZONE = 'expected the name of a time zone, like "Europe/Madrid"'
 STAGES = "lead, applied, screening, interviewing, offer, closed"
-DATES = 'expected a list of dates, like ["2026-12-25"]'
+DATES = 'expected a list of dates and countries, like ["2026-12-25", "ES-MD"]'
 
 WRONG: list[tuple[str, int, str]] = [
     ("timezone = 1", 1, f"timezone: {ZONE}"),

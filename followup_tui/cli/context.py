@@ -1,6 +1,7 @@
 """What every command is given: where the book is, the settings, the clock, and how to open the book."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
@@ -57,6 +58,8 @@ class Context:
             yield desk
         finally:
             desk.close()
+            if writable:
+                keep_holidays()
 
     def open_desk(self, path: Path, *, writable: bool = True, enters_later: bool = False) -> "Desk":
         """A desk with the book at `path`, opened as `Book.open` says. The typed store is loaded only here."""
@@ -72,6 +75,14 @@ def _named(option: str, given: str | None) -> str | None:
     if given == "":
         raise FollowupError(f"{option}: give the name of a file; this one is empty.")
     return given
+
+
+def keep_holidays() -> None:
+    """Keep what was worked out of the holidays of countries, so that reading commands find it."""
+    if "followup_tui.days_off" in sys.modules:
+        from followup_tui.days_off import keep_known
+
+        keep_known()
 
 
 def start_of(text: str, config: Config) -> datetime:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from followup_tui.cli.context import Context
+from followup_tui.cli.context import Context, keep_holidays
 from followup_tui.cli.output import complain
 from followup_tui.config import read_text, told_with_line
 from followup_tui.config_file import ConfigFile
@@ -103,6 +103,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         return Left(_DONE, for_demo=app.wants_demo)
     finally:
         desk.close()
+        keep_holidays()
 
 
 def _letters(context: Context) -> "tuple[Template, ...]":

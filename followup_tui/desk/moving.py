@@ -1,7 +1,6 @@
 """Two moves through the pipeline that settle more than the stage: an offer with its deadline, and the end."""
 
-from collections.abc import Collection
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Container
 from datetime import date, datetime, time, tzinfo
 from typing import Final
 
@@ -79,6 +78,6 @@ def deadline_reminder(desk: Desk, opportunity: Opportunity, decide_by: date) -> 
     )
 
 
-def reminder_time(decide_by: date, holidays: AbstractSet[date], zone: tzinfo) -> datetime:
+def reminder_time(decide_by: date, holidays: Container[date], zone: tzinfo) -> datetime:
     """09:00 of the last business day before a deadline."""
-    return local(add_business_days(decide_by, -1, frozenset(holidays)), _MORNING, zone)
+    return local(add_business_days(decide_by, -1, holidays), _MORNING, zone)

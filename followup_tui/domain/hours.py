@@ -4,8 +4,7 @@ G0 warns of calling in working hours: by default one calls before or after them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -68,7 +67,7 @@ class Welcome(NamedTuple):
     opening: Opening | None
 
 
-def welcome(hours: Hours, channel: str, moment: datetime, zone: tzinfo, holidays: AbstractSet[date]) -> Welcome:
+def welcome(hours: Hours, channel: str, moment: datetime, zone: tzinfo, holidays: Container[date]) -> Welcome:
     """Whether somebody in `zone` is glad to hear from one at `moment` on this channel, and else when.
 
     Weekends and `holidays` are no good days. Where a channel has no hours at all, no moment is good and none comes.
@@ -83,7 +82,7 @@ def welcome(hours: Hours, channel: str, moment: datetime, zone: tzinfo, holidays
     return Welcome(now=False, opening=None)
 
 
-def _openings(spans: tuple[Span, ...], day: date, zone: tzinfo, holidays: AbstractSet[date]) -> Iterator[Opening]:
+def _openings(spans: tuple[Span, ...], day: date, zone: tzinfo, holidays: Container[date]) -> Iterator[Opening]:
     """The good hours from `day` on, in their order."""
     for days in range(_DAYS_TO_LOOK if spans else 0):
         there = day + days * _DAY

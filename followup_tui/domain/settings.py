@@ -4,7 +4,7 @@ Standard library only: a reading command loads this before anything slow.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, tzinfo
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -71,7 +71,7 @@ class PlanSettings(NamedTuple):
     """What a plan is made with: the user's zone, the dates that are no business days, and the numbers."""
 
     zone: tzinfo
-    holidays: frozenset[date] = frozenset()
+    holidays: Container[date] = frozenset()
     numbers: CadenceNumbers = CadenceNumbers()
 
 

@@ -4,7 +4,7 @@ Instants go in and come out in UTC, because two instants of one zone compare by 
 on the night the clocks go back. The user's zone is where days are counted.
 """
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ def plus_hours(instant: datetime, hours: float) -> datetime:
 class Calendar:
     """The user's zone and the days on which nobody there is expected to work."""
 
-    def __init__(self, zone: tzinfo, holidays: AbstractSet[date]) -> None:
+    def __init__(self, zone: tzinfo, holidays: Container[date]) -> None:
         self.zone = zone
         self._holidays = holidays
 

@@ -1,7 +1,7 @@
 """A whole line: its heading (company and role), then part after part, and whatever is not understood kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ def parse_line(
     now: datetime,
     *,
     zone: tzinfo,
-    holidays: frozenset[date] = frozenset(),
+    holidays: Container[date] = frozenset(),
     date_order: DateOrder | None = None,
 ) -> Captured:
     """What `line` says: `COMPANY, ROLE` and then, in any order, the parts we know. Never raises for any text.

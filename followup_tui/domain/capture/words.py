@@ -1,6 +1,7 @@
 """What every reader of a part needs: the circumstances of its dates, and how a part begins."""
 
 import re
+from collections.abc import Container
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ class Context(NamedTuple):
 
     now: datetime
     zone: tzinfo
-    holidays: frozenset[date]
+    holidays: Container[date]
     date_order: DateOrder | None
 
     def understand(self, text: str, *, past: bool) -> Understood:

@@ -1,6 +1,6 @@
 """The moment a text is read at, and the calendar as seen from there: no word is read here, days are counted."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ class Moment(NamedTuple):
 
     now: datetime
     past: bool
-    holidays: frozenset[date]
+    holidays: Container[date]
     date_order: DateOrder | None
 
     @property
@@ -106,7 +106,7 @@ def add_months(day: date, count: int) -> date:
     return date(year, month, min(day.day, last.day))
 
 
-def add_business_days(day: date, count: int, holidays: frozenset[date]) -> date:
+def add_business_days(day: date, count: int, holidays: Container[date]) -> date:
     """The `count`th business day after `day`, or before it where `count` is negative."""
     step = timedelta(days=1 if count > 0 else -1)
     left = abs(count)

@@ -1,6 +1,6 @@
 """A text read as a date or an instant: the whole of it is understood, or nothing is."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def understand(
     *,
     past: bool = False,
     zone: tzinfo,
-    holidays: frozenset[date] = frozenset(),
+    holidays: Container[date] = frozenset(),
     date_order: DateOrder | None = None,
 ) -> Understood:
     """The date or the instant that `text` means at `now`, strictly: anything left over, and nothing is understood.

@@ -1,6 +1,6 @@
 """Counted time: `3 days`, `a couple of weeks`, `an hour and a half`, `2 business days`."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -35,11 +35,11 @@ class Span(NamedTuple):
             raise NotUnderstoodError(f"More than {_MOST_UNITS:,} {self.unit}s is too far away.")
         return self
 
-    def before(self, day: date, holidays: frozenset[date]) -> date:
+    def before(self, day: date, holidays: Container[date]) -> date:
         """The day that lies this long before `day`."""
         return _moved(day, self.checked(), -1, holidays)
 
-    def after(self, day: date, holidays: frozenset[date]) -> date:
+    def after(self, day: date, holidays: Container[date]) -> date:
         """The day that lies this long after `day`."""
         return _moved(day, self.checked(), 1, holidays)
 
@@ -51,7 +51,7 @@ class Counted(NamedTuple):
     ago: bool
 
 
-def _moved(day: date, span: Span, sign: int, holidays: frozenset[date]) -> date:
+def _moved(day: date, span: Span, sign: int, holidays: Container[date]) -> date:
     count = sign * span.number
     if span.unit in _DAYS:
         return day + timedelta(days=count * _DAYS[span.unit])

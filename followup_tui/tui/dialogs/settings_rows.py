@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final, Literal, NamedTuple
 
-from followup_tui.config import Config
+from followup_tui.config import Config, is_code
 from followup_tui.desk.settings import Settings, Value, Where
 from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.number_words import number_words
@@ -123,26 +123,29 @@ class SettingRows:
             "How 3/4 is read. Where neither is said, such a date is not guessed at.",
             editor="order",
         )
-        days = sorted(config.holidays)
+        days = [*config.holiday_codes, *(day.isoformat() for day in config.holiday_dates)]
         yield Setting(
             ("holidays",),
             "Holidays",
-            ", ".join(day.isoformat() for day in days),
-            "Days on which nobody works, in any words, with commas between: 25 Dec, 2027-01-01.",
-            note=f"{len(days)} days" if days else "",
-            typed=", ".join(day.isoformat() for day in days),
+            ", ".join(days),
+            "Days on which nobody works, with commas between: 25 Dec, 2027-01-01, ES-MD (a country and its region).",
+            note=f"{len(days)} days" if days and not config.holiday_codes else "",
+            typed=", ".join(days),
             read=self._read_days,
-            said=lambda there: " · ".join(map(say_day, sorted(there.holidays))),
+            said=lambda there: " · ".join([*there.holiday_codes, *map(say_day, there.holiday_dates)]),
         )
 
     def _read_days(self, text: str) -> Value:
-        days = []
+        days, codes = set(), []
         for part in read_list(text):
             understood = self._times.read(part)
-            if understood.date is None:
+            if understood.date is not None:
+                days.add(understood.date.isoformat())
+            elif is_code(part):
+                codes.append(part)  # whether there is such a country, the settings check
+            else:
                 raise SettingError("holidays", f"{part}: {understood.reason or 'is no date'}".rstrip("."))
-            days.append(understood.date.isoformat())
-        return sorted(set(days)) or None
+        return [*codes, *sorted(days)] or None
 
     def stages(self, settings: Settings) -> Iterator[Setting]:
         """The columns of the board, in their order."""
