@@ -70,7 +70,7 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "verbunden am, kontakt seit, connecté le, date de connexion, conectado em"
     ),
     "timezone": "timezone, time zone, tz, zona horaria, zeitzone, fuseau horaire, fuso horário",
-    "role": "relationship, contact type, contact role, type of contact, role in process, relation",
+    "role": "role, relationship, contact type, contact role, type of contact, role in process, relation",
     "tags": (
         "tags, labels, groups, categories, group membership, etiquetas, schlagworte, kategorien, gruppen, "
         "étiquettes, catégories, groupes, categorias, grupos, categorías, category, kategorie, label, tag"
@@ -144,7 +144,7 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
     "tags": CONTACT_COLUMNS["tags"],
     "notes": (f"{CONTACT_COLUMNS['notes']}, my notes, next step, next steps, details"),
     "contact": (
-        "contact, contact name, contact person, recruiter, recruiter name, hiring manager, contacts, person, "
+        "contact, who, contact name, contact person, recruiter, recruiter name, hiring manager, contacts, person, "
         "interviewer, referral, referred by, point of contact, poc, contacto, persona de contacto, reclutador, "
         "kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, ansprechperson, personaler, personne de "
         "contact, recruteur, interlocuteur, contato, pessoa de contato, recrutador, pessoa de contacto"
@@ -169,6 +169,11 @@ OF_APPLICATIONS_ONLY: Final = frozenset(
     {"stage", "outcome", "applied_at", "decision_by", "source", "compensation", "priority"}
 )
 """What no table of contacts has."""
+
+OF_ADDRESS_BOOKS: Final = frozenset(
+    {"e mail 1 value", "e mail 1 type", "e mail 1 label", "e mail display name", "business street"}
+)
+"""Each of these is in the exports of Google or Outlook only, whose many columns would fill the notes."""
 
 LEFT_OUT: Final = (
     "id, _id, uuid, guid, record id, row, row number, no, nr, n, index, key, created, created at, created time, "

@@ -23,8 +23,8 @@ TABLES: Final[dict[str, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applic
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _BETWEEN_NAMES: Final = re.compile(r"[/|,;&]| or | and ", re.IGNORECASE)
 _OF_CONTACTS: Final = (
-    (re.compile(r"(\w+ )?e ?mail( address)?( \d+)?( value| address)?"), "email"),
-    (re.compile(r"(\w+ )?((tele)?phone|mobile|cell)( number)?( \d+)?( value)?"), "phone"),
+    (re.compile(r"(\w+ )?e ?mails?( address(es)?)?( \d+)?( value| address)?"), "email"),
+    (re.compile(r"(\w+ )?((tele)?phones?|mobile|cell)( numbers?)?( \d+)?( value)?"), "phone"),
     (re.compile(r"(website|web page)( \d+)?( value)?"), "linkedin"),
 )
 # A title that has these words means this field, where no other column does.
@@ -87,14 +87,15 @@ def match(titles: Sequence[str], kind: TableKind, corrected: Mapping[str, str] |
     """
     corrected = corrected or {}
     chosen = [_corrected(title, kind, corrected) for title in titles]
-    taken = {field for field in chosen if field}
+    taken = {field: folded(title) for field, title in zip(chosen, titles, strict=True) if field}
     for find in (_whole, _in_parts, _by_words):
         for number, title in enumerate(titles):
             if chosen[number] is None:
                 field = find(title, kind)
-                if field == NO_FIELD or (field is not None and (field in _SEVERAL or field not in taken)):
+                # Of columns with one title, the first that says something counts in each row.
+                if field is not None and (field in _SEVERAL or taken.get(field, folded(title)) == folded(title)):
                     chosen[number] = field
-                    taken.add(field)
+                    taken[field] = folded(title)
     return _with_names_told([UNKNOWN if field is None else field for field in chosen], titles, kind)
 
 
@@ -131,8 +132,11 @@ def _by_words(title: str, kind: TableKind) -> str | None:
 
 
 def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) -> tuple[str, ...]:
-    """`Nom` beside `Prénom` is the last name; `Nombre` beside `Apellidos` is the first."""
+    """`Nom` beside `Prénom` is the last name, `Nombre` beside `Apellidos` the first; Outlook's `Title` is Mr or Mrs."""
     if kind == "contacts":
+        names = [folded(title) for title in titles]
+        if "title" in names and "job title" in names:
+            fields[names.index("title")], fields[names.index("job title")] = "prefix", "title"
         for part, other in (("first_name", "last_name"), ("last_name", "first_name")):
             for number, title in enumerate(titles):
                 if folded(title) in _NAME_WORDS[part] and other in fields and part not in fields:

@@ -29,6 +29,10 @@ class _Home(NamedTuple):
 
 _HOMES: Final[dict[Kind, _Home]] = {
     "linkedin-connections": _Home("linkedin", "read_connections", "LinkedIn connections"),
+    "linkedin-messages": _Home("linkedin", "read_messages", "LinkedIn messages"),
+    "linkedin-applications": _Home("linkedin", "read_applications", "LinkedIn job applications"),
+    "contacts": _Home("contacts_csv", "read", "a table of contacts"),
+    "applications": _Home("applications_csv", "read", "a table of applications"),
 }
 JSON: Final[Kind] = "json"
 """Our own form, which `interchange` reads: whole records, not units to be merged."""

@@ -139,8 +139,17 @@ def _rows(lines: _Lines, delimiter: str, width: int) -> Iterator[Row]:
 
 
 def _has_swallowed_rows(cells: list[str], taken: list[str], delimiter: str, width: int) -> bool:
-    """Whether a row over several lines is none: it has not as many cells as the header, but one of its lines has."""
-    if len(taken) == 1 or not width or len(cells) == width:
+    """Whether a row over several lines is none: it is not as it should be, but one of its lines alone is."""
+    if len(taken) == 1 or not width or (len(cells) == width and _is_strict(taken, delimiter)):
         return False
     alone = (next(csv.reader([line], delimiter=delimiter)) for line in taken[1:])
     return any(len(one) == width for one in alone)
+
+
+def _is_strict(taken: list[str], delimiter: str) -> bool:
+    """Whether every quote of a row is closed, and where a cell ends."""
+    try:
+        next(csv.reader(taken, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True

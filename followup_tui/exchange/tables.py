@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
 from followup_tui.domain.errors import FollowupError
-from followup_tui.exchange.column_names import OF_APPLICATIONS_ONLY, folded
+from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, OF_APPLICATIONS_ONLY, folded
 from followup_tui.exchange.columns import UNKNOWN, TableKind, match, score
 from followup_tui.exchange.found import Source
 from followup_tui.exchange.kinds import Kind
@@ -81,11 +81,17 @@ def _readings(cells: Sequence[str]) -> Iterator[tuple[Kind, int]]:
         if needed <= names:
             yield kind, _OF_LINKEDIN
     opportunities, people = match(cells, "applications"), match(cells, "contacts")
-    are_opportunities = is_of_applications(opportunities)
+    are_opportunities = is_of_applications(opportunities) and not _are_people(names, people, opportunities)
     if are_opportunities:
         yield "applications", 2 * score(opportunities) + 1
     if is_of_contacts(people):
         yield "contacts", score(people) if are_opportunities else 2 * score(people)
+
+
+def _are_people(names: set[str], people: Sequence[str], opportunities: Sequence[str]) -> bool:
+    """Whether it can only be people: an address book of another program, or first and last names."""
+    is_split = "first_name" in people and "last_name" in people
+    return not names.isdisjoint(OF_ADDRESS_BOOKS) or (is_split and "applied_at" not in opportunities)
 
 
 def is_of_contacts(fields: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -77,12 +78,13 @@ class Prepared(NamedTuple):
         return Counter(record.table for key, record in self.records.items() if self.before[key] is not None)
 
 
-def reading_of(config: Config, wish: Wish) -> Reading:
+def reading_of(config: Config, wish: Wish, today: date) -> Reading:
     """What readers need to know of the user."""
     emails = frozenset({config.user.email.strip().casefold()} - {""})
     return Reading(
         zone=config.zone,
         date_order=config.date_order,
+        today=today,
         user_name=config.user.name,
         user_emails=emails,
         columns=dict(wish.columns),
@@ -91,7 +93,7 @@ def reading_of(config: Config, wish: Wish) -> Reading:
 
 def prepare(desk: Desk, wish: Wish, progress: Progress | None = None) -> Prepared:
     """Read all files and say what importing them would do. Raises FollowupError if one of them is refused."""
-    return prepare_from(Picture.of(desk), reading_of(desk.config, wish), wish, progress)
+    return prepare_from(Picture.of(desk), reading_of(desk.config, wish, desk.now().date()), wish, progress)
 
 
 def prepare_from(picture: Picture, reading: Reading, wish: Wish, progress: Progress | None = None) -> Prepared:

@@ -1,0 +1,142 @@
+"""What trackers and people call the stages of an application, and which of ours each is."""
+
+import re
+from typing import Final, NamedTuple
+
+from followup_tui.domain.records import Outcome, Stage
+from followup_tui.exchange.column_names import folded, names_of
+
+
+class Standing(NamedTuple):
+    """Where an application stands: the stage, and the outcome where it is closed and that is known."""
+
+    stage: Stage
+    outcome: Outcome | None = None
+
+
+LEAD: Final = Standing("lead")
+APPLIED: Final = Standing("applied")
+_SCREENING, _INTERVIEWING, _OFFER = Standing("screening"), Standing("interviewing"), Standing("offer")
+_CLOSED: Final = Standing("closed")
+_ACCEPTED, _REJECTED = Standing("closed", "accepted"), Standing("closed", "rejected")
+_NO_RESPONSE, _WITHDRAWN = Standing("closed", "no_response"), Standing("closed", "withdrawn")
+
+# English, Spanish, German, French, Portuguese. Who adds a word adds it here.
+_WORDS: Final[dict[Standing, str]] = {
+    LEAD: (
+        "lead, wishlist, wish list, bookmarked, bookmark, saved, to apply, draft, drafting, interested, "
+        "backlog, to do, "
+        "todo, not applied, not applied yet, not yet applied, not started, planned, researching, research, "
+        "considering, "
+        "prospect, idea, want to apply, preparing, ready to apply, will apply, need to apply, target, "
+        "guardado, guardada, por aplicar, para aplicar, pendiente de aplicar, borrador, interesado, "
+        "gemerkt, vorgemerkt, merkliste, geplant, entwurf, interessant, gespeichert, zu bewerben, "
+        "à postuler, a postuler, brouillon, enregistré, enregistrée, sauvegardé, à candidater, "
+        "salvo, salva, rascunho, a candidatar, para candidatar, favorito"
+    ),
+    APPLIED: (
+        "applied, sent, submitted, application sent, application submitted, applied online, application, apply, "
+        "i applied, already applied, cv sent, resume sent, awaiting response, waiting for response, "
+        "enviado, enviada, aplicado, aplicada, solicitado, solicitada, postulado, postulada, inscrito, "
+        "candidatura enviada, cv enviado, presentada, "
+        "beworben, gesendet, abgeschickt, bewerbung gesendet, bewerbung abgeschickt, bewerbung verschickt, "
+        "eingereicht, "
+        "versendet, verschickt, "
+        "postulé, postulée, envoyé, envoyée, candidature envoyée, soumis, soumise, candidaté, "
+        "candidatado, candidatada, candidatei, candidatei me, submetido, submetida, inscrita"
+    ),
+    _SCREENING: (
+        "screening, phone screen, phone screening, recruiter call, recruiter screen, recruiter screening, hr screen, "
+        "hr call, screen, screen call, screening call, initial call, initial screen, intro call, phone interview, "
+        "phone call, pre screen, prescreen, recruiter interview, hr interview, telephone interview, "
+        "llamada, llamada telefónica, entrevista telefónica, primer contacto, preselección, "
+        "telefoninterview, telefongespräch, telefonat, erstgespräch, vorauswahl, "
+        "entretien téléphonique, préqualification, présélection, appel rh, "
+        "triagem, entrevista telefônica, entrevista telefónica, chamada telefónica"
+    ),
+    _INTERVIEWING: (
+        "interviewing, interview, interviews, interview scheduled, interviewed, in interviews, onsite, on site, "
+        "onsite interview, on site interview, technical interview, tech interview, final interview, first interview, "
+        "second interview, third interview, panel, panel interview, video interview, virtual interview, "
+        "technical round, tech round, "
+        "entrevista, entrevistas, en entrevistas, en entrevista, entrevistado, entrevista técnica, entrevista final, "
+        "vorstellungsgespräch, vorstellungsgespräche, gespräch, gespräche, im gespräch, zweitgespräch, "
+        "entretien, entretiens, en entretien, entretien technique, entretien final, "
+        "em entrevista, em entrevistas, entrevista agendada, entretien planifié, vorstellungsgespräch vereinbart"
+    ),
+    _OFFER: (
+        "offer, offered, offer received, got offer, got an offer, offer extended, offer made, negotiating, "
+        "negotiation, "
+        "in negotiation, offer negotiation, verbal offer, "
+        "oferta, oferta recibida, negociando, negociación, en negociación, "
+        "angebot, angebot erhalten, verhandlung, in verhandlung, vertragsverhandlung, "
+        "offre, offre reçue, négociation, en négociation, proposition, "
+        "proposta, proposta recebida, oferta recebida, negociação, em negociação"
+    ),
+    _CLOSED: (
+        "closed, cerrado, cerrada, geschlossen, abgeschlossen, fermé, fermée, clôturé, fechado, fechada, encerrado, "
+        "encerrada"
+    ),
+    _ACCEPTED: (
+        "hired, accepted, offer accepted, accepted offer, signed, got the job, got hired, job accepted, "
+        "contratado, contratada, aceptado, aceptada, oferta aceptada, "
+        "eingestellt, angenommen, zusage, angebot angenommen, "
+        "embauché, embauchée, accepté, acceptée, offre acceptée, recruté, recrutée, "
+        "aceito, aceita, aceite, proposta aceita, proposta aceite"
+    ),
+    _REJECTED: (
+        "rejected, not selected, rejection, rejected by company, rejection received, got rejected, was rejected, "
+        "rejected by employer, denied, unsuccessful, not moving forward, no longer under consideration, "
+        "no longer considered, not chosen, position filled, job filled, role filled, rejected after interview, "
+        "not successful, "
+        "rechazado, rechazada, descartado, descartada, no seleccionado, no seleccionada, "
+        "abgelehnt, absage, absage erhalten, nicht ausgewählt, "
+        "refusé, refusée, rejeté, rejetée, refus, non retenu, non retenue, candidature refusée, "
+        "rejeitado, rejeitada, recusado, recusada, não selecionado, não selecionada, reprovado"
+    ),
+    _NO_RESPONSE: (
+        "ghosted, no response, no reply, no answer, never heard back, never replied, no response received, ghost, "
+        "sin respuesta, no contestan, keine antwort, keine rückmeldung, sans réponse, pas de réponse, aucune "
+        "réponse, "
+        "sem resposta, nenhuma resposta"
+    ),
+    _WITHDRAWN: (
+        "withdrew, withdrawn, withdrew application, application withdrawn, i withdrew, withdrawn by me, offer "
+        "declined, "
+        "declined offer, offer rejected, rejected offer, turned down offer, offer turned down, "
+        "retirado, retirada, me retiré, renuncié, oferta rechazada, "
+        "zurückgezogen, bewerbung zurückgezogen, angebot abgelehnt, "
+        "retiré, retirée, désisté, désistement, candidature retirée, offre refusée, offre déclinée, "
+        "desisti, desistência, retirei, proposta recusada"
+    ),
+}
+_BY_WORD: Final = {word: standing for standing, words in _WORDS.items() for word in names_of(words)}
+_ROUND: Final = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|last|final|next)"
+    r" (?:round|interview|interview round|round interview)s?(?: .*)?|round \d+(?: .*)?"
+    r"|(?:\d+|primera|segunda|tercera|cuarta|ultima|primeira|terceira|quarta) (?:ronda|entrevista|rodada)"
+    r"|(?:\d+|erste|zweite|dritte|letzte) (?:runde|gesprachsrunde)"
+    r"|(?:\d+e?r?|premier|deuxieme|second|troisieme|dernier) entretien"
+)
+_MOST_WORDS: Final = 4
+_UNSURE: Final = frozenset(
+    {"not", "no", "yet", "maybe", "or", "pending", "awaiting", "waiting", "if", "until", "before"}
+)
+# A word that decides, in this order, where a text is more than one of the words above.
+_DECIDING: Final = (_WITHDRAWN, _ACCEPTED, _REJECTED, _NO_RESPONSE, _OFFER, _INTERVIEWING, _SCREENING, APPLIED, LEAD)
+
+
+def read(text: str) -> Standing | None:
+    """The stage that words name, whatever signs and numbers stand around them; None where that is not certain."""
+    name = folded(text)
+    bare = re.sub(r"^\d+ ", "", name) if not _ROUND.fullmatch(name) else name
+    for one in (name, bare):
+        if one in _BY_WORD:
+            return _BY_WORD[one]
+        if _ROUND.fullmatch(one):
+            return _INTERVIEWING
+    words = bare.split()
+    if len(words) > _MOST_WORDS or not _UNSURE.isdisjoint(words):
+        return None
+    found = {standing for word, standing in _BY_WORD.items() if f" {word} " in f" {bare} "}
+    return next((standing for standing in _DECIDING if standing in found), None)
