@@ -41,6 +41,8 @@ _PATTERN = re.compile(
 _PREFILTER = re.compile(
     r"[\[\]{}<>«»%@$#_?…]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|TITLE|INSERT|YOUR|ENTER|ADD|FILL|\.{5}|\(|(?i:lorem)"
 )
+# A reference number, as in "[BM-2026-14]".
+_REFERENCE = re.compile(r"[a-z]{1,6}(?:[-/][a-z]{1,6})?[-/]?\d{2,}(?:[-/.]?\w{1,8}){0,4}")
 _RULE_LENGTH = 10
 _QUOTE_REACH = 120
 _LINK_REACH = 200
@@ -84,7 +86,11 @@ def _is_square(inside: str, match: re.Match[str], body: str) -> bool:
         return text in {"…", "..."} and not _within_quotes(match, body)
     if not any(map(str.isalpha, text)) or len(text) == 1:
         return False
-    if _is_address(text) or re.fullmatch(r"(?:fig|ref|note|p|pp|vol|no)\.? ?\d{1,4}|[a-z]?\d{1,4}[a-z]?", text):
+    if (
+        _is_address(text)
+        or _REFERENCE.fullmatch(text)
+        or re.fullmatch(r"(?:fig|ref|note|p|pp|vol|no)\.? ?\d{1,4}|[a-z]?\d{1,4}[a-z]?", text)
+    ):
         return False
     return not _within_quotes(match, body) or len(text.split()) > 1 or inside.isupper()
 

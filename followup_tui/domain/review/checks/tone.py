@@ -22,6 +22,8 @@ _OWN_HASTE = re.compile(
 _EXCLAIMED_TWICE = re.compile(r"!(?:\s?[!?]){1,}|\?!")
 _MANY_EXCLAMATIONS = 2
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-Z]{4,}(?:'[A-Z]{1,2})?(?![\w@])")
+# Below this a word of the dictionary is met more often as somebody's name.
+_RATHER_A_NAME = 100
 # Acronyms that happen to be words.
 _ACRONYMS = word_set(
     "rest soap raid leed aids nice swift unix java basic sage lamp mean solid crud stem scorm gaap care agile lean "
@@ -89,4 +91,4 @@ def _is_shouted(word: str, reading: Reading) -> bool:
     """Whether `word` is an English word put in capitals, and no acronym or name of the book."""
     if word.lower() in _ACRONYMS or fold(word) in reading.known_words:
         return False
-    return reading.dictionary is not None and reading.dictionary.is_word(word)
+    return reading.dictionary is not None and reading.dictionary.frequency(word) >= _RATHER_A_NAME

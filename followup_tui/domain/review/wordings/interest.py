@@ -174,6 +174,24 @@ WISH_FOR_WORK = Phrases(
 )
 # Broader signs that stand for a wish even where the position is not named. Courtesies are gone by then.
 LOOSE_INTEREST = Phrases(
+    # Idioms of wanting.
+    r"(?:snap|bite|take) your (?:<1>)(?:hand|arm) off|(?:chomping|champing) at the bit|pinch (?:myself|me)|"
+    r"(?:ticks?|ticked) <2>box(?:es)?|(?:right )?up my (?:street|alley)|down to the ground|like a glove|my cup of tea|"
+    r"music to my ears|heart (?:<2>)(?:beats?|faster|sings?|sing|sang|race|raced|leap)|counting the (?:days|hours)|"
+    r"(?:lost|have|stole|won) (?:<1>)(?:my|me) (?:<1>)(?:heart|over)|put down roots|grow old|"
+    r"first in (?:line|the queue)|"
+    r"(?:at|to) your disposal|ready when(?:ever)? you|(?:whenever|wherever|if) you (?:<1>)(?:want|need|will have) me|"
+    r"look no further|(?:give|gave|put) (?:<1>)(?:it |this |you |everything )*(?:my all|my best|everything i|"
+    r"everything)|bags (?:<1>)packed|day-?dream\w*|dream(?:s|ing|ed|t)? (?:of|about)|crave|craving|"
+    r"(?:would|do|really|quite) fancy|kill for|walk over|more than ever|where i (?:<2>)(?:want|belong|would be|"
+    r"am meant|hope)|(?:made|makes|make|left|leaves|has me|have me) (?:me )?(?:<1>)(?:want(?:ing)?|wish(?:ing)?|"
+    r"long(?:ing)?|eager|keen|hungry|determined|hoping)|sold me|convinced me|persuaded me",
+    r"(?:not|never|hardly|barely|can not) <3>(?:stop|stopped|ceased|quit) <1>(?:think\w*|dream\w*|day-?dream\w*|"
+    r"talk\w*|smil\w*|imagin\w*|pictur\w*)",
+    r"(?:the|this|such a|that|your) <2>(?:job|role|position|post|work|place|vacancy|opening|opportunity) (?:would|"
+    r"will) (?!require|involve|report|start|begin|pay|probably|remain|be (?:filled|advertised|open|based|full|part|"
+    r"paid|decided|closed|given))\w+",
+    r"need this (?:job|work|position|post|role)",
     r"(?:i|we|it|that|this|which|nothing|and|but) (?:would|should|could|will|shall) <3>(?:love|like|enjoy|relish|"
     r"welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
     r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|"
