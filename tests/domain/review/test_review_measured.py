@@ -59,7 +59,11 @@ def measured(messages: Iterable[dict[str, Any]], dictionary: Dictionary) -> Tall
     return tally
 
 
-@pytest.mark.parametrize("name", ["drafts", "drafts_own/develop.json", "drafts_own/held_out.json"])
+# The batches were each labelled before the review had read them; README.md beside them has its figures at first sight.
+OWN = ["develop", "held_out", "batch_1", "batch_2", "batch_3", "batch_4"]
+
+
+@pytest.mark.parametrize("name", ["drafts", *(f"drafts_own/{name}.json" for name in OWN)])
 def test_the_review_agrees_with_a_careful_reader(name: str, dictionary: Dictionary) -> None:
     messages = labelled(name)
     tally = measured(messages, dictionary)

@@ -12,8 +12,8 @@ def attachment(reading: Reading) -> Iterator[Finding]:
     if reading.context.material_ids:
         return
     found, excused = (SAYS_SO, (EARLIER, OTHER_SENSE)) if reading.english else (FOREIGN, (FOREIGN_EARLIER,))
-    for sentence in reading.letter.sentences:
-        text = sentence.text
+    for sentence, mended in zip(reading.letter.sentences, reading.texts, strict=True):
+        text = mended if reading.english else sentence.text
         for phrases in excused:
             text = phrases.remove(text)
         if text in found:

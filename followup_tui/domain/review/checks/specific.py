@@ -64,7 +64,7 @@ def _nearly_whole(point: set[str], sentence: set[str]) -> bool:
     """Whether one sentence has most of a talking point, be its words ever so usual or the writer's own strengths."""
     shared = point & sentence
     enough = len(shared) >= max(_ENOUGH_SHARED, _MOST_OF_A_POINT * len(point))
-    return enough and not shared <= _generic_stems()
+    return enough and (len(shared) > _ENOUGH_SHARED or not shared <= _generic_stems())
 
 
 def _matches(point: set[str], body: dict[str, str], reading: Reading) -> bool:

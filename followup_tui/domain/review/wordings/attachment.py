@@ -42,6 +42,7 @@ SAYS_SO = Phrases(
 )
 # What was attached to something earlier, may be attached later, is not attached, or is attached in another sense.
 EARLIER = Phrases(
+    r"(?:attach|enclose)(?:d|ed|ing)? (?:nothing|no|none)",
     r"(?:attached|enclosed|attachments?|enclosures?|attach|enclose) (?:<6>)(?:to|with|in|of|from) (?:my|the|that|our|"
     r"your|his|her|their|an?) (?:<3>)(?:application|last|previous|earlier|first|original|cover letter|"
     r"covering letter|email (?:of|on|from|last)|message (?:of|on|from|last)|letter (?:of|on|from|last)|mail (?:of|on|"

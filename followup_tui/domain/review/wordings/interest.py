@@ -191,7 +191,14 @@ LOOSE_INTEREST = Phrases(
     r"(?:the|this|such a|that|your) <2>(?:job|role|position|post|work|place|vacancy|opening|opportunity) (?:would|"
     r"will) (?!require|involve|report|start|begin|pay|probably|remain|be (?:filled|advertised|open|based|full|part|"
     r"paid|decided|closed|given))\w+",
-    r"need this (?:job|work|position|post|role)",
+    r"need this (?:job|work|position|post|role)|my idea of|yours (?:is|would be) (?:the|a|where|what)",
+    r"(?:decid\w+ on|settl\w+ on|gambl\w+ on|bet(?:ting)? on|count on|counting on|a (?:chance|risk|punt) on|think of|"
+    r"thinking of|go(?:ing)? (?:with|for)|choos\w+|chose|picks?|hir(?:e|es|ing)|consider(?:ing)?|"
+    r"send(?:ing)? for|have room for) me",
+    r"i (?:would|could|will|shall) <2>be (?:there|with you|in (?:for|your)|on (?:your|my way)|at (?:your|the))",
+    r"(?:good|great|right|best|better|rare|special|wonderful|fine|happy|lovely|exciting|kind|sort|lucky) <2>(?:place|"
+    r"home|team|crew|shop|house|company|firm|kitchen|school|studio|workshop|people|ship|office) (?:to|for|where|i|"
+    r"that i|in which i)",
     r"(?:i|we|it|that|this|which|nothing|and|but) (?:would|should|could|will|shall) <3>(?:love|like|enjoy|relish|"
     r"welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
     r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|"

@@ -24,6 +24,7 @@ REQUEST = Phrases(
 )
 # What a status check asks about.
 STATUS = Phrases(
+    r"(?:state|stage|point) (?:of|at|in|has|the)|procedures?",
     r"status|stand|stands|standing|timeline|timelines|timetable|timescales?|timeframes?|time frame|schedule|calendar",
     r"next (?:<1>)(?:steps?|stage|stages|round|rounds|phase)|(?:happens|comes|follows|come|happen) (?:next|now|"
     r"after)|what (?:is|comes|happens) next|second (?:round|stage|interviews?)",
