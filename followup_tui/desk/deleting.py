@@ -8,7 +8,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.pipeline import describe
-from followup_tui.domain.records import Contact, Decision, Draft, Interview, Opportunity, Record, Touchpoint
+from followup_tui.domain.records import Contact, Decision, Draft, Interview, Material, Opportunity, Record, Touchpoint
 from followup_tui.store.changes import ChangeSet
 
 _WORDS: Final = {
@@ -51,7 +51,8 @@ def deletion(desk: Desk, ids: Sequence[str]) -> Deletion:
     """What deleting these records would do; those that are gone already are passed over.
 
     An opportunity takes its interviews, touchpoints, drafts and reminders; a contact its touchpoints, drafts and
-    reminders, and is taken out of opportunities, interviews and promises; whatever goes takes the decisions about it.
+    reminders, and is taken out of opportunities, interviews and promises; a material is taken out of what it was sent
+    with; whatever goes takes the decisions about it.
     """
     found = [record for record_id in dict.fromkeys(ids) if (record := desk.book.get(record_id)) is not None]
     gone: dict[str, Record] = {record.id: record for record in found}
@@ -111,6 +112,9 @@ def _neighbours(desk: Desk, gone: dict[str, Record]) -> Iterable[Record]:
         elif isinstance(record, Interview):
             found |= {one.id: one for one in desk.records(Touchpoint).values() if one.interview_id == record.id}
             found |= {one.id: one for one in desk.records(Draft).values() if one.interview_id == record.id}
+        elif isinstance(record, Material):
+            found |= {one.id: one for one in desk.records(Touchpoint).values() if record.id in one.material_ids}
+            found |= {one.id: one for one in desk.records(Draft).values() if record.id in one.material_ids}
         elif isinstance(record, Touchpoint):
             found |= {one.id: one for one in desk.records(Draft).values() if one.sent_touchpoint_id == record.id}
     return [record for record_id, record in found.items() if record_id not in gone]
@@ -133,10 +137,12 @@ def _without(record: Record, gone: dict[str, Record]) -> Record:
         )
         return msgspec.structs.replace(record, contact_ids=people, promises=promises)
     if isinstance(record, Touchpoint):
-        return msgspec.structs.replace(record, interview_id=left(record.interview_id))
+        materials = tuple(one for one in record.material_ids if one not in gone)
+        return msgspec.structs.replace(record, interview_id=left(record.interview_id), material_ids=materials)
     if isinstance(record, Draft):
         interview, sent = left(record.interview_id), left(record.sent_touchpoint_id)
-        return msgspec.structs.replace(record, interview_id=interview, sent_touchpoint_id=sent)
+        materials = tuple(one for one in record.material_ids if one not in gone)
+        return msgspec.structs.replace(record, interview_id=interview, sent_touchpoint_id=sent, material_ids=materials)
     return record
 
 

@@ -9,6 +9,7 @@ import msgspec
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import Ambiguous, FollowupError
+from followup_tui.domain.facts import instant
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import (
@@ -79,6 +80,32 @@ def log(desk: Desk, entry: Entry, follow_up: FollowUp | None = None) -> Logged:
     settled = settled_by(desk, touchpoint, entry.promise_id or _promise_id(follow_up))
     desk.change(label_of(desk, touchpoint), put=[touchpoint, *settled])
     return Logged(touchpoint, follow_up)
+
+
+def correct(desk: Desk, touchpoint_id: str, entry: Entry) -> Touchpoint:
+    """Change what was logged: all that an entry says but its opportunity, its early reason and its promise.
+
+    Raises NotFound if it is gone, and FollowupError for an instant that is still ahead. An instant of None means now.
+    """
+    touchpoint, now = desk.get(Touchpoint, touchpoint_id), desk.now()
+    at = entry.at or now
+    if at > now:
+        raise FollowupError("What is logged has happened already: give a time that is not ahead of now.")
+    changed = msgspec.structs.replace(
+        touchpoint,
+        kind=entry.kind,
+        contact_id=entry.contact_id,
+        direction=entry.direction,
+        channel=entry.channel or touchpoint.channel,
+        at=touchpoint.at if at == instant(touchpoint.at) else format_instant(at.astimezone(desk.clock.zone)),
+        subject=clean(entry.subject),
+        body=clean(entry.body),
+        needs_reply=entry.needs_reply,
+        material_ids=entry.material_ids,
+    )
+    if changed != touchpoint:
+        desk.change(label_of(desk, changed).replace("Logged", "Edited", 1), put=[changed])
+    return changed
 
 
 def _meant(desk: Desk, entry: Entry) -> FollowUp | None:

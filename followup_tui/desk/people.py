@@ -64,6 +64,13 @@ def running(desk: Desk, contact_id: str) -> tuple[Opportunity, ...]:
     return tuple(one for one in opportunities_of(desk, contact_id) if one.stage != "closed")
 
 
+def people_about(desk: Desk, opportunity_id: str | None, contact_id: str | None) -> tuple[Contact, ...]:
+    """Whom something about an opportunity and a contact may be with, the contact first; those unknown left out."""
+    opportunity = desk.find(Opportunity, opportunity_id)
+    ids = dict.fromkeys((contact_id, *(opportunity.contact_ids if opportunity else ())))
+    return tuple(person for one in ids if (person := desk.find(Contact, one)) is not None)
+
+
 def names(people: Sequence[Contact]) -> str:
     """One by name, several by their number."""
     return people[0].name if len(people) == 1 else f"{len(people)} people"

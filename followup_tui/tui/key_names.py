@@ -13,7 +13,6 @@ KeyOf = Callable[[str], str]
 NAMED: Final[Mapping[str, str]] = {
     "add": "a",
     "board.move_right": "L",
-    "changes": "U",
     "demo": "D",
     "detail.section": "tab",
     "draft": "d",
@@ -21,6 +20,7 @@ NAMED: Final[Mapping[str, str]] = {
     "interview.point": "+",
     "interview.promise": "p",
     "log": "t",
+    "materials.add": "n",
     "move": "m",
     "people.add": "n",
     "people.mark": "m",

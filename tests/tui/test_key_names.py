@@ -1,15 +1,18 @@
 """Sentences call a key what it is called now, whatever the user has bound."""
 
+import re
+
 from textual.widgets import Static
 
 from followup_tui.config import Config
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.key_names import NAMED
 from followup_tui.tui.keymap import KeyTable, written
+from tests.source_tree import modules
 from tests.tui.small_book import small_book
 from tests.tui.windows import MADRID, USER, MakeApp, settle
 
-OWN = {"undo": "b,f9", "log": "ctrl+l", "today.after": "j", "interview.point": "question_mark", "help": "f8"}
+OWN = {"undo": "b,f9"}
 
 
 def last_notice(app: FollowupApp) -> str:
@@ -19,6 +22,11 @@ def last_notice(app: FollowupApp) -> str:
 def test_the_keys_that_sentences_name_are_those_of_the_bindings() -> None:
     table = KeyTable(FollowupApp)
     assert {name: written(table.keys_of(name)[0]) for name in NAMED} == NAMED
+
+
+def test_every_key_that_a_sentence_asks_for_is_in_the_table() -> None:
+    asked = {name for module in modules() for name in re.findall(r"""\bkey\(["']([a-z._]+)["']\)""", module.text)}
+    assert asked <= NAMED.keys()
 
 
 async def test_what_was_done_names_the_key_that_takes_it_back_now(make_app: MakeApp) -> None:

@@ -7,7 +7,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, SelectionList, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.dialogs.base import Dialog
@@ -16,6 +16,7 @@ from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
 from followup_tui.tui.widgets.meant import MeantField
 from followup_tui.tui.widgets.pick import Pick
 from followup_tui.tui.widgets.safe import shown
+from followup_tui.tui.widgets.ticks import Ticks
 
 Answer = TypeVar("Answer")
 Value = TypeVar("Value")
@@ -145,8 +146,8 @@ class Form(Dialog[Answer]):
                 contents.append(field.value)
             elif isinstance(field, SafeTextArea):
                 contents.append(field.text)
-            elif isinstance(field, SelectionList):
-                contents.append(tuple(field.selected))
+            elif isinstance(field, Ticks):
+                contents.append(field.ticked)
         return contents
 
     @property

@@ -8,12 +8,13 @@ from textual import on
 
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import KINDS
-from followup_tui.domain.records import Channel, Direction, TouchpointKind
+from followup_tui.domain.records import Channel, Direction, Material, Touchpoint, TouchpointKind
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
 from followup_tui.tui.dialogs.form import Form, Row, text_area
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.meant import DateField
 from followup_tui.tui.widgets.pick import Alternative, Pick
+from followup_tui.tui.widgets.ticks import Ticks
 from followup_tui.tui.widgets.when_field import Times
 
 _NOBODY = Alternative("", "nobody known")
@@ -42,10 +43,15 @@ class LogAnswer(NamedTuple):
     subject: str
     body: str
     needs_reply: bool
+    material_ids: tuple[str, ...] = ()
 
 
 class LogTouchpoint(Form[LogAnswer]):
     """The form of a touchpoint. It begins with what the follow-up at hand would be, if there is one."""
+
+    DEFAULT_CSS = """
+    LogTouchpoint Ticks { max-height: 4; }
+    """
 
     def __init__(
         self,
@@ -53,41 +59,56 @@ class LogTouchpoint(Form[LogAnswer]):
         people: Sequence[Whom],
         times: Times,
         *,
-        follow_up: FollowUp | None = None,
-        kind: TouchpointKind | None = None,
+        begun: FollowUp | Touchpoint | None = None,
         direction: Direction = "out",
+        materials: Sequence[Material] = (),
         keep: Callable[[LogAnswer], Awaitable[object]] | None = None,
     ) -> None:
         """A form for a touchpoint with one of `people`, the first being proposed.
 
-        `keep` stores the answer while the form is still open, so that nothing typed is lost where it is refused.
+        `begun` is the follow-up that is done with it, or what was logged already and is to be changed; `materials`
+        are what may have been sent along. `keep` stores the answer while the form is still open, so that nothing typed
+        is lost where it is refused.
         """
         super().__init__(title)
         self._people = people
         self._times = times
-        self._follow_up = follow_up
-        planned = follow_up.kind if follow_up is not None and follow_up.kind in TOUCHPOINT_KINDS else "other"
-        self._kind = kind or planned
-        self._direction = direction
+        self._follow_up = begun if isinstance(begun, FollowUp) else None
+        self._begun = begun if isinstance(begun, Touchpoint) else None
+        self._kind = begun.kind if begun is not None and begun.kind in TOUCHPOINT_KINDS else "other"
+        self._direction = self._begun.direction if self._begun else direction
+        self._materials = materials
         self._keep = keep
-        self._channel_is_mine = False
+        self._channel_is_mine = self._begun is not None
 
     def rows(self) -> list[Row]:
         """With whom and what first, the text last."""
         people = [*(Alternative(person.contact_id, person.name) for person in self._people), _NOBODY]
         kinds = [Alternative(kind, KINDS[kind]) for kind in TOUCHPOINT_KINDS]
         channels = [Alternative(channel, channel.replace("_", " ")) for channel in CHANNELS]
-        first = people[0].value
+        begun = self._begun
+        first = people[0].value if begun is None else begun.contact_id or ""
+        channel = begun.channel if begun else self._usual_channel(self._kind, first)
+        at = DateField(
+            self._times, begun.at if begun else None, with_time=True, placeholder="now, or yesterday 3pm", id="when"
+        )
         return [
             Row("With", Pick(people, first, id="whom")),
             Row("What", Pick(kinds, self._kind, id="kind")),
             Row("Who wrote", Pick(_DIRECTIONS, self._direction, id="direction")),
-            Row("By", Pick(channels, self._usual_channel(self._kind, first), id="channel")),
-            Row("When", DateField(self._times, None, with_time=True, placeholder="now, or yesterday 3pm", id="when")),
-            Row(_subject_label(self._kind), SafeInput(id="subject", compact=True)),
-            Row("Text", text_area("", "body", "type or paste it")),
-            Row("Wants answer", Pick(_ANSWER, "", id="needs-reply")),
+            Row("By", Pick(channels, channel, id="channel")),
+            Row("When", at),
+            Row(_subject_label(self._kind), SafeInput(begun.subject if begun else "", id="subject", compact=True)),
+            Row("Text", text_area(begun.body if begun else "", "body", "type or paste it")),
+            Row("Wants answer", Pick(_ANSWER, "yes" if begun and begun.needs_reply else "", id="needs-reply")),
+            *self._sent_along(begun.material_ids if begun else ()),
         ]
+
+    def _sent_along(self, had: Sequence[str]) -> list[Row]:
+        """What may have gone with it, if there is anything worth sending."""
+        if not self._materials:
+            return []
+        return [Row("Sent along", Ticks([(one.id, one.title) for one in self._materials], had, id="materials"))]
 
     def _usual_channel(self, kind: str, contact_id: str) -> str:
         planned = self._follow_up
@@ -120,10 +141,18 @@ class LogTouchpoint(Form[LogAnswer]):
             subject=self.line("subject"),
             body=self.area("body"),
             needs_reply=bool(self.picked("needs-reply")),
+            material_ids=self._chosen_materials,
         )
         if self._keep is not None:
             await self._keep(answer)
         return answer
+
+    @property
+    def _chosen_materials(self) -> tuple[str, ...]:
+        """What was sent along; what the list does not know of stays."""
+        known = {one.id for one in self._materials}
+        kept = [one for one in (self._begun.material_ids if self._begun else ()) if one not in known]
+        return (*kept, *(self.query_one("#materials", Ticks).ticked if known else ()))
 
     @property
     def _at(self) -> datetime | None:

@@ -1,30 +1,34 @@
 """One opportunity or one contact: who and what it is about, what comes next and why, and everything that happened."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 
 from followup_tui.desk import people
+from followup_tui.desk.desk import Desk
 from followup_tui.desk.look import Given
 from followup_tui.desk.timeline import Moment
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
-from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise
+from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise, Record
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.detail_page import DetailPage
 from followup_tui.tui.screens.detail_sections import Line, interview_text
 from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.screens.interview_keys import InterviewKeys
-from followup_tui.tui.screens.record_keys import Held
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table_sections import Sections
+
+if TYPE_CHECKING:
+    from followup_tui.tui.screens.forms import Held
 
 
 class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
     """The keys of an opportunity's or a contact's screen: for the line at the cursor, or what it is about."""
 
+    LINES_ARE_FOLLOW_UPS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open what is at the cursor", id="detail.open", show=False),
         Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or no longer", id="detail.keep", show=False),
@@ -63,7 +67,7 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
         opportunity = dossier.opportunity or (running[0] if len(running) == 1 else None)
         return Target(follow_up, opportunity, persons)
 
-    def record(self) -> Held | None:
+    def record(self) -> "Held | None":
         """What is edited: the interview or the person at the cursor, else what the screen is about."""
         line, dossier = self._line, self._dossier
         if line is not None and isinstance(line.thing, Interview | Contact | Opportunity):
@@ -71,6 +75,33 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
         if dossier is None:
             return None
         return dossier.opportunity or dossier.contacts[0]
+
+    async def to_edit(self) -> "Held | None":
+        """What is at the cursor: what was logged, said, planned or sent, else the record."""
+        line, moment = self._line, self._moment
+        if moment is not None and moment.record_id is not None:
+            return cast("Held | None", await self.services.desk.ask(_record, moment.record_id))
+        if line is not None and isinstance(line.thing, Given):
+            return line.thing.material
+        return await super().to_edit()
+
+    @work
+    async def action_edit(self) -> None:
+        """Edit what is at the cursor; a draft is edited where it is written."""
+        if self._line is not None and isinstance(self._line.thing, Draft):
+            self._open(self._line)
+        else:
+            await self.edit()
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete what is at the cursor: a record, a draft, or what was logged."""
+        line, moment = self._line, self._moment
+        doomed = line.thing if line is not None and isinstance(line.thing, Draft) else await self.to_edit()
+        if moment is not None and moment.sort == "stage":
+            self.tell("A move between stages is part of the opportunity, and stays as long as that does.", "warning")
+        elif doomed is not None:
+            await self.delete([doomed.id])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One keeps in touch with one person at a time."""
@@ -127,20 +158,6 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
             self.post_message(DetailWanted(thing.id, None))
         else:
             self.action_edit()
-
-    @work
-    async def action_delete(self) -> None:
-        """Delete what is at the cursor: a record, a draft, or what was logged."""
-        line, moment = self._line, self._moment
-        if moment is not None and moment.sort in ("in", "out", "reminder"):
-            doomed = moment.record_id
-        elif line is not None and isinstance(line.thing, Draft):
-            doomed = line.thing.id
-        else:
-            record = self.record()
-            doomed = record.id if record is not None else None
-        if doomed is not None:
-            await self.delete([doomed])
 
     # Interviews
 
@@ -200,3 +217,7 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
     def action_back(self) -> None:
         """Back to where the user came from."""
         self.dismiss()
+
+
+def _record(desk: Desk, record_id: str) -> Record | None:
+    return desk.book.get(record_id)

@@ -2,30 +2,25 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from followup_tui.desk.desk import Desk
-from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import OUTCOMES, kind_words
-from followup_tui.domain.records import Contact, Direction, Interview, Opportunity, Outcome, Stage
+from followup_tui.domain.phrases import OUTCOMES
+from followup_tui.domain.records import Contact, Opportunity, Outcome, Stage
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import Severity
 
 if TYPE_CHECKING:
     from followup_tui.tui.dialogs.choose import Choice
-    from followup_tui.tui.dialogs.form import Form
-    from followup_tui.tui.dialogs.log import LogAnswer
     from followup_tui.tui.screens.base import Target
+    from followup_tui.tui.screens.forms import Held
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
-Held = Opportunity | Contact | Interview
-"""What the keys can act on."""
 
 RECORD_KEYS: Final[list[BindingType]] = [
     Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
@@ -42,6 +37,9 @@ RECORD_KEYS: Final[list[BindingType]] = [
 
 class RecordKeys(Screen[None]):
     """Acts on `record()`, which unless a screen says otherwise is the opportunity of its target, or else a person."""
+
+    LINES_ARE_FOLLOW_UPS: ClassVar[bool] = False
+    """Whether what is at the cursor is the follow-up itself, and not something that it concerns."""
 
     services: Services
 
@@ -70,7 +68,7 @@ class RecordKeys(Screen[None]):
 
     # What a screen may say otherwise
 
-    def record(self) -> Held | None:
+    def record(self) -> "Held | None":
         """What is edited, deleted, starred and tagged."""
         target = self.target()
         return target.opportunity or (target.contacts[0] if target.contacts else None)
@@ -78,7 +76,7 @@ class RecordKeys(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of a record are there only while there is one, and those of an opportunity only for one."""
         if action in ("edit", "delete"):
-            return self.record() is not None
+            return self.record() is not None or self._is_on_reminder()
         if action in ("star", "move_stage"):
             return isinstance(self.record(), Opportunity)
         if action == "tag":
@@ -89,82 +87,38 @@ class RecordKeys(Screen[None]):
             return bool(self.target().contacts)
         return super().check_action(action, parameters)
 
-    # Logging
-
-    @work
-    async def action_log(self) -> None:
-        """Log what was sent, said or received."""
-        await self.log_for(self.target())
-
-    async def log_for(self, target: "Target", *, direction: Direction = "out") -> None:
-        """Log a touchpoint about `target`; `direction` is what the form begins with. For a worker."""
-        from followup_tui.tui.dialogs.log import LogTouchpoint, Whom
-
-        people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
-        form = LogTouchpoint(
-            "Log a touchpoint",
-            people,
-            self.services.times(past=True),
-            follow_up=target.follow_up,
-            direction=direction,
-            keep=lambda answer: self._keep_log(answer, target),
-        )
-        answer = await self.app.push_screen_wait(form)
-        if answer is not None:
-            self.tell_done(f"Logged: {kind_words(answer.kind)}")
-
-    async def _keep_log(self, answer: "LogAnswer", target: "Target") -> None:
-        """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
-        from followup_tui.desk import agenda
-        from followup_tui.desk.log import Entry, log
-        from followup_tui.tui.dialogs.ask import AskLine
-
-        follow_up = target.follow_up if _is_done_by(target.follow_up, answer) else None
-        reason = None
-        early = agenda.too_early(follow_up, self.services.now()) if follow_up is not None else None
-        if early is not None:
-            reason = await self.app.push_screen_wait(AskLine("It is early", f"{early} Why already?", required=True))
-            if reason is None:
-                raise FollowupError("It is not logged: a message that is too early needs a reason.")
-        entry = Entry(
-            kind=answer.kind,
-            contact_id=answer.contact_id,
-            opportunity_id=target.opportunity.id if target.opportunity else None,
-            direction=answer.direction,
-            channel=answer.channel,
-            at=answer.at,
-            subject=answer.subject,
-            body=answer.body,
-            needs_reply=answer.needs_reply,
-            early_reason=reason,
-        )
-        await self.services.desk.ask(log, entry, follow_up)
-
     # Editing, deleting
+
+    async def to_edit(self) -> "Held | None":
+        """What is edited and deleted: the reminder that a line is (R12), else the record."""
+        follow_up = self.target().follow_up
+        if follow_up is None or not self._is_on_reminder():
+            return self.record()
+        from followup_tui.desk.reminders import reminder_of
+
+        return await self.services.desk.ask(reminder_of, follow_up)
+
+    def _is_on_reminder(self) -> bool:
+        follow_up = self.target().follow_up
+        return self.LINES_ARE_FOLLOW_UPS and follow_up is not None and follow_up.rule == "R12"
 
     @work
     async def action_edit(self) -> None:
         """Edit everything about it."""
-        record = self.record()
-        form = await self._form(record) if record is not None else None
-        if form is not None and await self.app.push_screen_wait(form) is not None:
+        await self.edit()
+
+    async def edit(self) -> None:
+        """Show the form of what is to be edited. For a worker."""
+        from followup_tui.tui.screens.forms import form_of
+
+        record = await self.to_edit()
+        if record is not None and await self.app.push_screen_wait(await form_of(self.services, record)) is not None:
             self.tell_done("Saved")
-
-    async def _form(self, record: Held) -> "Form[Any]":
-        from followup_tui.tui.dialogs.contact_form import ContactForm
-        from followup_tui.tui.dialogs.interview_form import InterviewForm
-        from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
-
-        if isinstance(record, Opportunity):
-            return await OpportunityForm.of(self.services, record)
-        if isinstance(record, Contact):
-            return await ContactForm.of(self.services, record)
-        return await InterviewForm.of(self.services, record)
 
     @work
     async def action_delete(self) -> None:
         """Delete it, once the user knows what goes with it."""
-        record = self.record()
+        record = await self.to_edit()
         if record is not None:
             await self.delete([record.id])
 
@@ -322,13 +276,6 @@ class RecordKeys(Screen[None]):
         if label is not None:
             self.tell_done(label)
         return label is not None
-
-
-def _is_done_by(follow_up: FollowUp | None, answer: "LogAnswer") -> bool:
-    """Whether what was logged is what the follow-up at the cursor asks for."""
-    if follow_up is None or answer.direction != "out":
-        return False
-    return (follow_up.kind, follow_up.contact_id) == (answer.kind, answer.contact_id)
 
 
 def _endings() -> "list[Choice[str]]":

@@ -39,6 +39,7 @@ class TodayScreen(InsteadKeys):
     """Two lists, of which the keys act on the one that has the focus; up and down go from one into the other."""
 
     PLACE = "Today"
+    LINES_ARE_FOLLOW_UPS = True
     CSS_PATH = "today.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
