@@ -44,6 +44,8 @@ class Config(NamedTuple):
     """What `[hours]` sets; a channel that is not in it has its default (`domain.hours`)."""
     theme: str | None = None
     keys: Mapping[str, str] = _NOTHING_SET
+    calendar: Path | None = None
+    """The calendar file that is kept up to date."""
 
     @property
     def holiday_dates(self) -> list[date]:
@@ -171,6 +173,7 @@ def check_settings(document: Mapping[str, Any]) -> Config:
         "hours": _hours,
         "theme": _theme,
         "keys": _keys,
+        "calendar": _calendar,
     }
     names = {"timezone": "zone", "cadence": "numbers"}
     values: dict[str, Any] = {}
@@ -272,6 +275,25 @@ def _theme(value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise SettingError("theme", 'expected the name of a theme, like "followup-light"')
     return value
+
+
+def _calendar(value: Any) -> Path | None:
+    if not isinstance(value, dict):
+        raise SettingError("calendar", "expected a table: [calendar] on a line of its own, below it a line with file")
+    for key in value:
+        if key != "file":
+            raise SettingError(f"calendar.{key}", "is not a setting; there is only file")
+    name = value.get("file")
+    if name is None:
+        return None
+    expected = 'expected the whole name of a file that ends in .ics, like "~/followup.ics"'
+    if not isinstance(name, str) or not name.lower().endswith(".ics") or "\0" in name:
+        raise SettingError("calendar.file", expected)
+    with suppress(RuntimeError):
+        path = Path(name).expanduser()
+        if path.is_absolute():
+            return path
+    raise SettingError("calendar.file", expected)
 
 
 def _keys(value: Any) -> dict[str, str]:

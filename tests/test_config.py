@@ -137,6 +137,8 @@ ZONE = 'expected the name of a time zone, like "Europe/Madrid"'
 STAGES = "lead, applied, screening, interviewing, offer, closed"
 DATES = 'expected a list of dates and countries, like ["2026-12-25", "ES-MD"]'
 
+ICS = 'expected the whole name of a file that ends in .ics, like "~/followup.ics"'
+
 WRONG: list[tuple[str, int, str]] = [
     ("timezone = 1", 1, f"timezone: {ZONE}"),
     ('\n\ntimezone = "Europe/Atlantis"', 3, f"timezone: 'Europe/Atlantis' is not known; {ZONE}"),
@@ -224,6 +226,11 @@ WRONG: list[tuple[str, int, str]] = [
     ("[keys]\nundo = 'z'\nboard.last = ''", 3, 'keys.board.last: expected a key, like "ctrl+n"'),
     ('[user]\nname = "Sam"\n\n[colours]\nred = 1', 4, "colours: is not a setting; the settings are "),
     ("[a.b.c]\nd = 1", 1, "a: is not a setting; the settings are "),
+    ("calendar = 'x.ics'", 1, "calendar: expected a table: [calendar] on a line of its own, below it a line with file"),
+    ("[calendar]\nfile = 'x.ics'", 2, f"calendar.file: {ICS}"),
+    ("[calendar]\nfile = '/tmp/x.txt'", 2, f"calendar.file: {ICS}"),
+    ("[calendar]\nfile = '~nobody-of-that-name/x.ics'", 2, f"calendar.file: {ICS}"),
+    ("[calendar]\n\nfolder = 1", 3, "calendar.folder: is not a setting; there is only file"),
     ("time_zone = 'UTC'", 1, "time_zone: is not a setting; the settings are "),
     ("'a.b' = 1", 1, "a.b: is not a setting; the settings are "),
 ]
@@ -240,7 +247,7 @@ def test_a_wrong_setting_is_told_with_its_line_and_what_was_expected(
 
 def test_an_unknown_setting_is_told_which_there_are(path: Path) -> None:
     assert error(path, "zone = 'UTC'").endswith(
-        "the settings are timezone, holidays, date_order, user, cadence, stages, hours, theme, keys"
+        "the settings are timezone, holidays, date_order, user, cadence, stages, hours, theme, keys, calendar"
     )
 
 

@@ -57,9 +57,19 @@ class Context:
         try:
             yield desk
         finally:
+            if writable and desk.revision and self.config.calendar is not None:
+                self._write_calendar(desk)
             desk.close()
             if writable:
                 keep_holidays()
+
+    def _write_calendar(self, desk: "Desk") -> None:
+        """Have the user's calendar follow the change that was made; it is no part of the command if that fails."""
+        from followup_tui.cli.output import complain
+        from followup_tui.desk.feed import write_now
+
+        if sentence := write_now(desk):
+            complain(f"followup: {sentence}")
 
     def open_desk(self, path: Path, *, writable: bool = True, enters_later: bool = False) -> "Desk":
         """A desk with the book at `path`, opened as `Book.open` says. The typed store is loaded only here."""

@@ -4,9 +4,10 @@ import argparse
 import gc
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup_tui.cli.context import Context, keep_holidays
 from followup_tui.cli.output import complain
@@ -17,6 +18,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
 
 if TYPE_CHECKING:
+    from followup_tui.desk.feed import Feed
     from followup_tui.domain.templates import Template
 
 _DONE, _BROKEN = 0, 3
@@ -93,8 +95,15 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent)
         app.fit_to_terminal()
+        own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
+        feed = _keep_calendar(desk.ask_and_wait, app) if own and context.config.calendar else None
         sentence = app.run()
-        for line in (sentence, app.save_all()):
+        unsaved = app.save_all()
+        if feed is not None:
+            feed.close()
+        elif own and app.services.config.calendar:
+            _write_calendar(desk.ask_and_wait)
+        for line in (sentence, unsaved):
             if line:
                 complain(line)
         if app.crash_text.getvalue():
@@ -104,6 +113,30 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
     finally:
         desk.close()
         keep_holidays()
+
+
+def _keep_calendar(ask: Callable[..., Any], app: Any) -> "Feed":
+    """Have the user's calendar file follow the book; what goes wrong is told by `app`, or where it was left, here."""
+    from followup_tui.desk.feed import Feed
+    from followup_tui.tui.widgets.safe import notify
+
+    def tell(sentence: str) -> None:
+        if app.is_running:
+            app.call_later(notify, app, sentence, severity="warning")
+        else:
+            complain(sentence)
+
+    feed = Feed(ask, tell)
+    ask(feed.follow)
+    return feed
+
+
+def _write_calendar(ask: Callable[..., Any]) -> None:
+    """Write a calendar file that was set while the window was open; from the next start on it follows the book."""
+    from followup_tui.desk.feed import write_now
+
+    if sentence := ask(write_now):
+        complain(sentence)
 
 
 def _letters(context: Context) -> "tuple[Template, ...]":

@@ -25,19 +25,18 @@ def _records(desk: Desk, table: str) -> Iterable[Record]:
     return desk.book.records(table).values()
 
 
-def refuse_own(desk: Desk, target: Path) -> None:
+def refuse_own(book: Path, target: Path) -> None:
     """Raises FollowupError if `target` is the book or one of the files beside it, by whatever name."""
-    ours = desk.book.path
-    beside = _same(target.parent, ours.parent) and os.path.realpath(target).startswith(f"{os.path.realpath(ours)}.")
-    if beside or _same(target, ours):
+    beside = _same(target.parent, book.parent) and os.path.realpath(target).startswith(f"{os.path.realpath(book)}.")
+    if beside or _same(target, book):
         raise FollowupError(
             f"{target}: is the book itself, or one of its files; nothing was exported. Give another name."
         )
 
 
-def write(desk: Desk, target: Path, data: bytes) -> None:
+def write(book: Path, target: Path, data: bytes) -> None:
     """Write a file that only the user can read, whole or not at all. Raises FollowupError, also for the book itself."""
-    refuse_own(desk, target)
+    refuse_own(book, target)
     if target.exists() and not target.is_file():
         raise FollowupError(f"{target}: is no file that can be replaced; nothing was exported. Give another name.")
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")

@@ -74,9 +74,9 @@ def export(desk: Desk, target: Path, wish: Wish) -> Made:
 
     Raises FollowupError, also for the book itself and its own files.
     """
-    exchange.refuse_own(desk, target)
+    exchange.refuse_own(desk.book.path, target)
     made = make(desk, wish)
-    exchange.write(desk, target, made.data)
+    exchange.write(desk.book.path, target, made.data)
     return made
 
 

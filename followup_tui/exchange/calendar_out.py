@@ -6,6 +6,7 @@ takes a millisecond an event and a tenth of a second to load. Tests read it back
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -17,6 +18,17 @@ DOMAIN = "@followup-tui"
 """What the `UID` of everything ends with that was not invited to from elsewhere."""
 
 _DIGITS = 16
+_MOST_KEPT = 20_000
+_HEAD = content_lines(
+    [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODUCT}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        "X-WR-CALNAME:followup",
+    ]
+)
 
 
 class Event(NamedTuple):
@@ -45,33 +57,39 @@ def calendar(events: Sequence[Event], known: Mapping[str, Told], now: datetime) 
     An event that says what it said keeps its `SEQUENCE` and its stamp; one that changed gets the next higher. Of
     cancelled ones only those are there that a calendar may know.
     """
-    lines: list[str] = []
-    told = dict(known)
+    parts, told = [_HEAD], dict(known)
     for event in sorted(events, key=lambda event: (event.starts_at.astimezone(UTC), event.uid)):
         before = known.get(event.uid)
         if event.cancelled and before is None:
             continue
-        body = list(_body(event))
-        told[event.uid] = after = _told(event, "\n".join(body), before, now)
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{escaped(event.uid)}",
-            f"DTSTAMP:{after.stamp}",
-            f"LAST-MODIFIED:{after.stamp}",
-            f"SEQUENCE:{after.sequence}",
-            *body,
-            "END:VEVENT",
-        ]
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    return content_lines([*head, "X-WR-CALNAME:followup", *lines, "END:VCALENDAR"]), told
+        written = _written(event)
+        told[event.uid] = after = _told(event, written.digest, before, now)
+        stamps = f"DTSTAMP:{after.stamp}\r\nLAST-MODIFIED:{after.stamp}\r\nSEQUENCE:{after.sequence}\r\n"
+        parts += [written.uid, stamps.encode(), written.body]
+    return b"".join([*parts, b"END:VCALENDAR\r\n"]), told
 
 
-def _told(event: Event, body: str, before: Told | None, now: datetime) -> Told:
-    digest = sha256(body.encode()).hexdigest()[:_DIGITS]
+def _told(event: Event, digest: str, before: Told | None, now: datetime) -> Told:
     if before is not None and before.digest == digest and before.sequence >= event.least_sequence:
         return before
     sequence = event.least_sequence if before is None else max(before.sequence + 1, event.least_sequence)
     return Told(digest, sequence, _utc(now))
+
+
+class _Written(NamedTuple):
+    """The lines of an event before and after those that say since when it is so; `digest` is of the latter."""
+
+    digest: str
+    uid: bytes
+    body: bytes
+
+
+@lru_cache(_MOST_KEPT)
+def _written(event: Event) -> _Written:
+    """Kept, because the file is written again and again while nearly all of it stays."""
+    body = content_lines([*_body(event), "END:VEVENT"])
+    uid = content_lines(["BEGIN:VEVENT", f"UID:{escaped(event.uid)}"])
+    return _Written(sha256(body).hexdigest()[:_DIGITS], uid, body)
 
 
 def _body(event: Event) -> Iterator[str]:

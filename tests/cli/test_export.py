@@ -388,3 +388,44 @@ def test_every_form_takes_every_text(place: Path, followup: Command) -> None:
     other = place / "other.json"
     assert followup("import", str(place / "out.json"), book=other).status == 0
     assert followup("export", "-", book=other, now=NOW).out == (place / "out.json").read_text()
+
+
+# The calendar that is kept up to date
+
+
+@pytest.fixture
+def kept(place: Path) -> Path:
+    """The calendar file that the settings name."""
+    target = place / "kept.ics"
+    settings = place / ".config" / "followup-tui" / "config.toml"
+    settings.write_text(f'timezone = "Europe/Madrid"\n[calendar]\nfile = "{target}"\n')
+    return target
+
+
+def test_a_command_that_changes_the_book_writes_the_calendar_again(kept: Path, book: Command) -> None:
+    assert "itv-1@followup-tui" in events(kept)
+    book("log", "thank_you", "--to", "Ana")
+    assert "thank_you:itv-1:con-1@followup-tui" not in events(kept)
+    book("undo")
+    assert "thank_you:itv-1:con-1@followup-tui" in events(kept)
+
+
+def test_a_command_that_only_reads_does_not(kept: Path, book: Command) -> None:
+    kept.unlink()
+    for arguments in (
+        ["due"],
+        ["show", "globex"],
+        ["export", "-"],
+        ["import", str(kept.parent / "in.json"), "--dry-run"],
+    ):
+        book(*arguments)
+    assert not kept.exists()
+
+
+def test_a_calendar_that_cannot_be_written_is_said_and_the_change_is_made(kept: Path, book: Command) -> None:
+    kept.unlink()
+    kept.mkdir()
+    result = book("log", "thank_you", "--to", "Ana")
+    assert (result.status, result.err.count("\n")) == (0, 1)
+    assert "The calendar file: " in result.err
+    assert "Logged thank-you" in result.out
