@@ -125,6 +125,7 @@ def run_path(arguments: argparse.Namespace, context: Context) -> int:
             "journal": str(places.journal),
             "history": str(places.history),
             "calendar": str(places.calendar),
+            "imports": str(places.imports),
             "lock": str(places.lock),
             "backups": [str(backup.path) for backup in list_backups(context.book_path)],
             "config": str(context.config_path),

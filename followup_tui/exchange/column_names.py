@@ -66,7 +66,8 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "linkedin, perfil linkedin"
     ),
     "linkedin_connected_at": (
-        "connected on, connected at, connection date, connected, date connected, conectado el, fecha de conexión, "
+        "connected on, connected at, linkedin connected at, connection date, connected, date connected, "
+        "conectado el, fecha de conexión, "
         "verbunden am, kontakt seit, connecté le, date de connexion, conectado em"
     ),
     "timezone": "timezone, time zone, tz, zona horaria, zeitzone, fuseau horaire, fuso horário",
@@ -176,7 +177,9 @@ OF_ADDRESS_BOOKS: Final = frozenset(
 """Each of these is in the exports of Google or Outlook only, whose many columns would fill the notes."""
 
 LEFT_OUT: Final = (
-    "id, _id, uuid, guid, record id, row, row number, no, nr, n, index, key, created, created at, created time, "
+    "contact ids, primary contact id, stage changed at, stage history, keep in touch, keep in touch days, "
+    "keep in touch since, preferred channel, id, _id, uuid, guid, record id, row, row number, no, nr, n, "
+    "index, key, created, created at, created time, "
     "created on, date created, last modified, last modified time, last edited time, last edited by, updated, "
     "updated at, last updated, modified, modified on, created by, board, board id, job id, logo, company logo, "
     "color, colour, done, checkbox, archived, order, sort order, days since, days ago, days since applied, days "

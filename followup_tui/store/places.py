@@ -14,6 +14,7 @@ class Places:
         self.lock = self.beside("lock")
         self.history = self.beside("history")
         self.calendar = self.beside("calendar")
+        self.imports = self.beside("imports")
 
     def beside(self, suffix: str) -> Path:
         """`FILE.suffix` in the directory of the book."""
@@ -49,5 +50,6 @@ class Places:
 
     def is_ours(self, name: str) -> bool:
         """Whether a file of this name belongs to the book."""
-        known = name in {file.name for file in (self.book, self.journal, self.lock, self.history, self.calendar)}
+        ours = (self.book, self.journal, self.lock, self.history, self.calendar, self.imports)
+        known = name in {file.name for file in ours}
         return known or any(ask(name) for ask in (self.is_presence, self.is_temporary, self.is_backup, self.is_aside))

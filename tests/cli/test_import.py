@@ -100,3 +100,103 @@ def test_an_import_as_json_tells_programs_all(followup: Command, connections: st
     assert result.json["imported"] is True
     assert result.json["added"] == {"contacts": 2}
     assert result.json["files"][0]["kind"] == "linkedin-connections"
+
+
+SHEET = "Company,Role,Status\nGlobex,SRE,Applied\nInitech,Chef,Saved\n"
+NAMES = "Name,Company,Email\nAna Ruiz,,\nAna Ruiz,,ana@x.org\nAna Ruiz,Globex,ana@x.org\nBen Cho,Globex,\n"
+
+
+def test_the_same_input_changes_nothing_whatever_was_made_of_it_since(followup: Command, place: Path) -> None:
+    for name, text in (("sheet.csv", SHEET), ("names.csv", NAMES)):
+        (place / name).write_text(text)
+    files = [str(place / "sheet.csv"), str(place / "names.csv")]
+    assert followup("import", *files, "--yes").status == 0
+    assert followup("move", "Initech", "applied").status == 0
+    assert followup("move", "Initech", "closed", "--outcome", "rejected").status == 0
+    before = followup("export", "-").out
+    assert followup("import", *files, "--yes").status == 0
+    assert followup("export", "-").out == before
+    for _ in range(3):
+        assert followup("undo").status == 0
+    assert exported(followup, "contacts") == []
+    assert followup("import", *files, "--yes").status == 0
+    assert len(exported(followup, "contacts")) == 2
+    (place / "book.json.imports").write_text("{broken")
+    assert followup("import", *files, "--yes").status == 0
+
+
+def test_people_are_the_same_by_address_then_page_then_name_and_company(followup: Command, place: Path) -> None:
+    (place / "a.csv").write_text(
+        "Name,Company,Email,Phone,LinkedIn,Notes\n"
+        "Ana Ruiz,Globex,ana@globex.com,,linkedin.com/in/ana-ruiz,Typed by hand\n"
+        "Ben Cho,Initech,,,,\n"
+        "Dan Li,,dan@a.org,,,\n"
+    )
+    (place / "b.csv").write_text(
+        "Name,Company,Email,Phone,LinkedIn,Notes\n"
+        "A. Ruiz,Other,ANA@Globex.com,+34 600,,From the fair\n"  # by e-mail: fills, keeps, appends
+        "Anna,,,+34 700,https://www.linkedin.com/in/Ana-Ruiz/,\n"  # by page
+        "bén CHO,initech,ben@initech.com,,,\n"  # by folded name and company
+        "Ben Cho,Initech,other@initech.com,,,\n"  # another address: proposed, not merged
+        "Dan Li,,dan@b.org,,,\n"  # no company, other address: somebody else
+    )
+    assert followup("import", str(place / "a.csv"), "--yes").status == 0
+    result = followup("import", str(place / "b.csv"), "--yes", "--json")
+    assert result.json["added"] == {"contacts": 2}
+    assert result.json["changed"] == {"contacts": 2}
+    (proposal,) = result.json["proposals"]
+    assert (proposal["line"], proposal["accepted"]) == (5, False)
+    people = {one["email"]: one for one in exported(followup, "contacts")}
+    ana = people["ana@globex.com"]
+    assert (ana["name"], ana["company"], ana["phone"], ana["other_phones"]) == (
+        "Ana Ruiz",
+        "Globex",
+        "+34 600",
+        ["+34 700"],
+    )
+    assert ana["notes"] == "Typed by hand\n\nFrom the fair"
+    assert set(people) == {"ana@globex.com", "ben@initech.com", "other@initech.com", "dan@a.org", "dan@b.org"}
+
+
+def test_a_closed_opportunity_is_the_same_only_if_applied_to_at_the_same_time(followup: Command, place: Path) -> None:
+    (place / "a.csv").write_text(
+        "Company,Role,Status,Applied,Notes\nGlobex,SRE,Rejected,2025-03-01,\nInitech,Chef,Applied,,\n"
+    )
+    (place / "b.csv").write_text(
+        "Company,Role,Status,Applied,Notes\nGLOBEX,sre,Applied,2026-03-01,\nglobex,SRE,Saved,2025-03-01,Same\n"
+        "Initech,Chef,Interview,2026-04-01,Fills\n"
+    )
+    assert followup("import", str(place / "a.csv"), str(place / "b.csv"), "--yes").status == 0
+    old, chef, new = exported(followup, "opportunities")
+    assert (old["stage"], old["outcome"], old["notes"]) == ("closed", "rejected", "Same")
+    assert (new["company"], new["stage"], new["applied_at"]) == ("GLOBEX", "applied", "2026-03-01T09:00:00+01:00")
+    assert (chef["stage"], chef["applied_at"], chef["notes"]) == ("applied", "2026-04-01T09:00:00+02:00", "Fills")
+
+
+def test_what_is_unreadable_is_left_out_with_line_and_reason(followup: Command, place: Path) -> None:
+    file = place / "sheet.csv"
+    file.write_text(SHEET + ",Nobody,Applied\n")
+    for options in (["--yes"], ["--yes", "--dry-run"]):
+        result = followup("import", str(file), *options)
+        assert (result.status, result.err) == (1, f"followup: left out: {file}: line 4: has no company\n")
+    file.write_text("Company,Role,Status\n,Nobody,Applied\n")
+    result = followup("import", str(file), "--yes")
+    assert (result.status, result.err.count("\n")) == (2, 1)
+    assert f"{file}: line 2: has no company" in result.err
+
+
+def test_a_file_with_a_header_only_and_a_kind_that_does_not_fit_are_refused(followup: Command, place: Path) -> None:
+    file = place / "sheet.csv"
+    file.write_text("Company,Role,Status\n")
+    assert followup("import", str(file), "--yes").status == 2
+    file.write_text(SHEET)
+    assert followup("import", str(file), "--as", "linkedin-connections", "--yes").status == 2
+    assert followup("import", str(file), "--as", "applications", "--yes").status == 0
+
+
+def test_a_file_of_more_than_100_mb_is_refused_at_once(followup: Command, place: Path) -> None:
+    file = place / "huge.csv"
+    with file.open("wb") as huge:
+        huge.truncate(100_000_001)
+    result = followup("import", str(file), "--yes")
+    assert (result.status, "larger than 100 MB" in result.err) == (2, True)

@@ -49,10 +49,10 @@ class Opportunities:
         return tuple(dict.fromkeys(contact.id for contact in named))
 
     def _same(self, found: FoundOpportunity) -> Opportunity | None:
-        """The one of that name: a running one before one that is closed."""
+        """The one of that name: one applied to at the same time before others, a running one before a closed one."""
         named = (self._taking.get(one) for one in self._by_name.get((fold(found.company), fold(found.role)), ()))
         fitting = [one for one in named if isinstance(one, Opportunity) and _is_same(one, found)]
-        return min(fitting, key=lambda one: one.stage == "closed", default=None)
+        return min(fitting, key=lambda one: (not _at_the_same_time(one, found), one.stage == "closed"), default=None)
 
     def _made(self, found: FoundOpportunity, contact_ids: tuple[str, ...]) -> Opportunity:
         now = self._taking.picture.stamp
@@ -92,6 +92,10 @@ def _is_same(known: Opportunity, found: FoundOpportunity) -> bool:
     """
     if known.stage != "closed" and (found.stage != "closed" or not (known.applied_at and found.applied_at)):
         return True
+    return _at_the_same_time(known, found)
+
+
+def _at_the_same_time(known: Opportunity, found: FoundOpportunity) -> bool:
     if known.applied_at is None or found.applied_at is None:
         return known.applied_at == found.applied_at
     return parse_instant(known.applied_at) == parse_instant(found.applied_at)

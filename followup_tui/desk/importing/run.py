@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,8 +20,10 @@ from followup_tui.exchange.found import Reading, Remark, Source, Unreadable
 from followup_tui.exchange.kinds import JSON, Kind, reader_of
 from followup_tui.exchange.recognise import recognise
 from followup_tui.exchange.sources import opened
-from followup_tui.exchange.tables import Column, matched
+from followup_tui.exchange.tables import Column, head_of, matched
 from followup_tui.store.changes import ChangeSet
+from followup_tui.store.errors import StoreError
+from followup_tui.store.import_memory import ImportMemory, remember
 
 _BETWEEN_STEPS: Final = 200
 
@@ -52,6 +55,11 @@ class FileRead(NamedTuple):
     columns: tuple[Column, ...] = ()
     """How the columns of a table were matched, for the kinds of which that can be corrected."""
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the columns."""
+        return tuple(column.title for column in self.columns)
+
 
 class Prepared(NamedTuple):
     """What an import would do; nothing of it is done yet."""
@@ -66,6 +74,8 @@ class Prepared(NamedTuple):
     unreadable: tuple[Unreadable, ...]
     remarks: tuple[Remark, ...]
     proposals: tuple[Proposal, ...]
+    taken: Mapping[str, str]
+    """What the units became, by their digests."""
 
     @property
     def added(self) -> Counter[str]:
@@ -105,7 +115,7 @@ def prepare_from(picture: Picture, reading: Reading, wish: Wish, progress: Progr
         for path in wish.paths:
             source = stack.enter_context(opened(path))
             kind = wish.kind or recognise(source)
-            columns = matched(source, kind, reading.columns) if kind in TABLES else ()
+            reading, columns = _matched(source, kind, reading, picture.memory, wish)
             files.append(FileRead(path, kind, columns))
             if kind == JSON:
                 _take_records(taking, source)
@@ -122,7 +132,18 @@ def prepare_from(picture: Picture, reading: Reading, wish: Wish, progress: Progr
         unreadable=tuple(taking.said.unreadable),
         remarks=tuple(taking.said.remarks),
         proposals=tuple(taking.said.proposals.values()),
+        taken=taking.taken,
     )
+
+
+def _matched(
+    source: Source, kind: Kind, reading: Reading, memory: ImportMemory, wish: Wish
+) -> tuple[Reading, tuple[Column, ...]]:
+    """How the columns of a table are matched: as the wish says, else as it was corrected before."""
+    if kind not in TABLES:
+        return reading, ()
+    columns = wish.columns or memory.columns_of(head_of(source, kind).titles)
+    return replace(reading, columns=dict(columns)), matched(source, kind, columns)
 
 
 def _take_records(taking: Taking, source: Source) -> None:
@@ -160,4 +181,13 @@ def store(desk: Desk, prepared: Prepared) -> ChangeSet:
     Raises Conflict if another window has changed the same fields meanwhile, and StoreError.
     """
     names = ", ".join(file.path.name for file in prepared.files)
-    return desk.book.apply(f"Imported {names}", put=prepared.records.values(), expect=prepared.before)
+    change = desk.book.apply(f"Imported {names}", put=prepared.records.values(), expect=prepared.before)
+    with suppress(StoreError):
+        # It only helps to know the same input again: what was imported is in the book, and that has been said.
+        remember(desk.book.path, ImportMemory(taken=prepared.taken))
+    return change
+
+
+def remember_columns(desk: Desk, titles: Sequence[str], columns: Mapping[str, str]) -> None:
+    """Keep how the user corrected the columns of a table with these titles. Raises StoreError."""
+    remember(desk.book.path, ImportMemory().with_columns(titles, columns))

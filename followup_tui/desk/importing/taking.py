@@ -16,6 +16,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import BY_TABLE, Contact, Opportunity, Record
 from followup_tui.exchange.found import Remark, Unreadable, Where
+from followup_tui.store.import_memory import ImportMemory, recall
 
 RecordType = TypeVar("RecordType", bound=Record)
 _LONG_LIST = 1_000
@@ -28,12 +29,13 @@ class Picture(NamedTuple):
     new_id: Callable[[str], str]
     now: datetime
     zone: tzinfo
+    memory: ImportMemory = ImportMemory()
 
     @classmethod
     def of(cls, desk: Desk) -> "Picture":
         """The book as it is now; taken in the desk's own thread."""
         tables = {table: dict(desk.book.records(table)) for table in BY_TABLE}
-        return cls(tables, desk.book.new_id, desk.now(), desk.clock.zone)
+        return cls(tables, desk.book.new_id, desk.now(), desk.clock.zone, recall(desk.book.path))
 
     @property
     def stamp(self) -> str:
@@ -74,6 +76,8 @@ class Taking:
         self.said = Said()
         self.left: Counter[str] = Counter()
         """Units by table that were in the book already, or earlier in the files."""
+        self.taken: dict[str, str] = {}
+        """What the units became, by their digests, as it is to be remembered."""
         self._put: dict[str, Record] = {}
         self._decisions = decisions or {}
         self._before = {record_id: record for table in picture.tables.values() for record_id, record in table.items()}
@@ -112,6 +116,14 @@ class Taking:
             after = cast("RecordType", msgspec.structs.replace(after, updated_at=self.picture.stamp))
         self.put(after)
         return after
+
+    def was_taken(self, digest: str, table: str) -> bool:
+        """Whether the same unit was taken before, and what it became is still there; then it says nothing new."""
+        known = self.get(self.picture.memory.taken.get(digest, ""))
+        if known is None or known.table != table:
+            return False
+        self.left[table] += 1
+        return True
 
     def new_id(self, prefix: str) -> str:
         """A new id: `con-…`."""

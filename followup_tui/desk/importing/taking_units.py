@@ -1,12 +1,21 @@
 """Each kind of unit and how it is taken into the book: who adds a kind of unit adds it here."""
 
+import hashlib
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Final
+
+import msgspec
+
 from followup_tui.desk.importing.opportunities import Opportunities
 from followup_tui.desk.importing.people import People, called
 from followup_tui.desk.importing.taking import Taking
+from followup_tui.domain.records import Contact, Opportunity, Record
 from followup_tui.exchange.found import FoundOpportunity, FoundPerson, Remark, Unit, Unreadable
 
 _NAMELESS = "has neither a name nor an address"
 _HALF = "has no company or no role"
+_DIGEST_BYTES: Final = 12
 
 
 class Taker:
@@ -25,12 +34,12 @@ class Taker:
                 if not called(unit.person):
                     said.unreadable.append(Unreadable(where=unit.where, reason=_NAMELESS))
                     return False
-                self.people.take(unit.where, unit.person)
+                self._once(unit, Contact.table, lambda: self.people.take(unit.where, unit.person))
             case FoundOpportunity():
                 if not (unit.company.strip() and unit.role.strip()):
                     said.unreadable.append(Unreadable(where=unit.where, reason=_HALF))
                     return False
-                self.opportunities.take(unit)
+                self._once(unit, Opportunity.table, lambda: self.opportunities.take(unit))
             case Unreadable():
                 said.unreadable.append(unit)
                 return False
@@ -40,3 +49,10 @@ class Taker:
             case _:
                 raise NotImplementedError(f"nothing takes a {type(unit).__name__}")
         return True
+
+    def _once(self, unit: FoundPerson | FoundOpportunity, table: str, take: Callable[[], Record]) -> None:
+        """Take what a unit says, unless it was taken before and what it became is still in the book."""
+        values = [getattr(unit, one.name) for one in fields(unit) if one.name != "where"]
+        digest = hashlib.blake2b(msgspec.json.encode([table, values]), digest_size=_DIGEST_BYTES).hexdigest()
+        if not self.taking.was_taken(digest, table):
+            self.taking.taken[digest] = take().id
