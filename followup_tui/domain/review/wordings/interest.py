@@ -106,7 +106,7 @@ PLAIN_INTEREST = Phrases(
     r"(?:excited|enthusiastic|enthused|thrilled|passionate) (?:by|about|at|for|to|over)",
     r"(?:appeals?|appealed|attracts?|attracted|draws?|drew|tempts?|speaks|spoke|calls) (?:strongly |greatly |"
     r"very much |deeply |enormously )?(?:to )?(?:me|my)",
-    r"(?:suits?|fits?|would suit|would fit) me",
+    r"(?:suits?|fits?|would suit|would fit|interests) me",
     r"(?:hope|hoping|trust) <1>(?:that )?(?:you|i) (?:will |shall |might |may |can |could |would |"
     r"do )*(?:still )?(?:choose|chosen|pick|picked|have me|take me|let me (?:join|in|be|have|work|try|do)|give me|"
     r"consider me|keep me in|be (?:chosen|the one|picked|considered|selected|part|one of|able to (?:join|work))|"
