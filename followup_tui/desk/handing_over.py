@@ -1,7 +1,7 @@
 """Handing a letter over: to the mail client by a link or a file, to an editor and back; and that it was done.
 
 Handing over is not sending. That a draft was handed over is kept with it, so that the user is asked when it is opened
-again; it stands among the keys that other programs may add to a record, and is gone with the draft.
+again.
 """
 
 import os
@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-import msgspec
-from msgspec import UNSET
-
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.kept_with import keep, kept
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.facts import instant
 from followup_tui.domain.phrases import kind_words
@@ -53,20 +51,12 @@ def note_handed_over(desk: Desk, draft: Draft, session: str | None = None) -> Dr
 
     In a `session` of writing it is part of that step of undo.
     """
-    stored = desk.get(Draft, draft.id)
-    others = {} if stored.unknown is UNSET else stored.unknown
-    noted = msgspec.structs.replace(stored, unknown={**others, _HANDED_OVER: desk.clock.stamp()})
-    contact = desk.find(Contact, draft.contact_id)
-    whom = f" to {contact.name}" if contact else ""
-    desk.change(f"Handed over the {kind_words(draft.kind)}{whom}", put=[noted], session=session)
-    return noted
+    return keep(desk, draft, _HANDED_OVER, desk.clock.stamp(), f"Handed over the {kind_words(draft.kind)}", session)
 
 
 def handed_over_at(draft: Draft) -> datetime | None:
     """When a draft that is not marked as sent was last copied or handed over; None if it never was."""
-    if draft.unknown is UNSET or draft.sent_touchpoint_id is not None:
-        return None
-    at = draft.unknown.get(_HANDED_OVER)
+    at = kept(draft, _HANDED_OVER) if draft.sent_touchpoint_id is None else None
     with suppress(ValueError, TypeError):
         return instant(at) if isinstance(at, str) else None
     return None

@@ -9,6 +9,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.drafts import Opened, begin, open_draft
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.records import Contact, Draft, Interview, Touchpoint
+from followup_tui.domain.review import repeated_in
 from followup_tui.domain.templates import Template
 
 _WORD = re.compile(r"\w+")
@@ -78,6 +79,13 @@ def open_next(desk: Desk, templates: Sequence[Template], draft: Draft, step: int
     return None
 
 
+def open_seat(desk: Desk, templates: Sequence[Template], draft: Draft, contact_id: str) -> Opened | None:
+    """The letter to one of a draft's panel; None if it was sent, or they are not of the panel by now."""
+    panel = panel_of(desk, draft)
+    seat = next((seat for seat in panel.seats if seat.contact.id == contact_id), None) if panel else None
+    return _open(desk, templates, panel, seat) if panel and seat and seat.sent is None else None
+
+
 def _open(desk: Desk, templates: Sequence[Template], panel: Panel, seat: Seat) -> Opened:
     if seat.draft is not None:
         return open_draft(desk, seat.draft.id)
@@ -101,6 +109,44 @@ def _planned(desk: Desk, panel: Panel, seat: Seat) -> FollowUp | None:
         (each for each in desk.plan() if (each.interview_id, each.contact_id, each.kind) == wanted),
         None,
     )
+
+
+class Beside(NamedTuple):
+    """One letter of a panel beside the one in hand.
+
+    `alike` is how alike the two are in percent, None for the one in hand. `marked` are the spans of its sentences that
+    also stand in the one in hand; in that one, those that stand in any other. `quoted` are they in words.
+    """
+
+    contact: Contact
+    text: str
+    sent: bool
+    alike: int | None
+    marked: tuple[tuple[int, int], ...]
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The sentences that stand in both."""
+        return tuple(" ".join(self.text[slice(*span)].split()) for span in self.marked)
+
+
+def letters_beside(panel: Panel, draft: Draft) -> tuple[Beside, ...]:
+    """The letters of a panel side by side, in its order; `draft` is the one in hand, as it stands in the editor.
+
+    It reads every letter: call it in a thread.
+    """
+    in_hand = next(seat.contact for seat in panel.seats if seat.contact.id == draft.contact_id)
+    others = [(seat.contact, seat.text) for seat in panel.seats if seat.contact.id != in_hand.id and seat.text]
+
+    def beside(seat: Seat) -> Beside:
+        name, text = seat.contact.name, seat.text
+        if seat.contact.id == in_hand.id:
+            spans = {span for one, body in others for span in repeated_in(draft.body, name, body, one.name)}
+            return Beside(seat.contact, draft.body, sent=False, alike=None, marked=tuple(sorted(spans)))
+        marked = repeated_in(text, name, draft.body, in_hand.name)
+        return Beside(seat.contact, text, seat.sent is not None, likeness(draft.body, text), tuple(marked))
+
+    return tuple(map(beside, panel.seats))
 
 
 def likeness(one: str, other: str) -> int:

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from followup_tui.desk import drafts, handing_over
+from followup_tui.desk import drafts, handing_over, ignoring
 from followup_tui.desk.drafts import Opened
 from followup_tui.domain.records import Draft
 from followup_tui.tui.desk_thread import DeskThread
@@ -70,6 +70,10 @@ class DraftKeeper:
     async def note_handed_over(self) -> None:
         """Keep with the draft, which must have been saved, that it was copied or handed over just now."""
         self._take(await self._desk.ask(handing_over.note_handed_over, self._draft, self._session))
+
+    async def note_ignored(self, name: tuple[str, str]) -> None:
+        """Keep with the draft, which must have been saved, that a finding is to be left alone."""
+        self._take(await self._desk.ask(ignoring.ignore, self._draft, name, self._session))
 
     def save_now(self) -> None:
         """As `save`, waiting for the disk: for signals and for the end of the app."""

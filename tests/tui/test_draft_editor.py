@@ -19,6 +19,7 @@ from followup_tui.exchange.eml_draft import Letter as Mail
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.finding import FindingMenu
+from followup_tui.tui.dialogs.panel_letters import PanelLetters
 from followup_tui.tui.dialogs.versions import Versions
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
@@ -170,6 +171,21 @@ async def test_what_is_ignored_here_is_not_found_again(make_app: MakeApp) -> Non
         assert all("recieved" not in found.message for found in screen.findings)
 
 
+async def test_what_is_ignored_is_kept_with_the_draft(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, LETTER)
+        while screen.body.selected_text != "recieved":
+            await press(pilot, "f4")
+        await press(pilot, "i", "escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, DraftScreen))
+        screen = await open_draft(pilot)
+        found = [LETTER[slice(*found.span)] for found in screen.findings if found.check == "typo" and found.span]
+        assert found == ["the the"]
+        await write(pilot, LETTER.replace("recieved", "recieve"))
+        assert any("recieve" in found.message for found in screen.findings)
+
+
 async def test_marking_as_sent_with_errors_open_asks_once(make_app: MakeApp) -> None:
     app = make_app(small_book())
     async with app.run_test(notifications=True, size=(120, 36)) as pilot:
@@ -257,6 +273,42 @@ async def test_f9_goes_round_the_panel_and_says_how_alike_the_letters_are(make_a
         await press(pilot, "ctrl+pageup")
         assert screen.draft.id == first.id
         assert screen.body.text == first.body
+
+
+REPEATED = "What you said about the rota has stayed with me since I left."
+
+
+async def test_ctrl_l_shows_the_letters_side_by_side_and_quotes_what_stands_in_both(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, f"Dear Ana,\n\nThank you. {REPEATED} I want it.\n\nBest,\nSam Vega\n")
+        await press(pilot, "f9")
+        await write(pilot, f"Dear Ben,\n\nThanks for the tour. {REPEATED}\n\nBest,\nSam Vega\n")
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, PanelLetters))
+        await settle(pilot)
+        seen = app_text(pilot)
+        assert "Dear Ana," in seen
+        assert "Dear Ben," in seen
+        assert "Also to Ana Ruiz:" in seen
+        assert f"“{REPEATED}”" in seen
+        assert "% alike" in seen
+        await press(pilot, "left", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: screen.draft.contact_id == "con-1")
+
+
+async def test_the_letters_side_by_side_are_seen_in_a_small_terminal(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(60, 20)) as pilot:
+        await open_draft(pilot)
+        await press(pilot, "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, PanelLetters))
+        await settle(pilot)
+        assert "Ana Ruiz" in app_text(pilot)
+        await press(pilot, "right")
+        assert "No letter yet." in app_text(pilot)
 
 
 async def test_alone_there_is_no_panel(make_app: MakeApp) -> None:

@@ -4,6 +4,7 @@ A caller builds a `Context` (from `CONTEXT.json` with `context_from_json`, from 
 loads the dictionary once in a worker with `load_dictionary()`, and shows the findings it gets.
 """
 
+from followup_tui.domain.review.checks.repeat import repeated_in
 from followup_tui.domain.review.context_json import context_from_json
 from followup_tui.domain.review.context_records import Surroundings, context_from_records
 from followup_tui.domain.review.model import (
@@ -39,5 +40,6 @@ __all__ = [
     "context_from_records",
     "load_dictionary",
     "most_serious_first",
+    "repeated_in",
     "review",
 ]

@@ -29,6 +29,7 @@ class DraftScreen(SendingKeys, PanelKeys, WritingKeys):
         Binding("f4", "next_finding", "Mend", tooltip="To the next finding of the review", id="draft.finding"),
         Binding("f10", "side", "Side", tooltip="Show or hide what stands beside the letter", id="draft.side"),
         Binding("f9,ctrl+pagedown", "turn(1)", "Panel", tooltip="The same for the next interviewer", id="draft.panel"),
+        Binding("ctrl+l", "letters", "Letters", tooltip="The letters of the panel side by side", id="draft.letters"),
         Binding("f12", "versions", "Versions", tooltip="Earlier versions, to go back to", id="draft.versions"),
         Binding("ctrl+o", "editor", "Editor", tooltip="Write in your own editor ($VISUAL, $EDITOR)", id="draft.editor"),
         Binding("escape", "back", "Back", tooltip="Back; the draft is kept", id="draft.back"),

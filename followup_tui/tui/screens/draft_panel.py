@@ -7,9 +7,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from followup_tui.desk import panel
+from followup_tui.desk.drafts import Opened
 from followup_tui.desk.panel import Panel, likeness
 from followup_tui.domain.records import Draft
 from followup_tui.domain.review import Finding
+from followup_tui.tui.dialogs.panel_letters import PanelLetters
 from followup_tui.tui.screens.draft_page import AT_FIRST
 from followup_tui.tui.screens.draft_review import ReviewKeys
 from followup_tui.tui.widgets.safe import shown
@@ -39,7 +41,7 @@ class PanelKeys(ReviewKeys):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a next one only where there is a panel."""
-        if action == "turn":
+        if action in ("turn", "letters"):
             return self.seats is not None
         return super().check_action(action, parameters)
 
@@ -53,6 +55,25 @@ class PanelKeys(ReviewKeys):
         if opened is None:
             self.say("Everybody else of this interview has had theirs.")
             return
+        await self._turn_to(opened)
+
+    @work(exclusive=True, group="write")
+    async def action_letters(self) -> None:
+        """Show the letters side by side; the one that is chosen there is opened."""
+        if self.seats is None or not await self.save(keep_version=False):
+            return
+        seats, draft = self.seats, self.draft
+        letters = await asyncio.to_thread(panel.letters_beside, seats, draft)
+        chosen = await self.app.push_screen_wait(PanelLetters(letters))
+        if chosen is None or chosen == draft.contact_id:
+            return
+        opened = await self.ask(panel.open_seat, self.services.templates, draft, chosen)
+        if opened is None:
+            self.say("That one was sent already.")
+            return
+        await self._turn_to(opened)
+
+    async def _turn_to(self, opened: Opened) -> None:
         self.opened = opened
         self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
         self.say(AT_FIRST)

@@ -11,6 +11,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from followup_tui.desk import reviewing
+from followup_tui.desk.ignoring import Ignored, ignored, name_of
+from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Draft
 from followup_tui.domain.review import Context, Finding, load_dictionary, review
 from followup_tui.tui.dialogs.finding import AddWord, FindingMenu, Ignore, NextFinding, Replace
@@ -35,13 +37,13 @@ class ReviewKeys(DraftPage):
     reviewed: str | None = None
     """The text that the findings are about; None before the first review."""
 
-    _ignored: frozenset[tuple[str, str, str]] = frozenset()
+    _ignored: Ignored = frozenset()
     _visited: Finding | None = None
     _review_timer: Timer | None = None
 
     async def show_draft(self) -> None:
         """Put the opened draft into the fields, and read it."""
-        self._ignored, self._visited, self.reviewed = frozenset(), None, None
+        self._ignored, self._visited, self.reviewed = ignored(self.opened.draft), None, None
         await super().show_draft()
         await self.look_around()
 
@@ -78,7 +80,7 @@ class ReviewKeys(DraftPage):
             return None
         context = self._around._replace(subject=draft.subject, material_ids=draft.material_ids)
         findings = await asyncio.to_thread(_review, draft, context)
-        return tuple(found for found in findings if _name(found, draft.body) not in self._ignored)
+        return tuple(found for found in findings if name_of(found, draft.body) not in self._ignored)
 
     # Showing
 
@@ -141,22 +143,27 @@ class ReviewKeys(DraftPage):
                     self.say(f"“{word}” is one of your words now.")
                     await self.look_around()
             case Ignore():
-                self._ignored |= {_name(finding, self.reviewed or "")}
-                left = tuple(found for found in self.findings if found != finding)
-                self._show_findings(left, self.reviewed or "")
+                await self._ignore(finding)
             case _:
                 pass
         return False
+
+    async def _ignore(self, finding: Finding) -> None:
+        """Leave a finding alone, also when the draft is opened again."""
+        text = self.reviewed or ""
+        name = name_of(finding, text)
+        self._ignored |= {name}
+        self._show_findings(tuple(found for found in self.findings if name_of(found, text) != name), text)
+        if await self.save(keep_version=False):
+            try:
+                await self.keeper.note_ignored(name)
+            except FollowupError as error:
+                self.say(f"Ignored for now, but that could not be kept: {error}")
 
 
 def _review(draft: Draft, context: Context) -> list[Finding]:
     """For a thread: the dictionary takes a quarter of a second to load, once."""
     return review(draft, context, load_dictionary())
-
-
-def _name(finding: Finding, text: str) -> tuple[str, str, str]:
-    """What a finding is known by when it is to be ignored, wherever it moves to."""
-    return (finding.check, finding.message, text[slice(*finding.span)] if finding.span else "")
 
 
 def _title(findings: tuple[Finding, ...]) -> str:

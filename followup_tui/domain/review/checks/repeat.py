@@ -87,3 +87,13 @@ def _common_subsequence(words: Sequence[str], other: Sequence[str]) -> int:
             row[place] = diagonal + 1 if word == against else max(above, row[place - 1])
             diagonal = above
     return row[-1]
+
+
+def repeated_in(body: str, contact: str, other: str, other_contact: str) -> list[tuple[int, int]]:
+    """The sentences of `body`, a letter to `contact`, that also stand in `other`, as spans of `body`."""
+    source = _taken_apart(other, other_contact)
+    return [
+        (sentence.start, sentence.end)
+        for sentence in Letter(body, contact).sentences
+        if len(words := _words(sentence.text)) >= _SHORTEST and any(_stands_in(words, one) for one in source)
+    ]
