@@ -24,7 +24,7 @@ LACKING = {
         path for path in FULL if not path.startswith(("contact.f", "contact.name", "user.n", "user.f", "user.sign"))
     ),
 }
-PEOPLE = {
+PEOPLE: dict[str, dict[str, Any]] = {
     "one strength": {"user.strengths": ["incident response"]},
     "a title": {"contact.formal_name": "Dr. Ruiz", "contact.first_name": "Dr. Ruiz", "contact.name": "Dr. Ruiz"},
     "a long role": {"opportunity.role": "Senior Staff Site Reliability Engineer, Payments and Settlement"},
