@@ -102,6 +102,12 @@ class FoundMessage:
     body: str = ""
     message_id: str | None = None
     """What tells that a message was taken before; made of what it says where a source gives no id."""
+    answers: tuple[str, ...] = ()
+    """The ids of the messages that it answers, the one that it answers itself last."""
+    automatic: bool = False
+    """Whether no person wrote it: a confirmation, an invitation, an absence notice."""
+    in_bulk: bool = False
+    """Whether it went to many at once, as a newsletter does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self._lines: list[str] = []
-        self._line = ""
+        self._line: list[str] = []
         self._quotes = 0
         self._exact = False
 
@@ -86,12 +86,15 @@ class _Writer:
         if self._exact:
             *lines, last = text.split("\n")
             for line in lines:
-                self._line += line
+                self._line.append(line)
                 self._break()
-            self._line += last
+            self._line.append(last)
             return
         text = _SPACE.sub(" ", text)
-        self._line += text.lstrip() if not self._line or self._line.endswith(" ") else text
+        if not self._line or self._line[-1].endswith(" "):
+            text = text.lstrip()
+        if text:
+            self._line.append(text)
 
     def tag(self, tag: str) -> None:
         """What a tag does to the lines: `p` begins a paragraph, `/p` ends it."""
@@ -105,11 +108,11 @@ class _Writer:
             self._exact = tag == "pre"
         elif name == "li":
             self._end_line()
-            self._line = "- " if tag == "li" else ""
+            self._line = ["- "] if tag == "li" else []
         elif name in _BLOCKS:
             self._end_line()
         elif tag in ("/td", "/th"):
-            self._line += " "
+            self._line.append(" ")
 
     def _quote(self, tag: str) -> None:
         if tag == "blockquote":
@@ -119,13 +122,13 @@ class _Writer:
             self._quotes = max(self._quotes - 1, 0)
 
     def _break(self) -> None:
-        self._lines.append(f"{'> ' * self._quotes}{self._line.rstrip()}".rstrip())
-        self._line = ""
+        self._lines.append(f"{'> ' * self._quotes}{''.join(self._line)}".rstrip())
+        self._line = []
 
     def _end_line(self) -> None:
-        if self._line.strip():
+        if "".join(self._line).strip():
             self._break()
-        self._line = ""
+        self._line = []
 
     def _gap(self) -> None:
         if self._lines and self._lines[-1].strip("> "):

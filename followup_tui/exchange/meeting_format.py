@@ -19,7 +19,8 @@ _VIDEO_WORDS: Final = re.compile(
 )
 _PANEL: Final = re.compile(r"\bpanel\b", re.IGNORECASE)
 _ONSITE: Final = re.compile(
-    r"\bon[- ]?site\b|\bin[- ]person\b|\bat our office\b|\boffice visit\b|\bface[- ]to[- ]face\b|\bvor ort\b|\bpresencial\b",
+    r"\bon[- ]?site\b|\bin[- ]person\b|\bat our office\b|\boffice visit\b|\bface[- ]to[- ]face\b|\bvor ort\b"
+    r"|\bpresencial\b",
     re.IGNORECASE,
 )
 _PHONE: Final = re.compile(
