@@ -119,6 +119,14 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A unit that is whole and has nothing in it to be taken, and why: a draft, what this app wrote itself."""
+
+    where: Where
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
     """A unit that is left out, and why."""
 
@@ -127,7 +135,7 @@ class Unreadable:
 
 
 Found = FoundPerson | FoundOpportunity | FoundInterview | FoundMessage
-Unit = Found | Remark | Unreadable
+Unit = Found | Passed | Remark | Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

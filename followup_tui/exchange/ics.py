@@ -17,7 +17,7 @@ from followup_tui.domain.instants import format_instant
 from followup_tui.domain.text import clean
 from followup_tui.exchange.addresses import address_in, is_machine, is_user, person_of
 from followup_tui.exchange.calendar_times import Moment, Zones, duration, moment
-from followup_tui.exchange.found import FoundInterview, Person, Reading, Remark, Source, Unit, Unreadable, Where
+from followup_tui.exchange.found import FoundInterview, Passed, Person, Reading, Remark, Source, Unit, Unreadable, Where
 from followup_tui.exchange.html_text import looks_like_html, text_of
 from followup_tui.exchange.meeting_format import guessed_format
 from followup_tui.exchange.properties import Broken, Property, properties, unescaped
@@ -207,7 +207,7 @@ class _Calendars:
             raise FollowupError(f"{self._path}: holds no calendar; nothing was imported.")
         yield from self._close()
         if not self._events:
-            yield Remark(where=Where(self._path), text="is a calendar without any event")
+            yield Passed(where=Where(self._path), text="is a calendar without any event")
 
 
 # Events
@@ -217,15 +217,15 @@ def _interviews(calendar: _Calendar, reading: Reading) -> Iterator[Unit]:
     """The interviews of a calendar, its own updates of single meetings of a series taken together with the series."""
     ours = [event for event in calendar.events if _is_ours(event, calendar)]
     if ours:
-        yield Remark(where=ours[0].where, text="was exported by this app; what the book knows already is left alone")
+        yield Passed(where=ours[0].where, text="was exported by this app; what the book knows already is left alone")
     theirs = [event for event in calendar.events if not _is_ours(event, calendar)]
     series = {event.text("UID"): event for event in theirs if event.first("RECURRENCE-ID") is None}
     for event in theirs:
         whole = series.get(event.text("UID"), event)
         if calendar.method in _ANSWERS:
-            yield Remark(where=event.where, text="is an answer to an invitation; there is nothing in it to take")
+            yield Passed(where=event.where, text="is an answer to an invitation; there is nothing in it to take")
         elif whole is not event and event.text("RECURRENCE-ID") != whole.text("DTSTART"):
-            yield Remark(where=event.where, text="is another meeting of a series; only the first is taken")
+            yield Passed(where=event.where, text="is another meeting of a series; only the first is taken")
         else:
             yield from _interview(event, calendar, reading, uid=whole.text("UID") if whole is not event else None)
 

@@ -33,6 +33,10 @@ _HOMES: Final[dict[Kind, _Home]] = {
     "linkedin-applications": _Home("linkedin", "read_applications", "LinkedIn job applications"),
     "contacts": _Home("contacts_csv", "read", "a table of contacts"),
     "applications": _Home("applications_csv", "read", "a table of applications"),
+    "vcard": _Home("vcard", "read_vcards", "vCard"),
+    "ics": _Home("ics", "read_ics", "a calendar"),
+    "eml": _Home("mail", "read_eml", "an e-mail"),
+    "mbox": _Home("mail", "read_mbox", "a mailbox"),
 }
 JSON: Final[Kind] = "json"
 """Our own form, which `interchange` reads: whole records, not units to be merged."""

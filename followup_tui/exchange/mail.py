@@ -15,12 +15,13 @@ from typing import Final, NamedTuple
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import FIRST_YEAR, LAST_YEAR, format_instant
 from followup_tui.domain.text import clean
-from followup_tui.exchange.addresses import address_in, is_address_of_user, is_machine, is_of, person_of
+from followup_tui.exchange.addresses import address_in, is_address_of_user, is_machine, is_of, is_user, person_of
 from followup_tui.exchange.calendar_times import moment
 from followup_tui.exchange.found import (
     Found,
     FoundInterview,
     FoundMessage,
+    Passed,
     Person,
     Reading,
     Remark,
@@ -109,17 +110,19 @@ def read_eml(source: Source, reading: Reading) -> Iterator[Unit]:
     message = taker.finish()
     if not {"from", "date", "subject", "to", "received", "message-id"} & message.headers.keys():
         raise FollowupError(f"{source.path}: is no e-mail; nothing was imported.")
+    yield from _not_told(source, reading)
     yield from _units(_Taken(Where(source.path, 1), message, taker.trouble), reading)
 
 
 def read_mbox(source: Source, reading: Reading) -> Iterator[Unit]:
     """The messages of a mailbox, in its order. Raises FollowupError where it is none."""
+    yield from _not_told(source, reading)
     whole = unreadable = 0
     for taken in _messages(source):
         for unit in _units(taken, reading):
             if isinstance(unit, Unreadable):
                 unreadable += 1
-            elif isinstance(unit, Found):
+            elif isinstance(unit, Found | Passed):
                 whole += 1
             yield unit
         if unreadable > _MOST_UNREADABLE and not whole:
@@ -135,6 +138,13 @@ class _Taken(NamedTuple):
     message: Part
     trouble: str | None
     envelope: str = ""
+
+
+def _not_told(source: Source, reading: Reading) -> Iterator[Unit]:
+    """What is to be known where nobody has said which address is the user's."""
+    if not reading.user_emails:
+        text = "which messages are yours cannot be told: set email below [user] in config.toml, and import then"
+        yield Remark(where=Where(source.path), text=text)
 
 
 def _lines(source: Source) -> Iterator[bytes]:
@@ -174,7 +184,7 @@ def _units(taken: _Taken, reading: Reading) -> Iterator[Unit]:
         yield Unreadable(where=where, reason=f"the message {taken.trouble}")
         return
     if (reason := _no_message(message)) is not None:
-        yield Remark(where=where, text=reason)
+        yield Passed(where=where, text=reason)
         return
     sender = next(iter(_people(message, "from")), None) or next(iter(_people(message, "sender")), None)
     at = _date(message, taken.envelope, reading.zone)
@@ -184,15 +194,15 @@ def _units(taken: _Taken, reading: Reading) -> Iterator[Unit]:
         return
     invitations = [unit for text in calendars_of(message) for unit in _invitations(text, where, reading)]
     yield from dict.fromkeys(invitations)
-    outgoing = is_address_of_user(sender.emails[0], reading)
+    outgoing = is_user(sender, reading) if not reading.user_emails else is_address_of_user(sender.emails[0], reading)
     if outgoing and any(calendars_of(message)):
-        yield Remark(where=where, text="carries your own invitation, or your answer to one; it is no letter")
+        yield Passed(where=where, text="carries your own invitation, or your answer to one; it is no letter")
         return
     found = _found(message, sender, at, where, reading, outgoing=outgoing)
     if found.others:
         yield dataclasses.replace(found, automatic=found.automatic or any(calendars_of(message)))
     else:
-        yield Remark(where=where, text="went to nobody but yourself; left out")
+        yield Passed(where=where, text="went to nobody but yourself; left out")
 
 
 def _no_message(message: Part) -> str | None:
@@ -274,7 +284,7 @@ def _invitations(text: str, where: Where, reading: Reading) -> Iterator[Unit]:
     inner = Source(where.path, len(data), io.BytesIO(data))
     try:
         for unit in read_ics(inner, reading):
-            if isinstance(unit, FoundInterview | Unreadable | Remark):
+            if isinstance(unit, FoundInterview | Unreadable | Remark | Passed):
                 yield dataclasses.replace(unit, where=where)
     except FollowupError:
         yield Unreadable(where=where, reason="the invitation in the message cannot be read")

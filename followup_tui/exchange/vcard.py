@@ -15,7 +15,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import ContactRole
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import address_in, name_for
-from followup_tui.exchange.found import FoundPerson, Person, Reading, Remark, Source, Unit, Unreadable, Where
+from followup_tui.exchange.found import FoundPerson, Passed, Person, Reading, Remark, Source, Unit, Unreadable, Where
 from followup_tui.exchange.properties import Broken, Property, parts, properties, unescaped
 
 _MOST_LINES = 2_000
@@ -165,7 +165,7 @@ def _read(card: _Card) -> Iterator[Unit]:
         return
     kinds = {card.first(name).casefold() for name in _KINDS}
     if "group" in kinds:
-        yield Remark(where=card.where, text="is a group, not a person; left out")
+        yield Passed(where=card.where, text="is a group, not a person; left out")
         return
     emails: list[str] = []
     for one in card.all("EMAIL"):

@@ -18,6 +18,7 @@ class People:
         self._by_email: dict[str, str] = {}
         self._by_linkedin: dict[str, str] = {}
         self._by_name: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        self._by_whole_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for contact in taking.records(Contact):
             self._know(contact)
 
@@ -27,6 +28,7 @@ class People:
         if page := linkedin_key(contact.linkedin):
             self._by_linkedin.setdefault(page, contact.id)
         self._by_name[_name_key(contact)][contact.id] = None
+        self._by_whole_name[fold(contact.name)][contact.id] = None
 
     def of_address(self, address: str) -> Contact | None:
         """The contact with this e-mail address."""
@@ -35,6 +37,12 @@ class People:
     def _contact(self, contact_id: str | None) -> Contact | None:
         found = self._taking.get(contact_id) if contact_id else None
         return found if isinstance(found, Contact) else None
+
+    def namesakes(self, name: str) -> Iterator[Contact]:
+        """Everybody of that name, wherever they work."""
+        for contact_id in self._by_whole_name.get(fold(name), ()):
+            if (contact := self._contact(contact_id)) is not None:
+                yield contact
 
     def known(self, person: Person, company: str | None = None) -> Contact | None:
         """The contact that a person is, without taking anything of them; `company` is theirs if they name none."""

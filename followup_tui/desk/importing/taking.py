@@ -14,7 +14,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.instants import format_instant
-from followup_tui.domain.records import BY_TABLE, Contact, Opportunity, Record
+from followup_tui.domain.records import BY_TABLE, Contact, Interview, Opportunity, Record
 from followup_tui.exchange.found import Remark, Unreadable, Where
 from followup_tui.store.import_memory import ImportMemory, recall
 
@@ -78,6 +78,8 @@ class Taking:
         """Units by table that were in the book already, or earlier in the files."""
         self.taken: dict[str, str] = {}
         """What the units became, by their digests, as it is to be remembered."""
+        self.puts: Counter[str] = Counter()
+        """How often a record of a table was taken, so that who keeps an index can tell that there is something new."""
         self._put: dict[str, Record] = {}
         self._decisions = decisions or {}
         self._before = {record_id: record for table in picture.tables.values() for record_id, record in table.items()}
@@ -99,6 +101,7 @@ class Taking:
     def put(self, record: Record) -> None:
         """Take a record that is new, or is to be in the place of the one with its id."""
         self._put[record.id] = record
+        self.puts[record.table] += 1
 
     def add(self, record: RecordType) -> RecordType:
         """Take a new record."""
@@ -112,7 +115,7 @@ class Taking:
             return before
         if before.id not in self._before or before.id in self._put:
             self.left[before.table] += 1  # a double of what these files brought; it is counted once
-        if isinstance(after, Contact | Opportunity):
+        if isinstance(after, Contact | Opportunity | Interview):
             after = cast("RecordType", msgspec.structs.replace(after, updated_at=self.picture.stamp))
         self.put(after)
         return after

@@ -7,11 +7,23 @@ from typing import Final
 
 import msgspec
 
+from followup_tui.desk.importing.interviews import Interviews
+from followup_tui.desk.importing.messages import Messages
 from followup_tui.desk.importing.opportunities import Opportunities
 from followup_tui.desk.importing.people import People, called
 from followup_tui.desk.importing.taking import Taking
+from followup_tui.desk.importing.ties import Ties
 from followup_tui.domain.records import Contact, Opportunity, Record
-from followup_tui.exchange.found import FoundOpportunity, FoundPerson, Remark, Unit, Unreadable
+from followup_tui.exchange.found import (
+    FoundInterview,
+    FoundMessage,
+    FoundOpportunity,
+    FoundPerson,
+    Passed,
+    Remark,
+    Unit,
+    Unreadable,
+)
 
 _NAMELESS = "has neither a name nor an address"
 _HALF = "has no company or no role"
@@ -25,6 +37,9 @@ class Taker:
         self.taking = taking
         self.people = People(taking)
         self.opportunities = Opportunities(taking, self.people)
+        ties = Ties(taking)
+        self.interviews = Interviews(taking, self.people, self.opportunities, ties)
+        self.messages = Messages(taking, self.people, ties)
 
     def take(self, unit: Unit) -> bool:
         """Take one unit; whether it was a whole one."""
@@ -40,14 +55,18 @@ class Taker:
                     said.unreadable.append(Unreadable(where=unit.where, reason=_HALF))
                     return False
                 self._once(unit, Opportunity.table, lambda: self.opportunities.take(unit))
+            case FoundInterview():
+                self.interviews.take(unit)
+            case FoundMessage():
+                self.messages.take(unit)
+            case Passed():
+                said.remarks.append(Remark(where=unit.where, text=unit.text))
             case Unreadable():
                 said.unreadable.append(unit)
                 return False
             case Remark():
                 said.remarks.append(unit)
                 return False
-            case _:
-                raise NotImplementedError(f"nothing takes a {type(unit).__name__}")
         return True
 
     def _once(self, unit: FoundPerson | FoundOpportunity, table: str, take: Callable[[], Record]) -> None:
