@@ -33,7 +33,7 @@ class Read:
         given = source(data)
         self.kind = kind or recognise(given)
         units = list(reader_of(self.kind)(given, Reading(zone=MADRID, **reading)))
-        self.found: list[Found] = [unit for unit in units if not isinstance(unit, Remark | Unreadable)]
+        self.found: list[Found] = [unit for unit in units if isinstance(unit, Found)]
         self.remarks = [unit for unit in units if isinstance(unit, Remark)]
         self.unreadable = [unit for unit in units if isinstance(unit, Unreadable)]
 
