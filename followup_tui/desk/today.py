@@ -45,12 +45,13 @@ class Appointment(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A follow-up with what and whom it concerns; `title` is a reminder's own words."""
+    """A follow-up with what and whom it concerns; `title` is a reminder's own words, `promised` what was promised."""
 
     follow_up: FollowUp
     opportunity: Opportunity | None
     contact: Contact | None
     title: str = ""
+    promised: str = ""
 
 
 class Today(NamedTuple):
@@ -110,7 +111,15 @@ def _task(desk: Desk, follow_up: FollowUp) -> Task:
         desk.find(Opportunity, follow_up.opportunity_id),
         desk.find(Contact, follow_up.contact_id),
         reminder_title(desk, follow_up) if follow_up.rule == "R12" else "",
+        _promised(desk, follow_up) if follow_up.rule == "R6" else "",
     )
+
+
+def _promised(desk: Desk, follow_up: FollowUp) -> str:
+    """The words of the promise that an R6 follow-up reminds of."""
+    interview = desk.find(Interview, follow_up.interview_id)
+    promises = interview.promises if interview else ()
+    return next((promise.text for promise in promises if follow_up.key == f"promise:{promise.id}"), "")
 
 
 def _appointments(desk: Desk, now: datetime) -> list[Appointment]:

@@ -74,7 +74,7 @@ def test_urgency_is_said_by_a_symbol_and_by_words(urgency: Urgency) -> None:
         (34, "‼ thank Ana Ruiz · overdue 6 h"),
         (33, "‼ thank Ana · 6 h"),
         (19, "‼ thank Ana 6 h"),
-        (18, "‼ thank… · 6 h"),
+        (18, "‼ thank Ana"),
         (14, "‼ thank A…"),
     ],
 )

@@ -174,10 +174,10 @@ async def test_only_rows_in_view_are_drawn(monkeypatch: pytest.MonkeyPatch) -> N
     ("width", "line"),
     [
         (60, " ● thank Ana  Globex · Ana Ruiz           due, till today 16:00 "),
-        (46, " ● thank Ana  Globex…  due, till today 16:00 "),
+        (46, " ● thank Ana  Globex  due, till today 16:00 "),
         (44, " ● thank Ana           due, till today 16:00 "),
         (36, " ● thank Ana   due, till today 16:00 "),
-        (30, " ● thank Ana  Globex…  16:00 "),
+        (30, " ● thank Ana  Globex  16:00 "),
         (16, " ● thank… 16:00 "),
     ],
 )

@@ -490,7 +490,7 @@ async def test_that_it_did_not_take_place_can_be_said_there(make_app: MakeApp) -
         screen = await open_today(pilot)
         await pilot.press("h")
         await settle(pilot)
-        app.screen.query_one("Checkbox").focus()
+        app.screen.query_one("#place").focus()
         await pilot.press("space", "ctrl+s")
         await settle(pilot)
         assert [one.status for one in records(app, Interview)] == ["cancelled"]

@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select
+from textual.widgets import Input, Label, Select
 
 from followup_tui.desk.interviews import Afterwards, Promised
 from followup_tui.desk.today import Appointment
@@ -19,8 +19,11 @@ from followup_tui.domain.when import say_day
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.widgets.day_field import DayField
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
+from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.when_field import Times
+
+_PLACE = [Alternative("", "it took place"), Alternative("cancelled", "it did not: cancelled")]
 
 
 class AfterAnswer(NamedTuple):
@@ -62,8 +65,8 @@ class PromiseRow(Horizontal):
 
     @property
     def text(self) -> str:
-        """What was promised."""
-        return self.query_one(".promise--text", SafeInput).value.strip()
+        """What was promised; nothing as long as the row has no fields yet."""
+        return "".join(field.value.strip() for field in self.query(".promise--text").results(SafeInput))
 
     @property
     def due(self) -> DayField:
@@ -107,8 +110,7 @@ class AfterInterview(Dialog[AfterAnswer]):
         & SafeTextArea:focus { border: none; background: $line-cursor; }
         & SafeInput { background: $panel; }
         & SafeInput:focus { background: $line-cursor; }
-        & Checkbox { border: none; padding: 0; background: $surface; }
-        &.-tall Label, &.-tall Checkbox { margin-top: 1; }
+        &.-tall Label, &.-tall #place { margin-top: 1; }
         &.-tall SafeTextArea { height: 4; }
     }
     """
@@ -139,7 +141,7 @@ class AfterInterview(Dialog[AfterAnswer]):
                 DayField(
                     self._times, begun.decision_by, "fri 27, in two weeks; empty if they did not say", id="decision"
                 ),
-                Checkbox("It did not take place: cancelled", value=not begun.took_place, compact=True),
+                Pick(_PLACE, "" if begun.took_place else "cancelled", id="place"),
                 can_focus=False,
             )
         ]
@@ -153,11 +155,11 @@ class AfterInterview(Dialog[AfterAnswer]):
         return PromiseRow(_called(self._appointment.contacts), self._times, promised)
 
     @on(Input.Changed, ".promise--text")
-    def _promise_typed(self) -> None:
+    async def _promise_typed(self) -> None:
         """There is always an empty row for one promise more."""
         rows = self._rows()
         if rows[-1].text:
-            self.query_one(VerticalScroll).mount(self._promise_row(Promised("")), after=rows[-1])
+            await self.query_one(VerticalScroll).mount(self._promise_row(Promised("")), after=rows[-1])
 
     def _rows(self) -> Sequence[PromiseRow]:
         return list(self.query(PromiseRow))
@@ -181,7 +183,7 @@ class AfterInterview(Dialog[AfterAnswer]):
             talking_points=tuple(self.query_one("#points", SafeTextArea).text.split("\n")),
             promises=tuple(row.promised for row in self._rows() if row.text),
             decision_by=self.query_one("#decision", DayField).day,
-            took_place=not self.query_one(Checkbox).value,
+            took_place=not self.query_one("#place", Pick).value,
         )
 
 

@@ -167,7 +167,8 @@ class DeskScreen(NoteKeys):
         self.refresh_bindings()
 
     def tell(self, message: str, severity: Severity = "information") -> None:
-        """A notice that may quote the user."""
+        """A notice that may quote the user; it takes the place of those before it, which were of keys before."""
+        self.app.clear_notifications()
         notify(self, message, severity=severity)
 
     def tell_done(self, what: str) -> None:

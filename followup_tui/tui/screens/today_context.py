@@ -34,13 +34,13 @@ def about_task(task: Task, context: Context, now: datetime, key: KeyOf, *, dense
             shown(head[:1].upper() + head[1:], style="bold"),
             ("  " + when_words(follow_up, now), COLOURS[look]),
         ),
-        Content.assemble(
-            shown(follow_up.reason),
-            (f"  {follow_up.rule}, ", "$text-muted"),
-            (key("why"), "bold $text-accent"),
-            (" why", "$text-muted"),
-        ),
+        shown(follow_up.reason),
     ]
+    rule = Content.assemble((f"{follow_up.rule}, ", "$text-muted"), (key("why"), "bold $text-accent"), " why")
+    if dense:
+        lines[-1] = Content.assemble(lines[-1], "  ", rule)
+    else:
+        lines.append(rule)
     return _joined(
         dense,
         lines,

@@ -206,7 +206,9 @@ def _step(card: Card, width: int) -> str:
     """The next step with its symbol, in the longest wording that fits."""
     symbol, long = SYMBOLS[card.urgency], visible(card.next)
     brief = visible(card.brief) or long
-    for text in (long, brief, brief.replace(SEPARATOR, " ")):
+    action, _, end = brief.partition(SEPARATOR)
+    briefest = f"{action} {end.removeprefix('till ').removeprefix('by ')}" if end else action
+    for text in (long, brief, brief.replace(SEPARATOR, " "), briefest, action):
         if cell_len(f"{symbol} {text}") <= width:
             return f"{symbol} {text}"
     return fit_with_end(f"{symbol} {brief}", width)

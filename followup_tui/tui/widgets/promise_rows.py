@@ -101,7 +101,8 @@ class PromiseRow(VerticalGroup):
         return self._typed("text")
 
     def _typed(self, name: str) -> str:
-        return clean(self.query_one(f".promise--{name}", SafeInput).value).strip()
+        """What stands in a field; nothing as long as the line has none yet."""
+        return "".join(clean(field.value).strip() for field in self.query(f".promise--{name}").results(SafeInput))
 
     @property
     def whom(self) -> Said:
@@ -200,7 +201,8 @@ class PromiseRows(VerticalGroup):
     def say(self) -> None:
         """There are other people now: say anew who is meant."""
         for row in self._rows:
-            row.say()
+            if row.text:
+                row.say()
 
     @property
     def _rows(self) -> list[PromiseRow]:

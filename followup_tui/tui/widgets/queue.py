@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from followup_tui.domain.text import visible
-from followup_tui.tui.widgets.cells import fit, pad
+from followup_tui.tui.widgets.cells import SEPARATOR, fit, pad
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 _LEAST_WHERE = 8
@@ -257,7 +257,7 @@ class Queue(ScrollView, can_focus=True):
         segments = [Segment(symbol, colour)]
         if row.where and where_width >= _LEAST_WHERE:
             segments.append(Segment(pad(visible(row.what), what_width + _GAP), palette.what))
-            segments.append(Segment(pad(visible(row.where), where_width), palette.where))
+            segments.append(Segment(pad(_whole_parts(visible(row.where), where_width), where_width), palette.where))
         else:
             segments.append(Segment(pad(visible(row.what), room), palette.what))
         segments.append(Segment(when, colour))
@@ -317,3 +317,10 @@ class Queue(ScrollView, can_focus=True):
             self.post_message(self.RowSelected(self, self._rows[index]))
         else:
             self.go_to(index)
+
+
+def _whole_parts(text: str, width: int) -> str:
+    """As many of the parts of a text as fit, the first ones; only where there is but one is a word cut."""
+    while cell_len(text) > width and SEPARATOR in text:
+        text = text.rpartition(SEPARATOR)[0]
+    return text
