@@ -104,7 +104,6 @@ class FollowupApp(App[str]):
         self.crash_text = StringIO()
         self.error_console = Console(file=self.crash_text, width=120)
         self.services = services
-        self.add_mode("board", lambda: BoardScreen(services))
         self.add_mode("today", self._make_today)
         self.add_mode("people", self._make_people)
         self._clipboard_folder = clipboard_folder
@@ -113,12 +112,17 @@ class FollowupApp(App[str]):
         self._finder: Finder | None = None
         self._keepers: list[DraftKeeper] = []
 
+    def get_default_screen(self) -> BoardScreen:
+        """The board: as a mode like the others, Textual would read all style sheets a second time for it."""
+        return BoardScreen(self.services)
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, made safe for what is pasted."""
         return paste_safe(super().get_driver_class())
 
     async def on_mount(self) -> None:
         """Begin to listen: to the desk, to other processes, to the clock, to the system."""
+        self.add_mode("board", self.get_default_screen)  # there already; so that one can come back to it
         if self.services.config.keys:
             from followup_tui.tui.keymap import keymap
 
