@@ -133,8 +133,8 @@ def _columns() -> int:
         return _WIDEST - 2
 
 
-def build_parser(arguments: Sequence[str] = ()) -> Parser:
-    """The command line. If `arguments` name a command, only that one is built: building all costs 5 ms."""
+def build_parser(arguments: Sequence[str] | None = None) -> Parser:
+    """The command line. Of the commands only what `arguments` name is built: building all costs 5 ms."""
     parser = Parser(
         prog="followup",
         formatter_class=_Formatter,
@@ -145,10 +145,13 @@ def build_parser(arguments: Sequence[str] = ()) -> Parser:
     parser.add_argument("--version", action="version", version=f"followup {__version__}")
     parser.add_argument("--demo", action="store_true", help="open a made-up book in a temporary place")
     _add_globals(parser, default=None)
+    if arguments is not None and _open_the_window(arguments):
+        parser.set_defaults(command=None)
+        return parser
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", parser_class=Parser, title="commands", prog=parser.prog
     )
-    named = _command_in(arguments)
+    named = _command_in(arguments or ())
     for name, command in COMMANDS.items() if named is None else [(named, COMMANDS[named])]:
         sub = commands.add_parser(
             name,
@@ -161,6 +164,17 @@ def build_parser(arguments: Sequence[str] = ()) -> Parser:
         if name == named:
             _function(command, "configure")(sub)
     return parser
+
+
+def _open_the_window(arguments: Sequence[str]) -> bool:
+    """Whether there is nothing but what the window takes."""
+    words = iter(arguments)
+    for word in words:
+        if word in _WITH_VALUE:
+            next(words, None)
+        elif word != "--demo" and not word.startswith(tuple(f"{option}=" for option in _WITH_VALUE)):
+            return False
+    return True
 
 
 def _command_in(arguments: Sequence[str]) -> str | None:

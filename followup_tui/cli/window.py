@@ -93,8 +93,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         services = Services(desk, context.clock, context.config, lambda: _letters(context), ConfigFile(settings))
         _check_settings(context)
         desk.wait_till_ready()
-        app = FollowupApp(services, path.parent)
-        app.fit_to_terminal()
+        app = FollowupApp(services, path.parent, fits_terminal=True)
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
         feed = _keep_calendar(desk.ask_and_wait, app) if own and context.config.calendar else None
         sentence = app.run()

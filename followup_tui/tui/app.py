@@ -92,10 +92,13 @@ class FollowupApp(App[str]):
         ),
     ]
 
-    def __init__(self, services: Services, clipboard_folder: Path) -> None:
-        """A window on the book that the desk of `services` has open."""
+    def __init__(self, services: Services, clipboard_folder: Path, *, fits_terminal: bool = False) -> None:
+        """A window on the book that the desk of `services` has open.
+
+        With `fits_terminal` our themes are taken in colours that the terminal has, else in all colours.
+        """
         super().__init__()
-        for theme in ours():
+        for theme in ours(colours_of(self.console.color_system)) if fits_terminal else ours():
             self.register_theme(theme)
         # Set without a word to the watchers: nothing is styled yet, and Textual would read the style sheets once more.
         self.set_reactive(FollowupApp.theme, services.config.theme or DEFAULT)
@@ -146,12 +149,6 @@ class FollowupApp(App[str]):
         self.exit()
 
     # Settings
-
-    def fit_to_terminal(self) -> None:
-        """Take our themes in colours that the terminal has. To be called before the app runs."""
-        for theme in ours(colours_of(self.console.color_system)):
-            self.register_theme(theme)
-        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our style sheets need that Textual's themes do not give."""

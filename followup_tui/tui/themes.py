@@ -203,6 +203,8 @@ def check_theme(name: str | None) -> None:
 
 def own_variables(theme: Theme) -> dict[str, str]:
     """The variables that only our style sheets know, for a theme that does not give them itself."""
+    if "line-cursor" in theme.variables:
+        return {}
     if theme.ansi:
         return {"line-cursor": "ansi_blue" if theme.dark else "ansi_bright_cyan"}
     colours = theme.to_color_system().generate()
