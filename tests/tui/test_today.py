@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -29,6 +30,7 @@ from followup_tui.tui.screens.today import TodayScreen
 from followup_tui.tui.widgets.bars import PlaceBar
 from followup_tui.tui.widgets.fields import SafeInput, SafeTextArea
 from followup_tui.tui.widgets.text_pane import TextPane
+from followup_tui.tui.widgets.when_field import WhenField
 from tests.tui.small_book import contact, small_book
 from tests.tui.windows import NOW, MakeApp, settle
 
@@ -239,6 +241,19 @@ async def test_a_snoozed_one_is_put_off(make_app: MakeApp) -> None:
         await settle(pilot)
         row = next(row for row in screen.tasks.rows if row.key == THANK_ANA)
         assert row.when.startswith("snoozed till Sun")
+        assert screen.tasks.cursor == 0, "the cursor goes on to the one that took its place"
+
+
+async def test_a_time_typed_fast_is_taken_whole(make_app: MakeApp) -> None:
+    app = make_app(day_book())
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await open_today(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        for character in "wed 9am":
+            app.post_message(events.Key("space" if character == " " else character, character))
+        await settle(pilot)
+        assert app.screen.query_one(WhenField).text == "wed 9am"
 
 
 async def test_enter_opens_the_opportunity_and_d_the_editor(make_app: MakeApp) -> None:

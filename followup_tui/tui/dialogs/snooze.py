@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from followup_tui.domain.when import say_instant
 from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.when_field import Times, WhenField
 
 
@@ -79,11 +80,12 @@ class Snooze(Dialog[datetime]):
                 event.stop()
                 self.dismiss(self._times.instant(preset.words))
                 return
-        if event.character and event.is_printable and not event.character.isspace():
+        field = self.query_one(WhenField).query_one(SafeInput)
+        if event.character and event.is_printable and (field.value or not event.character.isspace()):
+            # Put in at once: who types fast is at the next letter before the field has the focus.
             event.stop()
-            field = self.query_one(WhenField).query_one("SafeInput")
             field.focus()
-            self.call_after_refresh(self.app.simulate_key, event.key)
+            field.insert_text_at_cursor(event.character)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click on a usual time."""

@@ -123,6 +123,13 @@ class DeskScreen(NoteKeys):
     def go_to(self, opportunity: Opportunity) -> None:
         """Put the cursor on an opportunity, where this place shows it."""
 
+    def place(self) -> int:
+        """Which line the cursor is on, where follow-ups are gone through one by one."""
+        return 0
+
+    async def go_on_from(self, place: int) -> None:
+        """The follow-up in that line was put off: go to the one that takes its place, where there are lines."""
+
     # What all do
 
     def compose(self) -> ComposeResult:
@@ -236,8 +243,10 @@ class DeskScreen(NoteKeys):
         until = await self.app.push_screen_wait(Snooze("Snooze till when?", self.services.times()))
         if until is None:
             return
+        place = self.place()
         change = await self.perform(agenda.snooze, follow_up, until)
         if change is not None:
+            await self.go_on_from(place)
             self.tell_done(change.label)
 
     @work

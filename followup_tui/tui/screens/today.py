@@ -193,6 +193,15 @@ class TodayScreen(InsteadKeys):
             return appointment if appointment.has_ended else None
         return next((one for one in self._appointments.values() if one.has_ended), None)
 
+    def place(self) -> int:
+        """The line of the queue that the cursor is on."""
+        return self.tasks.cursor
+
+    async def go_on_from(self, place: int) -> None:
+        """To the one that takes its place: the one put off waits further down."""
+        await self.show_anew()
+        self.tasks.go_to(place)
+
     # Keys
 
     @on(Queue.EdgeReached)

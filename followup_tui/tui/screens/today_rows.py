@@ -54,13 +54,13 @@ def what_to_do(task: Task) -> str:
 
 
 def whom_and_where(task: Task) -> Iterable[str]:
-    """The company, what was promised, and the person, as far as they are known."""
+    """What was promised, the company and the person, as far as they are known."""
+    if task.promised:
+        yield task.promised
     if task.opportunity is not None:
         yield task.opportunity.company
     elif task.contact is not None and task.contact.company:
         yield task.contact.company
-    if task.promised:
-        yield task.promised
     if task.contact is not None:
         yield task.contact.name
     elif task.follow_up.contact_id is not None:

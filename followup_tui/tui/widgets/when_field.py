@@ -50,7 +50,7 @@ class WhenField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line and what it means."""
-        yield SafeInput(self._value, self._placeholder)
+        yield SafeInput(self._value, self._placeholder, select_on_focus=False)
         yield Static(self._meaning(self._value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
