@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -17,6 +18,8 @@ from followup_tui.tui.widgets.safe import shown
 _MUCH = 60
 """From so many percent on, two letters are more alike than they should be (G0: customise for each)."""
 
+_NARROWEST = 28
+_FRAME = 2
 _MARKED = "bold $text-warning underline"
 
 
@@ -34,8 +37,6 @@ class PanelLetters(Dialog[str]):
         & > .dialog--box { width: 100%; height: 100%; padding: 0; }
         & Horizontal { height: 1fr; overflow-x: auto; }
         & .letter {
-            width: 1fr;
-            min-width: 34;
             height: 1fr;
             border: round $border-blurred;
             border-title-color: $text-muted;
@@ -74,6 +75,15 @@ class PanelLetters(Dialog[str]):
         """Begin at the letter in hand."""
         here = next((at for at, letter in enumerate(self._letters) if letter.alike is None), 0)
         self._columns[here].focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As many letters as fit are seen at once; the others are a key away."""
+        columns = self._columns
+        width = max(_NARROWEST, (event.size.width - _FRAME) // max(1, len(columns)))
+        for column in columns:
+            column.styles.width = width
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     @property
     def _columns(self) -> list[VerticalScroll]:
