@@ -19,7 +19,7 @@ from followup_tui.domain.settings import SettingError
 
 if TYPE_CHECKING:
     from followup_tui.desk.feed import Feed
-    from followup_tui.domain.templates import Template
+    from followup_tui.exchange.template_files import Loaded
 
 _DONE, _BROKEN = 0, 3
 
@@ -138,8 +138,8 @@ def _write_calendar(ask: Callable[..., Any]) -> None:
         complain(sentence)
 
 
-def _letters(context: Context) -> "tuple[Template, ...]":
-    """The built-in templates and the user's own, which stand beside the settings."""
+def _letters(context: Context) -> "Loaded":
+    """The built-in templates and the user's own, which stand beside the settings, and what is wrong with those."""
     from followup_tui.exchange.template_files import load_templates
 
-    return load_templates(context.config_path.parent / "templates").templates
+    return load_templates(context.config_path.parent / "templates")

@@ -69,9 +69,9 @@ def letter_of(desk: Desk, draft: Draft) -> Letter:
     """A draft as it goes out. Raises FollowupError for one that does not go by mail, or to nobody's address."""
     contact = desk.find(Contact, draft.contact_id)
     if draft.channel != "email":
-        raise FollowupError("This one does not go by e-mail; f5 copies it.")
+        raise FollowupError("This one does not go by e-mail; copy it instead.")
     if contact is None or not contact.email:
-        raise FollowupError("No e-mail address is known for this letter; f5 copies it.")
+        raise FollowupError("No e-mail address is known for this letter; copy it instead.")
     user = desk.config.user
     return Letter(
         contact.name,
@@ -121,12 +121,12 @@ def hand_over(letter: Letter, folder: Path) -> HandedOver:
     if len(link) <= LONGEST_LINK and not letter.attachments:
         if _open(link):
             return HandedOver(done=True, sentence="Handed to the mail client.")
-        return HandedOver(done=False, sentence="No mail client could be started; f5 copies the message.")
+        return HandedOver(done=False, sentence="No mail client could be started; copy the message instead.")
     path = folder / MAIL_FILE
     try:
         write_private(path, eml_draft(letter))
     except OSError as error:
-        return HandedOver(done=False, sentence=f"{path} could not be written ({error.strerror}); f5 copies it.")
+        return HandedOver(done=False, sentence=f"{path} could not be written ({error.strerror}); copy it instead.")
     if _open(str(path)):
         return HandedOver(done=True, sentence=f"Handed to the mail client as {path}.")
     return HandedOver(done=True, sentence=f"No mail client could be started: the letter is in {path}.")

@@ -287,7 +287,8 @@ class FollowupApp(App[str]):
         from followup_tui.desk import drafts
 
         desk, target = self.services.desk, wanted.target
-        templates = await asyncio.to_thread(lambda: self.services.templates)
+        await asyncio.to_thread(self.services.read_templates)
+        templates = self.services.templates
         if wanted.draft_id is not None:
             return await desk.ask(drafts.open_draft, wanted.draft_id)
         if target.follow_up is not None:

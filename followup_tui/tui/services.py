@@ -25,18 +25,25 @@ class Services:
     clock: Clock
     config: Config
     """What holds now; the app puts another one here when a setting is changed."""
-    load_templates: "Callable[[], Sequence[Template]]"
-    """Reads the letters; needed when one is written, not at the start."""
+    load_templates: "Callable[[], tuple[Sequence[Template], Sequence[object]]]"
+    """Reads the letters, and what is wrong with the user's own; needed when one is written, not at the start."""
     settings: ConfigFile
     """Where a changed setting is written to."""
+    template_problems: tuple[str, ...] = field(default=(), init=False)
+    """What was wrong with the user's own letters when they were read last: each with file, line and column."""
     _templates: "Sequence[Template]" = field(default=(), init=False)
 
     @property
     def templates(self) -> "Sequence[Template]":
         """The letters there are, the user's own among them. The first call reads files: not for the event loop."""
         if not self._templates:
-            self._templates = self.load_templates()
+            self.read_templates()
         return self._templates
+
+    def read_templates(self) -> None:
+        """Read the letters anew, since the user may have written one meanwhile. It reads files."""
+        self._templates, problems = self.load_templates()
+        self.template_problems = tuple(map(str, problems))
 
     def key(self, name: str) -> str:
         """What the key of a binding is called now; for sentences, by one of the ids that `key_names` lists."""

@@ -68,7 +68,7 @@ async def take(picture: Picture, folder: Path) -> str:
     book.apply("Made up a book", put=demo_book(_NOW))
     book.close()
     desk = DeskThread(lambda: Desk(Book.open(path, stamp=clock.now), config, clock))
-    services = Services(desk, clock, config, lambda: load_templates(None).templates, ConfigFile(folder / "config.toml"))
+    services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(folder / "config.toml"))
     app = FollowupApp(services, folder)
     try:
         async with app.run_test(size=_SIZE, notifications=True) as pilot:

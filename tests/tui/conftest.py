@@ -48,7 +48,7 @@ def make_app(
             book.close()
         desk = DeskThread(lambda: Desk(Book.open(book_path, stamp=clock.now), config, clock))
         request.addfinalizer(desk.close)
-        services = Services(desk, clock, config, lambda: load_templates(None).templates, ConfigFile(config_path))
+        services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(config_path))
         return FollowupApp(services, book_path.parent)
 
     return make

@@ -56,7 +56,7 @@ def demo_window(
         book.close()
     (folder / "config.toml").write_text(_SETTINGS, encoding="utf-8")
     desk = DeskThread(lambda: Desk(Book.open(path, stamp=clock.now), config, clock))
-    services = Services(desk, clock, config, lambda: load_templates(None).templates, ConfigFile(folder / "config.toml"))
+    services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(folder / "config.toml"))
     try:
         yield FollowupApp(services, folder)
     finally:

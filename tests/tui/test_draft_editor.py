@@ -16,10 +16,12 @@ from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.desk.handing_over import HandedOver
 from followup_tui.domain.records import Draft, Interview, Material, Record, Touchpoint
 from followup_tui.exchange.eml_draft import Letter as Mail
+from followup_tui.exchange.template_files import load_templates
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.finding import FindingMenu
 from followup_tui.tui.dialogs.panel_letters import PanelLetters
+from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.versions import Versions
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
@@ -216,6 +218,29 @@ async def test_f2_begins_anew_and_keeps_what_was_written(make_app: MakeApp) -> N
         assert screen.draft.revisions[-1].body == before
         await press(pilot, "ctrl+z")
         assert screen.body.text == before
+
+
+async def test_what_is_wrong_with_ones_own_templates_is_said_with_line_and_column(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.md").write_text("---\nname: Mine\nkind: thanks\nchannel: email\ntone: warm\n---\n{{nope}}\n")
+    app = make_app(small_book())
+    app.services.load_templates = lambda: load_templates(tmp_path)
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        assert "Not used:" in state(screen)
+        assert "mine.md:3:7: kind has to be one of" in state(screen)
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await press(pilot, "?")
+        await until(pilot, lambda: isinstance(app.screen, Reading))
+        await settle(pilot)
+        assert "no field nope" in re.sub(r"\s+", " ", app_text(pilot))
+        await press(pilot, "escape")
+        (tmp_path / "mine.md").unlink()
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        assert "What is wrong" not in app_text(pilot)
 
 
 async def test_f3_puts_a_material_in_and_records_it(make_app: MakeApp) -> None:

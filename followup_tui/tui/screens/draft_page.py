@@ -116,6 +116,10 @@ class DraftPage(Screen[Sent | None]):
     async def on_mount(self) -> None:
         """Start in the letter, at the first gap if there is one."""
         await self.show_draft()
+        problems = self.services.template_problems
+        if problems and not self.opened.draft.revisions:
+            more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+            self.say(f"Not used: {problems[0]}{more}. {self.services.key('draft.template')} shows all.")
 
     async def show_draft(self) -> None:
         """Put the opened draft into the fields, and the cursor to where one writes on."""
@@ -198,7 +202,7 @@ class DraftPage(Screen[Sent | None]):
         try:
             await self.keeper.save(keep_version=keep_version)
         except FollowupError as error:
-            self.say(f"Not saved: {error} It stays here; ctrl+s tries again.")
+            self.say(f"Not saved: {error} It stays here; {self.services.key('draft.save')} tries again.")
             return False
         return True
 
@@ -219,7 +223,7 @@ class DraftPage(Screen[Sent | None]):
     async def action_save(self) -> None:
         """Save, and keep this version."""
         if await self.save(keep_version=True):
-            self.say("Saved; this version is kept. f12 shows the earlier ones.")
+            self.say(f"Saved; this version is kept. {self.services.key('draft.versions')} shows the earlier ones.")
 
     async def action_back(self) -> None:
         """Back to the letter, or to where the user came from; the draft is kept."""

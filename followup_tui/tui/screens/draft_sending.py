@@ -16,7 +16,6 @@ from followup_tui.tui.screens.draft_page import GAP, StateLine
 from followup_tui.tui.screens.draft_review import ReviewKeys
 
 _TOLD = 3
-_ASKED = "Sent? f8 yes"
 
 
 class SendingKeys(ReviewKeys):
@@ -28,7 +27,11 @@ class SendingKeys(ReviewKeys):
         at = handing_over.handed_over_at(self.draft)
         if at is not None:
             now = self.services.now()
-            self.say(f"It was copied or handed over on {full_words(at.astimezone(now.tzinfo), now)}. {_ASKED}")
+            self.say(f"It was copied or handed over on {full_words(at.astimezone(now.tzinfo), now)}. {self._asked}")
+
+    @property
+    def _asked(self) -> str:
+        return f"Sent? {self.services.key('draft.sent')} yes"
 
     # Copying
 
@@ -53,7 +56,7 @@ class SendingKeys(ReviewKeys):
             self.query_one(StateLine).focus()
 
     def _say_copied(self, outcome: Outcome, what: str) -> None:
-        asking = f"  {_ASKED}" if what == "message" and outcome.where != "nowhere" else ""
+        asking = f"  {self._asked}" if what == "message" and outcome.where != "nowhere" else ""
         self.say(f"The {what}: {outcome.sentence}{asking}")
 
     async def _note_handed_over(self) -> None:
@@ -81,7 +84,7 @@ class SendingKeys(ReviewKeys):
         outcome = await asyncio.to_thread(handing_over.hand_over, letter, self.clipboard.folder)
         if outcome.done:
             await self._note_handed_over()
-        self.say(f"{outcome.sentence}  {_ASKED}" if outcome.done else outcome.sentence)
+        self.say(f"{outcome.sentence}  {self._asked}" if outcome.done else outcome.sentence)
 
     # Sent
 

@@ -1,9 +1,11 @@
 """Writing with help: another template, something to put in, an earlier version, one's own editor."""
 
+import asyncio
 import os
 
 from textual import work
 from textual.app import SuspendNotSupported
+from textual.content import Content
 
 from followup_tui.desk import drafts, worth_saying
 from followup_tui.desk.handing_over import edit_outside, editor_command
@@ -11,9 +13,11 @@ from followup_tui.desk.worth_saying import Piece
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import offered
 from followup_tui.tui.dialogs.insert import ask_again, choose_piece
+from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.template_choice import choose_template
 from followup_tui.tui.dialogs.versions import Versions
 from followup_tui.tui.screens.draft_page import DraftPage
+from followup_tui.tui.widgets.safe import shown
 
 
 class WritingKeys(DraftPage):
@@ -22,6 +26,7 @@ class WritingKeys(DraftPage):
     @work(exclusive=True, group="write")
     async def action_template(self) -> None:
         """Begin the letter anew from another template; ctrl+z brings the old one back."""
+        await asyncio.to_thread(self.services.read_templates)
         draft, follow_up = self.draft, self.opened.follow_up
         attempt = follow_up.attempt if follow_up else 1
         try:
@@ -29,7 +34,12 @@ class WritingKeys(DraftPage):
         except LookupError:
             self.say("There are no templates.")
             return
-        template = await self.app.push_screen_wait(choose_template(fitting, draft.template))
+        problems = self.services.template_problems
+        template = await self.app.push_screen_wait(choose_template(fitting, draft.template, problems=len(problems)))
+        if isinstance(template, str):
+            told = Content("\n").join(map(shown, problems))
+            await self.app.push_screen_wait(Reading("What is wrong with your templates", told))
+            return
         if template is None:
             return
         begun = await self.ask(drafts.apply_template, self.opened._replace(draft=self.draft), template)
@@ -37,7 +47,8 @@ class WritingKeys(DraftPage):
             return
         new = begun.draft
         if await self.put(new.subject, new.body, template=new.template, material_ids=new.material_ids):
-            self.say(f"Begun anew from “{template.name}”. ctrl+z brings the letter back, f12 its versions.")
+            versions = self.services.key("draft.versions")
+            self.say(f"Begun anew from “{template.name}”. ctrl+z brings the letter back, {versions} its versions.")
 
     @work(exclusive=True, group="write")
     async def action_insert(self) -> None:
