@@ -35,10 +35,8 @@ def run_add(arguments: argparse.Namespace, context: Context) -> int:
     captured = _captured(arguments, context)
     if captured.missing:
         raise FollowupError(captured.missing)
-    added = None
-    if not arguments.dry_run:
-        with context.desk() as desk:
-            added = add_captured(desk, captured)
+    with context.desk_to_change(dry_run=arguments.dry_run) as desk:
+        added = None if arguments.dry_run else add_captured(desk, captured)
     if arguments.json:
         say_json(to_json(captured))
     elif added is None:

@@ -71,6 +71,14 @@ class Context:
         if sentence := write_now(desk):
             complain(f"followup: {sentence}")
 
+    @contextmanager
+    def desk_to_change(self, *, dry_run: bool) -> "Iterator[Desk]":
+        """The book to be changed, or with `dry_run` only looked at: one that could not be is refused either way."""
+        with self.desk(writable=not dry_run) as desk:
+            if dry_run and desk.book.refusal is not None:
+                raise FollowupError(desk.book.refusal)
+            yield desk
+
     def open_desk(self, path: Path, *, writable: bool = True, enters_later: bool = False) -> "Desk":
         """A desk with the book at `path`, opened as `Book.open` says. The typed store is loaded only here."""
         from followup_tui.desk.desk import Desk

@@ -35,7 +35,7 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
     from followup_tui.desk.importing.run import Wish, prepare, store
 
     paths = tuple(Path(name).expanduser() for name in arguments.files)
-    with context.desk(writable=not arguments.dry_run) as desk:
+    with context.desk_to_change(dry_run=arguments.dry_run) as desk:
         prepared = prepare(desk, Wish(paths, arguments.kind), _progress())
         answer = _answer(arguments, prepared)
         if answer and not arguments.dry_run:

@@ -35,7 +35,23 @@ def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
         say("Everything is as it should be.")
         return 0
     say("`followup doctor --repair NEW.json` writes what is whole to a new file.")
+    if (backup := _backup_instead_of(context.book_path)) is not None:
+        say(f"`followup restore {backup.name}` puts the newest good backup in its place and keeps the damaged file.")
     return _FOUND_SOMETHING
+
+
+def _backup_instead_of(path: Path) -> Path | None:
+    """The newest good backup of a book that cannot be opened; None if it can be, or if there is none."""
+    from followup_tui.store.errors import DamagedBook
+    from followup_tui.store.reading import read_raw
+
+    try:
+        read_raw(path)
+    except DamagedBook as error:
+        return error.backup
+    except FollowupError:
+        return None
+    return None
 
 
 def _repair(book: Path, target: Path) -> int:
@@ -80,15 +96,29 @@ def run_restore(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.backup is None:
         raise FollowupError("Say which backup; `followup restore --list` lists them.")
     from followup_tui.store.backups import find_backup
+    from followup_tui.store.errors import DamagedBook
 
-    with context.desk() as desk:
-        backup = find_backup(context.book_path, arguments.backup)
-        change = desk.book.restore(backup.path)
+    try:
+        with context.desk() as desk:
+            backup = find_backup(context.book_path, arguments.backup)
+            change = desk.book.restore(backup.path)
+    except DamagedBook:
+        return _replace_damaged(context.book_path, arguments.backup)
     if change:
         count = len(change.changes)
         say(f"The book is as it was in {backup.path.name}: {count} records changed. `followup undo` takes it back.")
     else:
         say(f"The book is the same as {backup.path.name}; nothing was changed.")
+    return 0
+
+
+def _replace_damaged(book: Path, name: str) -> int:
+    """Put the backup in the place of a book that cannot be opened, whose file is kept."""
+    from followup_tui.store.backups import find_backup, replace_damaged
+
+    backup = find_backup(book, name)
+    kept = replace_damaged(book, backup.path)
+    say(f"The book is as it was in {backup.path.name}; what was damaged is kept as {' and '.join(map(str, kept))}.")
     return 0
 
 

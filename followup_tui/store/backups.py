@@ -10,7 +10,7 @@ from pathlib import Path
 
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.records import Record
-from followup_tui.store.disk import Disk, said, write_atomically
+from followup_tui.store.disk import Disk, read_or_nothing, said, write_atomically
 from followup_tui.store.lock import ChangeLock
 from followup_tui.store.places import Places
 from followup_tui.store.snapshot import same_content
@@ -126,8 +126,8 @@ def difference(current: State, wanted: State) -> tuple[list[Record], list[str]]:
     return put, [change.id for change in changes if change.after is None]
 
 
-def replace_damaged(path: Path, backup: Path, disk: Disk | None = None) -> Path:
-    """Puts a backup in the place of a book that cannot be opened, and answers where the damaged file was copied to.
+def replace_damaged(path: Path, backup: Path, disk: Disk | None = None) -> list[Path]:
+    """Puts a backup in the place of a book that cannot be opened, and answers under which names its files are kept.
 
     A book that can be opened is restored by `Book.restore`, which can be undone. Raises StoreError, NotFound.
     """
@@ -135,14 +135,18 @@ def replace_damaged(path: Path, backup: Path, disk: Disk | None = None) -> Path:
     places = Places(path)
     state = load_backup(backup, disk)
     lock = ChangeLock(disk, places.lock)
+    kept = []
     try:
         with said(places.book, "replaced"), lock.hold():
             stamp = datetime.fromtimestamp(disk.now(), UTC).strftime(_FORM)[:-3] + "Z"
-            aside = places.beside(f"damaged-{stamp}")
-            write_atomically(disk, places, aside, disk.read(places.book)[0])
+            damaged, there = read_or_nothing(disk, places.book)
+            if there is not None:
+                kept.append(places.beside(f"damaged-{stamp}"))
+                write_atomically(disk, places, kept[-1], damaged)
             if disk.stamp(places.journal) is not None:
-                disk.replace(places.journal, places.beside(f"journal-{stamp}"))
+                kept.append(places.beside(f"journal-{stamp}"))
+                disk.replace(places.journal, kept[-1])
             write_atomically(disk, places, places.book, state.to_snapshot(state.meta))
     finally:
         lock.close()
-    return aside
+    return kept

@@ -78,8 +78,7 @@ class Book(Views):
         except DamagedBook as error:
             from followup_tui.store.backups import newest_good
 
-            backup = newest_good(path, disk)
-            raise DamagedBook(error.path, error.reason, line=error.line, backup=backup) from error
+            raise error.beside(newest_good(path, disk)) from error
         return cls(ledger, stamp=stamp, origin=origin, random=random or SystemRandom())
 
     def enter(self) -> None:
@@ -101,6 +100,11 @@ class Book(Views):
     def read_only(self) -> str | None:
         """Why the book cannot be changed, in a sentence; None if it can."""
         return self._ledger.read_only
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the book could not be changed, also where it was opened for reading; None if it could."""
+        return self._ledger.refusal
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -188,6 +192,7 @@ class Book(Views):
 
     def undo(self, origin: str | None = None) -> ChangeSet:
         """Takes back the book's last step, or the last one of `origin`. Raises NothingToUndo, Conflict, StoreError."""
+        self._ledger.refuse_unmade("undo")
         with self.exclusively():
             return self._take_back(self._up_to_date_past().to_undo(origin))
 
@@ -213,6 +218,7 @@ class Book(Views):
         """Does again what was last taken back. Raises NothingToUndo, Conflict, StoreError."""
         from followup_tui.store.past import net
 
+        self._ledger.refuse_unmade("redo")
         with self.exclusively():
             steps = self._up_to_date_past().to_redo(origin)
             changes = net(change for step in steps for change in step.changes)
@@ -261,9 +267,10 @@ class Book(Views):
             past.add(change_set)
 
     def back_up(self) -> Path | None:
-        """Makes a backup now; None if the newest one is the same. Raises StoreError."""
+        """Makes a backup now; None if the newest one is the same. Raises StoreError, NothingToUndo."""
         from followup_tui.store.backups import back_up
 
+        self._ledger.refuse_unmade("keep a copy of")
         with self.exclusively(), said(self.path, "copied"):
             return back_up(self._ledger.disk, self._ledger.places, self._ledger.state)
 

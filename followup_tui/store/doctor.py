@@ -13,7 +13,7 @@ from followup_tui.store.errors import DamagedBook, StoreError
 from followup_tui.store.history import read_history
 from followup_tui.store.ledger import Ledger
 from followup_tui.store.lines import scan
-from followup_tui.store.pair import read_postings, relation_of
+from followup_tui.store.pair import read_postings, refuse_emptied, relation_of
 from followup_tui.store.places import Places
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import VERSION, Meta, trusted_meta
@@ -77,7 +77,12 @@ def _examine_snapshot(disk: Disk, places: Places, report: Report) -> tuple[Meta 
         if stamp is None:
             report.found(places.book, "there is no book")
             return Meta(), {}
+        if not raw:
+            refuse_emptied(disk, places, stamp, read_or_nothing(disk, places.journal)[0])
         parsed = parse(raw or b"{}")
+    except DamagedBook as error:
+        report.found(error.path, error.reason, error.line)
+        return None, {}
     except StoreError as error:
         report.found(places.book, str(error))
         return None, {}

@@ -22,8 +22,14 @@ class DamagedBook(StoreError):
         self.reason = reason
         self.backup = backup
         place = f"{path}, line {line}" if line is not None else str(path)
-        advice = f" The newest good backup is {backup}." if backup is not None else ""
+        advice = ""
+        if backup is not None:
+            advice = f" The newest good backup is {backup}; `followup restore {backup.name}` puts it in its place."
         super().__init__(f"{place}: {reason}; nothing was changed, see `followup doctor`.{advice}")
+
+    def beside(self, backup: Path | None) -> "DamagedBook":
+        """The same damage, told with the newest backup that is whole."""
+        return DamagedBook(self.path, self.reason, line=self.line, backup=backup)
 
 
 class Conflict(FollowupError):
@@ -31,4 +37,4 @@ class Conflict(FollowupError):
 
 
 class NothingToUndo(FollowupError):
-    """There is no change to take back, or none to do again."""
+    """There is no change to take back, none to do again, or no book at all yet."""

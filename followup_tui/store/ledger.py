@@ -32,7 +32,7 @@ from followup_tui.domain.records import BY_TABLE
 from followup_tui.store.changes import Change, ChangeSet, change_set_of
 from followup_tui.store.codec import HALF_A_CHARACTER, Misfit, from_document
 from followup_tui.store.disk import Disk, Stamp, make_directories, reason, said, write_atomically
-from followup_tui.store.errors import DamagedBook, StoreError
+from followup_tui.store.errors import DamagedBook, NothingToUndo, StoreError
 from followup_tui.store.journal import Journal
 from followup_tui.store.lines import frame, scan
 from followup_tui.store.lock import ChangeLock, Presence
@@ -62,7 +62,9 @@ class Ledger:
         # All change sets since the book was opened, and those before that are still in the journal; oldest first.
         self.log: list[ChangeSet] = []
         self.notices: list[str] = []
-        self.read_only: str | None = None if writable else f"{path} was opened for reading only."
+        # Why nobody could change the book from here, in a sentence; None if it can be changed.
+        self.refusal: str | None = None
+        self._for_reading = None if writable else f"{path} was opened for reading only."
         self._unsettled: list[ChangeSet] = []
         self._news: list[Change] = []
         self._snapshot: Stamp | None = None
@@ -81,20 +83,32 @@ class Ledger:
     def _open(self, *, enters_later: bool) -> None:
         with said(self.places.book, "read"):
             exists = self.disk.stamp(self.places.book) is not None
-            if exists and self.read_only is None and not self.disk.may_write(self.places.book):
-                self.read_only = f"{self.places.book} can be read only: its permissions say so."
+            if exists and not self.disk.may_write(self.places.book):
+                self.refusal = f"{self.places.book} can be read only: its permissions say so."
         if exists and self.read_only is None and not enters_later:
             self._enter(self._load)
         else:
             self._load()
         if self.state.is_newer:
-            self.read_only = (
+            self.refusal = (
                 f"{self.places.book} is of version {self.state.meta.version}, written by a newer followup-tui (this "
                 f"one knows version {VERSION}); it can be read only, so install the newer one to change it."
             )
             self._let_go()
         if self.state.left_out:
             self.notices.append(f"Records of a newer version that are not shown: {self.state.left_out}.")
+
+    @property
+    def read_only(self) -> str | None:
+        """Why this process does not change the book, in a sentence; None if it may."""
+        return self.refusal or self._for_reading
+
+    def refuse_unmade(self, what: str) -> None:
+        """Raises NothingToUndo where there is no file yet: to look into it would make its directory and its lock."""
+        with said(self.places.book, "read"):
+            unmade = self._snapshot is None and self.disk.stamp(self.places.book) is None
+        if unmade:
+            raise NothingToUndo(f"There is nothing to {what}.")
 
     def enter(self) -> None:
         """Tells others that this process has the book open, and reads in what they wrote meanwhile. Raises StoreError.
@@ -112,7 +126,7 @@ class Ledger:
         except OSError as error:
             # A disk that is full now may not be when the first change is made, which enters again.
             if error.errno in _FORBIDDEN:
-                self.read_only = f"{self.places.book} can be read only: {reason(error)}."
+                self.refusal = f"{self.places.book} can be read only: {reason(error)}."
             read()
 
     def _load(self) -> None:

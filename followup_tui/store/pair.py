@@ -71,7 +71,7 @@ def _read_once(
     journal, journal_stamp = read_or_nothing(disk, places.journal)
     raw, snapshot_stamp = read_or_nothing(disk, places.book)
     if not raw:
-        _refuse_emptied(disk, places, snapshot_stamp, journal)
+        refuse_emptied(disk, places, snapshot_stamp, journal)
     try:
         snapshot = load(raw)
     except Unreadable as error:
@@ -91,8 +91,8 @@ def _read_once(
     )
 
 
-def _refuse_emptied(disk: Disk, places: Places, stamp: Stamp | None, journal: bytes) -> None:
-    """An empty file is an empty book (TinyDB makes such ones), unless there was more in it once."""
+def refuse_emptied(disk: Disk, places: Places, stamp: Stamp | None, journal: bytes) -> None:
+    """An empty file is an empty book (TinyDB makes such ones), unless there was more in it once: DamagedBook."""
     if stamp is None:
         return
     backups = any(places.is_backup(name) for name in disk.names(places.directory))

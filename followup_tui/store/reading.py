@@ -37,8 +37,16 @@ class _Snapshot(NamedTuple):
 
 def read_raw(path: Path, disk: Disk | None = None) -> RawBook:
     """The book at `path`, an empty one if there is no file. Raises DamagedBook, or StoreError if it cannot be read."""
-    places = Places(path)
-    pair = read_pair(disk or Disk(), places, _load, lambda snapshot: snapshot.meta)
+    try:
+        return _read(Places(path), disk or Disk())
+    except DamagedBook as error:
+        from followup_tui.store.backups import newest_good
+
+        raise error.beside(newest_good(path, disk)) from error
+
+
+def _read(places: Places, disk: Disk) -> RawBook:
+    pair = read_pair(disk, places, _load, lambda snapshot: snapshot.meta)
     meta, documents, notices = pair.snapshot
     for posting in pair.postings:
         for table, gone in posting.delete.items():

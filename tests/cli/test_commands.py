@@ -418,6 +418,44 @@ def test_a_backup_is_made_listed_and_restored_and_that_can_be_undone(imported: C
     assert exported(imported, "opportunities")[0]["stage"] == "offer"
 
 
+def test_a_damaged_book_is_put_right_by_the_backup_that_every_refusal_names(imported: Command, place: Path) -> None:
+    imported("move", "Globex", "offer")
+    damaged = (place / "book.json").read_bytes()[:-40]
+    (place / "book.json").write_bytes(damaged)
+    backup = Path(imported("restore", "--list", "--json").json["backups"][0]["path"]).name
+    for refused in (imported("due"), imported("undo"), imported("add", "Acme, Tester", "--dry-run")):
+        assert refused.status == 2
+        assert f"`followup restore {backup}`" in refused.err
+    found = imported("doctor")
+    assert found.status == 1
+    assert f"`followup restore {backup}`" in found.out
+    restored = imported("restore", backup)
+    assert restored.status == 0
+    assert exported(imported, "opportunities")[0]["stage"] == "interviewing"
+    kept = next(place.glob("book.json.damaged-*"))
+    assert str(kept) in restored.out
+    assert kept.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("arguments", [["add", "Acme, Tester", "--dry-run"], ["import", "in.json", "--dry-run"]])
+def test_a_dry_run_is_refused_where_the_real_run_would_be(
+    imported: Command, place: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    assert imported(*arguments).status == 0
+    book = place / "book.json"
+    book.write_text(book.read_text().replace('"version":1', '"version":2'))
+    refused = imported(*arguments)
+    assert refused.status == imported(*arguments[:2]).status == 2
+    assert "newer followup-tui" in refused.err
+
+
+@pytest.mark.parametrize("command", ["backup", "undo", "redo"])
+def test_where_there_is_no_book_nothing_is_made(followup: Command, place: Path, command: str) -> None:
+    assert followup(command, book=place / "new" / "book.json").status == 2
+    assert not (place / "new").exists()
+
+
 def test_doctor_tells_what_points_nowhere(imported: Command, place: Path) -> None:
     assert imported("doctor").status == 0
     file = place / "lost.json"

@@ -8,7 +8,7 @@ import pytest
 from followup_tui.domain.errors import NotFound
 from followup_tui.store.backups import Backup, find_backup, list_backups, newest_good, replace_damaged, superseded
 from followup_tui.store.disk import Disk
-from followup_tui.store.errors import DamagedBook
+from followup_tui.store.errors import DamagedBook, NothingToUndo
 from followup_tui.store.reading import read_raw
 from tests.store.store_samples import contact, contents, look, open_book, reminder
 
@@ -108,7 +108,9 @@ def test_a_damaged_book_never_becomes_a_backup(path: Path) -> None:
         open_book(path)
     assert names(path) == good
     assert refusal.value.backup == path.with_name(good[0])
-    assert str(refusal.value).endswith(f"The newest good backup is {path.with_name(good[0])}.")
+    assert str(refusal.value).endswith(
+        f"The newest good backup is {path.with_name(good[0])}; `followup restore {good[0]}` puts it in its place."
+    )
 
 
 def test_the_newest_good_backup_is_the_newest_that_is_whole(path: Path) -> None:
@@ -168,8 +170,30 @@ def test_a_backup_takes_the_place_of_a_damaged_book_which_is_kept(path: Path) ->
     damaged = path.read_bytes()[:-40]
     path.write_bytes(damaged)
     path.with_name("book.json.journal").write_bytes(b"torn")
-    aside = replace_damaged(path, list_backups(path)[0].path, Calendar(NOON))
-    assert aside.read_bytes() == damaged
-    assert path.with_name("book.json.journal-20261120T120000.000Z").read_bytes() == b"torn"
+    kept = replace_damaged(path, list_backups(path)[0].path, Calendar(NOON))
+    assert [(each.name, each.read_bytes()) for each in kept] == [
+        ("book.json.damaged-20261120T120000.000Z", damaged),
+        ("book.json.journal-20261120T120000.000Z", b"torn"),
+    ]
     assert read_raw(path).tables["contacts"]["con-1"]["notes"] == "first, and more"
     open_book(path).close()
+
+
+def test_a_backup_takes_the_place_of_a_book_that_is_gone_but_for_its_journal(path: Path) -> None:
+    session(path, "second", Calendar(NOON))
+    path.unlink()
+    path.with_name("book.json.journal").write_bytes(b"torn")
+    kept = replace_damaged(path, list_backups(path)[0].path, Calendar(NOON))
+    assert [each.name for each in kept] == ["book.json.journal-20261120T120000.000Z"]
+    assert open_book(path).contacts["con-1"].notes == "first, and more"
+
+
+def test_where_there_is_no_book_nothing_is_made_for_a_backup_an_undo_or_a_redo(tmp_path: Path) -> None:
+    book = open_book(tmp_path / "new" / "book.json")
+    with pytest.raises(NothingToUndo, match="nothing to keep a copy of"):
+        book.back_up()
+    with pytest.raises(NothingToUndo, match="nothing to undo"):
+        book.undo()
+    with pytest.raises(NothingToUndo, match="nothing to redo"):
+        book.redo()
+    assert list(tmp_path.iterdir()) == []

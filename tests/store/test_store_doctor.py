@@ -170,6 +170,14 @@ def test_a_change_that_is_no_record_is_found_in_the_journal(path: Path) -> None:
             way(path)
 
 
+def test_an_emptied_book_is_found_as_it_is_refused(path: Path) -> None:
+    path.write_bytes(b"")
+    assert found(path) == [("book.json", 1, "it is empty, though it was not always")]
+    for way in (open_book, read_raw):
+        with pytest.raises(DamagedBook, match=r"line 1: it is empty, .* The newest good backup is .*backup-"):
+            way(path)
+
+
 def test_modes_and_what_was_left_behind_are_found(path: Path) -> None:
     path.chmod(0o644)
     for name in ("book.json.tmp-1-2", "book.json.journal-3"):
