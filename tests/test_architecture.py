@@ -190,6 +190,7 @@ USES: dict[str, list[str]] = {
     "backup": [],
     "restore": ["--list"],
     "doctor": [],
+    "config": [],
     "path": [],
 }
 

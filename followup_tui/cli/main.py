@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {
     "backup": Command("keeping", "_backup", "keep a copy of the book"),
     "restore": Command("keeping", "_restore", "go back to a backup (undo takes that back)"),
     "doctor": Command("keeping", "_doctor", "check the book's files, and repair to a new file"),
+    "config": Command("settings", "", "what is set: list, get, set or unset it"),
     "path": Command("keeping", "_path", "where the book and its files are"),
 }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup_tui.cli.context import Context, keep_holidays
 from followup_tui.cli.output import complain
+from followup_tui.cli.window_settings import check_window
 from followup_tui.config import read_text, told_with_line
 from followup_tui.config_file import ConfigFile
 from followup_tui.crash import report_text
@@ -65,17 +66,8 @@ def _make_demo(context: Context, path: Path) -> None:
 
 def _check_settings(context: Context) -> None:
     """Raises FollowupError, with file and line, for settings that only the window can check: the theme and the keys."""
-    config = context.config
-    if config.theme is None and not config.keys:
-        return
-    from followup_tui.tui.app import FollowupApp
-    from followup_tui.tui.keymap import KeyTable
-    from followup_tui.tui.themes import check_theme
-
     try:
-        check_theme(config.theme)
-        if config.keys:
-            KeyTable(FollowupApp).check(config.keys)
+        check_window(context.config)
     except SettingError as error:
         raise told_with_line(context.config_path, read_text(context.config_path) or "", error) from error
 

@@ -1,0 +1,16 @@
+"""The settings that only the window can check, as it alone knows its themes and keys."""
+
+from followup_tui.config import Config
+
+
+def check_window(config: Config) -> None:
+    """Raises SettingError for a theme or a key that there is not. Loads the window only where one is set."""
+    if config.theme is None and not config.keys:
+        return
+    from followup_tui.tui.app import FollowupApp
+    from followup_tui.tui.keymap import KeyTable
+    from followup_tui.tui.themes import check_theme
+
+    check_theme(config.theme)
+    if config.keys:
+        KeyTable(FollowupApp).check(config.keys)
