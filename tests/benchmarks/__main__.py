@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.benchmarks.books import Books, make_books
-from tests.benchmarks.commands import cadence_row, command_rows, store_rows
+from tests.benchmarks.commands import cadence_row, command_rows, review_row, store_rows
 from tests.benchmarks.rows import HEADER, Row
 from tests.benchmarks.windows import filter_row, kanban_row, typing_row, window_rows
 
@@ -54,6 +54,7 @@ def _rows(books: Books, environment: Mapping[str, str], rounds: int, only: str |
         yield from command_rows(books, environment, rounds)
         yield from store_rows(books, rounds)
         yield cadence_row(books, rounds)
+        yield review_row(rounds)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,15 @@ import msgspec
 from followup_tui.domain.cadence import plan
 from followup_tui.domain.facts import Facts
 from followup_tui.domain.records import Opportunity
+from followup_tui.domain.review import Draft, context_from_json, load_dictionary, review
 from followup_tui.domain.settings import PlanSettings
 from followup_tui.store.book import Book
 from tests.benchmarks.books import NOW, Books
 from tests.benchmarks.rows import Row, ratio
 
 _EDITS = 60
+_REVIEWED = 50
+_LETTERS = Path(__file__).parents[1] / "data" / "drafts_own"
 
 
 def command_rows(books: Books, environment: Mapping[str, str], rounds: int) -> list[Row]:
@@ -101,3 +104,21 @@ def cadence_row(books: Books, rounds: int) -> Row:
         times.append(time.perf_counter() - start)
     book.close()
     return Row("planning the big book", median(times) * 1000, "ms", 300.0, 120.0)
+
+
+def review_row(rounds: int) -> Row:
+    """Reading a letter of 300 words over its writer's shoulder, in milliseconds: the slowest of fifty letters."""
+    dictionary = load_dictionary()
+    letters = json.loads((_LETTERS / "batch_1.json").read_text(encoding="utf-8"))[:_REVIEWED]
+    slowest = []
+    for _ in range(rounds + 1):
+        times = []
+        for at, letter in enumerate(letters):
+            words = " ".join(each["body"] for each in (letters[at:] + letters[:at])).split(" ")[:300]
+            context = context_from_json(letter["context"])
+            start = time.perf_counter()
+            review(Draft(letter["kind"], " ".join(words), letter["channel"]), context, dictionary)
+            times.append(time.perf_counter() - start)
+        slowest.append(max(times))
+    # The first round compiles the patterns, which a window does before anybody types.
+    return Row("the review of a letter of 300 words", median(slowest[1:]) * 1000, "ms", 30.0, 15.0)
