@@ -3,10 +3,11 @@
 import codecs
 from typing import Final
 
+_LATIN: Final = "cp1252"
 # What programs mean by some names, which is more than the names say.
 _MEANT: Final = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
+    "ascii": _LATIN,
+    "iso8859-1": _LATIN,
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "shift_jis": "cp932",
@@ -23,12 +24,13 @@ def decoded(data: bytes, charset: str | None = None) -> str:
     if data.isascii() and (charset is None or not charset.lower().startswith(("iso-2022", "utf-7", "utf-16", "hz"))):
         return data.decode("ascii")
     named = _codec(charset)
-    for name in (named, "utf-8"):
+    # What is UTF-8 throughout is hardly ever meant as anything that has a letter for every byte.
+    for name in ("utf-8", named) if named == _LATIN else (named, "utf-8"):
         if name is None:
             continue
         try:
             return data.decode(name)
-        except (UnicodeError, ValueError):
+        except (UnicodeError, ValueError, LookupError):
             continue
     return _mended(data, named)
 
@@ -40,7 +42,7 @@ def _codec(charset: str | None) -> str | None:
     name = charset.strip().strip("\"'").lower()
     try:
         found = codecs.lookup(_NAMES.get(name, name)).name
-        b"".decode(found)
+        b"-".decode(found)
     except (LookupError, ValueError, UnicodeError):
         return None
     return None if found.replace("_", "-") in _REFUSED else _MEANT.get(found, found)
@@ -53,6 +55,6 @@ def _mended(data: bytes, named: str | None) -> str:
     good = len(text) - len(text.encode("ascii", "ignore")) - broken
     if good >= _LEAST_GOOD * broken:
         return text
-    if named is not None and named not in ("utf-8", "cp1252"):
+    if named is not None and named not in ("utf-8", _LATIN):
         return data.decode(named, "replace")
-    return data.decode("cp1252" if not any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d") else "latin-1", "replace")
+    return data.decode(_LATIN if not any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d") else "latin-1", "replace")

@@ -312,14 +312,18 @@ def _moment(event: _Event, name: str, zones: Zones, remarks: list[str]) -> Momen
     line = event.first(name)
     if line is None or not line.text.strip():
         return None
-    zone = zones.own
+    zone, text = zones.own, line.text.strip()
     zone_name = line.parameters.get("TZID", "").strip()
+    if text.startswith("//"):
+        # A zone that is called like a link, and that nobody quoted.
+        rest, _, text = text.rpartition(":")
+        zone_name = f"{zone_name}:{rest}"
     if zone_name:
         named = zones.named(zone_name)
         if named is None:
             remarks.append(f"names a time zone that nobody knows ({zone_name[:60]!r}); your own was taken")
         zone = named or zone
-    return moment(line.text, zone)
+    return moment(text, zone)
 
 
 def _minutes(event: _Event, zones: Zones, start: Moment | None, remarks: list[str]) -> int:

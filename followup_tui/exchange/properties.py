@@ -18,6 +18,8 @@ from followup_tui.exchange.found import Source
 _PIECE = 65_536
 _LONGEST = 262_144
 _MOST_FOLDS = 300_000
+# Nothing continues these: what is put in after one is a line of its own, if a bad one.
+_MARKS: Final = (b"BEGIN:", b"END:")
 _SOFT_BREAK: Final = b"="
 _HEAD: Final = re.compile(rb'((?:[^:"]|"[^"]*")+):', re.DOTALL)
 _PARAMETER: Final = re.compile(r';([^;"]*(?:"[^"]*"[^;"]*)*)')
@@ -132,7 +134,7 @@ def _unfolded(lines: Iterator[_Physical], path: Path) -> Iterator[_Physical]:
         is_soft = quoted and whole[-1].endswith(_SOFT_BREAK) and not data.upper().startswith(b"END:")
         if is_soft:
             whole[-1] = whole[-1][:-1]
-        elif whole and data[:1] in (b" ", b"\t"):
+        elif whole and data[:1] in (b" ", b"\t") and not whole[0].upper().startswith(_MARKS):
             data = data[1:]
         elif not data.strip():
             continue

@@ -135,6 +135,7 @@ class Interviews:
             self._ties.of_people([contact.id for contact in known], at, found.summary)
             or self._ties.of_company(found.summary, at)
             or next((one for host in hosts if (one := self._ties.of_host(host, at, found.summary))), None)
+            or next((one for contact in known if (one := self._ties.of_company(contact.company or "", at))), None)
         )
         return opportunity or self._made(found, known, hosts)
 
@@ -143,7 +144,7 @@ class Interviews:
         employer = next((contact.company for contact in known if contact.company), None)
         company = employer or (company_of_host(hosts[0], found.summary) if hosts else "")
         title = read_title(found.summary, names, company)
-        opportunity = self._opportunities.take(
+        opportunity = self._opportunities.make(
             FoundOpportunity(
                 where=found.where,
                 company=title.company or next(iter(names), "") or found.summary or "Unknown",

@@ -34,15 +34,20 @@ class Opportunities:
 
     def take(self, found: FoundOpportunity) -> Opportunity:
         """The opportunity that a file names, made or filled with what the book did not have, with its people."""
-        contact_ids = self._contact_ids(found.where, found.company, found.people)
         known = self._same(found)
         if known is None:
-            opportunity = self._taking.add(self._made(found, contact_ids))
-            self.know(opportunity)
-            return opportunity
+            return self.make(found)
+        contact_ids = self._contact_ids(found.where, found.company, found.people)
         if (known.stage, known.outcome) != (found.stage, found.outcome):
             self._taking.remark(found.where, _other_stage(known, found))
         return self._taking.change(known, _filled(known, found, contact_ids))
+
+    def make(self, found: FoundOpportunity) -> Opportunity:
+        """A new opportunity with its people, whatever there is of that name."""
+        contact_ids = self._contact_ids(found.where, found.company, found.people)
+        opportunity = self._taking.add(self._made(found, contact_ids))
+        self.know(opportunity)
+        return opportunity
 
     def _contact_ids(self, where: Where, company: str, people: Sequence[Person]) -> tuple[str, ...]:
         named = (self._people.take(where, person, company) for person in people if called(person))
