@@ -327,9 +327,10 @@ async def test_a_reply_that_is_pasted_is_theirs(make_app: MakeApp) -> None:
         await open_people(pilot)
         await press(pilot, "slash", "b", "e", "n", "enter", "t")
         assert isinstance(app.screen, LogTouchpoint)
-        await press(pilot, "ctrl+s")
-        logged = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Touchpoint).values()))
-        assert [(one.direction, one.contact_id, one.opportunity_id) for one in logged] == [("in", "con-2", "opp-1")]
+        await press(pilot, "h", "i", "tab", "right", "ctrl+s")
+        (logged,) = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Touchpoint).values()))
+        assert (logged.direction, logged.contact_id, logged.opportunity_id) == ("in", "con-2", "opp-1")
+        assert (logged.kind, logged.body, logged.needs_reply) == ("reply", "hi", True)
 
 
 async def test_with_several_opportunities_it_is_asked_which_the_reply_is_about(make_app: MakeApp) -> None:

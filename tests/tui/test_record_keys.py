@@ -292,6 +292,18 @@ async def test_the_log_begins_with_what_the_follow_up_would_be(make_app: MakeApp
         assert logged.at == "2026-11-21T10:00:00+01:00"
 
 
+async def test_that_they_wrote_makes_it_a_reply_unless_another_kind_was_chosen(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await at_card(pilot, "opp-1", "t", "tab", "tab", "right")
+        kind = app.screen.query_one("#kind", Pick)
+        assert kind.value == "reply"
+        await press(pilot, "left")
+        assert kind.value == "thank_you"
+        await press(pilot, "shift+tab", "m", "tab", "right")
+        assert kind.value == "met"
+
+
 async def test_a_meeting_asks_where_and_is_had_in_person(make_app: MakeApp) -> None:
     app = make_app(small_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:

@@ -75,11 +75,12 @@ class LogTouchpoint(Form[LogAnswer]):
         self._times = times
         self._follow_up = begun if isinstance(begun, FollowUp) else None
         self._begun = begun if isinstance(begun, Touchpoint) else None
-        self._kind = begun.kind if begun is not None and begun.kind in TOUCHPOINT_KINDS else "other"
         self._direction = self._begun.direction if self._begun else direction
+        self._planned = begun.kind if begun is not None and begun.kind in TOUCHPOINT_KINDS else "other"
+        self._kind = self._planned if self._begun else self._usual_kind(self._direction)
         self._materials = materials
         self._keep = keep
-        self._channel_is_mine = self._begun is not None
+        self._channel_is_mine = self._kind_is_mine = self._begun is not None
 
     def rows(self) -> list[Row]:
         """With whom and what first, the text last."""
@@ -110,6 +111,16 @@ class LogTouchpoint(Form[LogAnswer]):
             return []
         return [Row("Sent along", Ticks([(one.id, one.title) for one in self._materials], had, id="materials"))]
 
+    def on_mount(self) -> None:
+        """What they wrote is pasted first of all."""
+        super().on_mount()
+        if self._direction == "in" and self._begun is None:
+            self.query_one("#body").focus()
+
+    def _usual_kind(self, direction: str) -> str:
+        """What a message of theirs usually is, and one of ours is the follow-up at hand."""
+        return "reply" if direction == "in" else self._planned
+
     def _usual_channel(self, kind: str, contact_id: str) -> str:
         planned = self._follow_up
         if planned is not None and planned.kind == kind and planned.channel is not None:
@@ -117,7 +128,18 @@ class LogTouchpoint(Form[LogAnswer]):
         preferred = next((person.channel for person in self._people if person.contact_id == contact_id), None)
         return _USUAL_CHANNELS.get(kind) or preferred or "email"
 
+    @on(Pick.Changed, "#direction")
+    def _propose_kind(self) -> None:
+        """Who wrote says what it usually is, as long as the user has not said that."""
+        if not self._kind_is_mine:
+            self.query_one("#kind", Pick).value = self._usual_kind(self.picked("direction"))
+            self._propose()
+
     @on(Pick.Changed, "#kind")
+    def _keep_kind(self) -> None:
+        self._kind_is_mine = True
+        self._propose()
+
     @on(Pick.Changed, "#whom")
     def _propose(self) -> None:
         """Another kind is asked about in other words, and usually goes another way."""

@@ -34,6 +34,8 @@ _URGENCY_COLUMNS: Mapping[str, str] = {
     name: URGENCIES[name].word.capitalize() for name in ("overdue", "due", "open", "upcoming", "later", "none")
 }
 _AT_REST: Final = "closed"
+_NO_PLAN: Final = "no next step"
+"""For `nothing planned`, where that does not fit."""
 
 
 class Cards:
@@ -131,7 +133,7 @@ def _card(item: Item, words: str, stage: str, now: datetime) -> Card:
     if follow_up is None:
         at_rest = OUTCOMES[opportunity.outcome] if opportunity.outcome else "closed"
         text = at_rest if opportunity.stage == "closed" else URGENCIES["none"].word
-        return base._replace(next=text, brief=text)
+        return base._replace(next=text, brief=text if opportunity.stage == "closed" else _NO_PLAN)
     action = item.title or action_words(follow_up.kind, item.first_name)
     return base._replace(
         next=f"{action} · {when_words(follow_up, now)}",

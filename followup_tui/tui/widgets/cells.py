@@ -27,10 +27,14 @@ def pad(text: str, width: int) -> str:
 
 
 def fit_with_end(text: str, width: int) -> str:
-    """Like `fit`, but what follows the last separator ("thank Ana · overdue 6 h") is the last thing to be cut."""
+    """Like `fit`, but what follows the last separator ("thank Ana · till Wed") is cut last, small words before that."""
     if cell_len(text) <= width:
         return text
     start, found, end = text.rpartition(SEPARATOR)
+    bare = end.removeprefix("till ").removeprefix("by ")
+    for shorter in (f"{start} {end}", f"{start} {bare}") if found else ():
+        if cell_len(shorter) <= width:
+            return shorter
     room = width - cell_len(found + end)
     if not found or room < _SAYS_SOMETHING:
         return fit(text, width)
