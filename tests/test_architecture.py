@@ -191,6 +191,7 @@ USES: dict[str, list[str]] = {
     "restore": ["--list"],
     "doctor": [],
     "config": [],
+    "completion": ["bash"],
     "path": [],
 }
 

@@ -21,6 +21,7 @@ from followup_tui.store.reading import read_raw
 
 _TABLES = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
 _NOW = ("overdue", "due", "open")
+_MOST_TOLD = 4
 _DAYS = {"d": 1, "w": 7}
 # A century, as the numbers of `[cadence]` are limited: more would carry dates over the end of the calendar.
 _MOST_DAYS = 36_500
@@ -33,6 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="for programs")
     form.add_argument("--short", action="store_true", help="one line for a prompt or status bar: ‼3 ●2")
+    form.add_argument(
+        "--notify", action="store_true", help="tell the desktop what is overdue or due, and print nothing"
+    )
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
@@ -48,6 +52,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         say_json({"now": now.isoformat(), "follow_ups": [as_json(follow_up, facts) for follow_up in shown]})
     elif arguments.short:
         _say_short(follow_ups)
+    elif arguments.notify:
+        _notify(follow_ups, facts, now)
     else:
         _say_table(shown, facts, now, later=len(follow_ups) - len(shown))
     return 1 if any(follow_up.urgency == "overdue" for follow_up in follow_ups) else 0
@@ -109,6 +115,22 @@ def _say_short(follow_ups: list[FollowUp]) -> None:
     ]
     if counts:
         say(" ".join(counts))
+
+
+def _notify(follow_ups: list[FollowUp], facts: Facts, now: datetime) -> None:
+    """Tell the desktop, if there is one: cron mails whatever is printed, so nothing is."""
+    pressing = [follow_up for follow_up in follow_ups if follow_up.urgency in ("overdue", "due")]
+    if not pressing:
+        return
+    import os
+
+    from followup_tui.desk.notifying import notify
+
+    rows = [_row(follow_up, facts, now) for follow_up in pressing]
+    lines = [f"{when}: {kind}, {whom}" + (f" ({where})" if where != "—" else "") for when, kind, whom, where, _ in rows]
+    more = [f"and {len(lines) - _MOST_TOLD} more"] if len(lines) > _MOST_TOLD else []
+    title = "1 follow-up is due" if len(lines) == 1 else f"{len(lines)} follow-ups are due"
+    notify(title, [*lines[:_MOST_TOLD], *more], os.environ)
 
 
 def _say_table(follow_ups: list[FollowUp], facts: Facts, now: datetime, *, later: int) -> None:

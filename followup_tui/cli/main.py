@@ -49,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     "restore": Command("keeping", "_restore", "go back to a backup (undo takes that back)"),
     "doctor": Command("keeping", "_doctor", "check the book's files, and repair to a new file"),
     "config": Command("settings", "", "what is set: list, get, set or unset it"),
+    "completion": Command("completion", "", "what bash, zsh or fish need to complete commands and names"),
     "path": Command("keeping", "_path", "where the book and its files are"),
 }
 

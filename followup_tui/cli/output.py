@@ -20,6 +20,11 @@ def say(text: str = "") -> None:
     print(visible(text, single_line=False))
 
 
+def say_fields(*fields: str) -> None:
+    """Print a line of fields for programs, a tab between them."""
+    print("\t".join(map(visible, fields)))
+
+
 def complain(text: str) -> None:
     """Print one line on stderr; where the terminal is gone there is nobody to tell."""
     with suppress(OSError):
