@@ -1,7 +1,8 @@
 """What the board shows: every opportunity with its next step, in the order asked for, ready to be narrowed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Final, Literal, NamedTuple, get_args
 
 from followup_tui.desk.desk import Desk
@@ -44,11 +45,61 @@ class Item(NamedTuple):
         return next((first_name(contact.name) for contact in self.contacts if contact.id == whom), "")
 
 
+class Archive:
+    """What is closed and at rest: it grows for years, so that its order and its items are made when it is looked at.
+
+    The opportunities are those of when it was made, so that any thread may look; only their people are those of now.
+    """
+
+    def __init__(
+        self, opportunities: Sequence[Opportunity] = (), contacts: Mapping[str, Contact] | None = None
+    ) -> None:
+        self._opportunities = opportunities
+        self._contacts = contacts or {}
+
+    def __len__(self) -> int:
+        return len(self._opportunities)
+
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """Which opportunities these are, in their order."""
+        return [one.id for one in sorted(self._opportunities, key=_by_priority)]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Opportunity]:
+        return {one.id: one for one in self._opportunities}
+
+    def __contains__(self, opportunity_id: str) -> bool:
+        return opportunity_id in self._by_id
+
+    def item(self, opportunity_id: str) -> Item:
+        """One of them. Raises KeyError for another."""
+        opportunity = self._by_id[opportunity_id]
+        return Item(opportunity, None, _people(opportunity, None, self._contacts), "")
+
+
+class Shown(NamedTuple):
+    """What there is to show, in its order; by urgency, what is closed and at rest stands behind, in `archive`."""
+
+    items: tuple[Item, ...] = ()
+    archive: Archive = Archive()
+
+    @property
+    def total(self) -> int:
+        """How many these are."""
+        return len(self.items) + len(self.archive)
+
+    def all(self) -> Iterator[Item]:
+        """All of them, those of the archive made."""
+        yield from self.items
+        yield from map(self.archive.item, self.archive.ids)
+
+
 class Pipeline(NamedTuple):
     """All opportunities in the order asked for. `is_new`: nothing was ever put into the book."""
 
     standing: Standing
-    items: tuple[Item, ...]
+    shown: Shown
     is_new: bool
 
 
@@ -65,12 +116,19 @@ def pipeline(desk: Desk, order: Order = "urgency") -> Pipeline:
     follow_ups = desk.plan()
     opportunities = desk.records(Opportunity)
     planned = _planned(follow_ups, opportunities)
-    ranked = sorted(opportunities.values(), key=lambda one: _by_urgency(one, planned.get(one.id), len(follow_ups)))
-    if order != "urgency":
-        ranked.sort(key=_KEYS[order])
     contacts = desk.records(Contact)
-    items = tuple(_item(desk, one, planned.get(one.id), contacts) for one in ranked)
-    return Pipeline(standing(desk, follow_ups), items, is_new=not opportunities and not contacts)
+    at_rest: list[Opportunity] = []
+    shown = list(opportunities.values())
+    if order == "urgency":
+        at_rest = [one for one in shown if one.stage == "closed" and one.id not in planned]
+        shown = [one for one in shown if one.stage != "closed" or one.id in planned]
+    shown.sort(key=lambda one: _by_urgency(one, planned.get(one.id), len(follow_ups)))
+    if order != "urgency":
+        shown.sort(key=_KEYS[order])
+    items = tuple(_item(desk, one, planned.get(one.id), contacts) for one in shown)
+    return Pipeline(
+        standing(desk, follow_ups), Shown(items, Archive(at_rest, contacts)), is_new=not opportunities and not contacts
+    )
 
 
 def _planned(follow_ups: Sequence[FollowUp], opportunities: Mapping[str, Opportunity]) -> dict[str, _Next]:
@@ -89,12 +147,11 @@ def _planned(follow_ups: Sequence[FollowUp], opportunities: Mapping[str, Opportu
 
 
 def _by_urgency(opportunity: Opportunity, planned: _Next | None, last: int) -> tuple[int, int, str, str]:
-    return (
-        planned.rank if planned else last,
-        -opportunity.priority,
-        opportunity.company.casefold(),
-        opportunity.id,
-    )
+    return (planned.rank if planned else last, *_by_priority(opportunity))
+
+
+def _by_priority(opportunity: Opportunity) -> tuple[int, str, str]:
+    return (-opportunity.priority, opportunity.company.casefold(), opportunity.id)
 
 
 def _by_change(opportunity: Opportunity) -> float:
@@ -110,12 +167,20 @@ _KEYS: Mapping[Order, Callable[[Opportunity], str | float]] = {
 
 def _item(desk: Desk, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact]) -> Item:
     follow_up = planned.follow_up if planned else None
-    ids = (follow_up and follow_up.contact_id, opportunity.primary_contact_id, *opportunity.contact_ids)
-    people = tuple(contacts[one] for one in dict.fromkeys(ids) if one is not None and one in contacts)
+    people = _people(opportunity, follow_up, contacts)
     title = reminder_title(desk, follow_up) if follow_up and follow_up.rule == "R12" else ""
     is_pressing = follow_up is not None and follow_up.urgency in _PRESSING
     silent = None if is_pressing or opportunity.stage in ("offer", "closed") else _silent_since(desk, opportunity)
     return Item(opportunity, follow_up, people, title, planned.due_at if planned else None, silent)
+
+
+def _people(
+    opportunity: Opportunity, follow_up: FollowUp | None, contacts: Mapping[str, Contact]
+) -> tuple[Contact, ...]:
+    """Whom the follow-up is to, then the primary contact, then the others, as far as they are known."""
+    ids = (follow_up and follow_up.contact_id, opportunity.primary_contact_id, *opportunity.contact_ids)
+    found = (contacts.get(one) for one in dict.fromkeys(ids) if one is not None)
+    return tuple(contact for contact in found if contact is not None)
 
 
 def _silent_since(desk: Desk, opportunity: Opportunity) -> datetime:

@@ -8,10 +8,28 @@ import msgspec
 
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import Change
-from followup_tui.store.codec import Misfit, decode_table, encode, from_document, line_decoder
+from followup_tui.store.codec import Misfit, decode_book, encode, from_document, line_decoder
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import META, META_KEY, VERSION, Meta, compact, compose, trusted_meta
 from followup_tui.store.strict import Unreadable, parse
+
+
+class Keys(dict[str, dict[str, int]]):
+    """By table, the document id of each record by its own id; worked out when it is asked for, which a change does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._expected: dict[str, Mapping[int, Record]] = {}
+
+    def expect(self, table: str, records: Mapping[int, Record]) -> None:
+        """These are the records of a table that has none yet."""
+        self._expected[table] = records
+
+    def __missing__(self, table: str) -> dict[str, int]:
+        if table not in BY_TABLE:
+            raise KeyError(table)
+        keys = self[table] = {record.id: key for key, record in self._expected.pop(table, {}).items()}
+        return keys
 
 
 class State:
@@ -21,7 +39,7 @@ class State:
         self.meta = meta if meta is not None else Meta()
         self.tables: dict[str, dict[str, Record]] = {table: {} for table in BY_TABLE}
         # TinyDB's document id of each record, and the highest ever given in a table, so that none is given twice.
-        self.keys: dict[str, dict[str, int]] = {table: {} for table in BY_TABLE}
+        self.keys = Keys()
         self.last_key: dict[str, int] = {}
         # The reverse of `keys`, for TinyDB's own ways in; made for a table when it is first asked for.
         self._ids: dict[str, dict[int, str]] = {}
@@ -66,7 +84,7 @@ class State:
     def add_all(self, table: str, records: Mapping[int, Record]) -> None:
         """Puts the records of a table that has none yet, by their document ids."""
         self.tables[table].update((record.id, record) for record in records.values())
-        self.keys[table].update((record.id, key) for key, record in records.items())
+        self.keys.expect(table, records)
         self.last_key[table] = max(records, default=0)
 
     def add_document(self, table: str, key: int, document: Any) -> None:
@@ -182,10 +200,14 @@ def load_state(raw: bytes) -> State:
 
 
 def _load_trusted(raw: bytes, state: State) -> None:
-    """Takes a file whose checksum is right: a table at once where that can be, else line by line."""
+    """Takes a file whose checksum is right: all of it at once where that can be, else line by line."""
+    tables = decode_book(raw)
+    if tables is not None:
+        for table, records in tables.items():
+            state.add_all(table, records)
+        return
     for table, start, end in _sections(raw):
-        if table not in BY_TABLE or not _load_whole(raw[start:end], table, state):
-            _load_lines(raw[start:end], table, state)
+        _load_lines(raw[start:end], table, state)
 
 
 def _sections(raw: bytes) -> Iterator[tuple[str, int, int]]:
@@ -195,15 +217,6 @@ def _sections(raw: bytes) -> Iterator[tuple[str, int, int]]:
         name = raw[raw.rfind(b"\n", 0, colon) + 2 : colon - 1].decode()
         start, end = colon + 2, raw.index(b"\n}", colon) + 2
         yield name, start, end
-
-
-def _load_whole(section: bytes, table: str, state: State) -> bool:
-    """Takes a table in one go; False, and nothing is taken, if something in it needs a closer look."""
-    records = decode_table(table, section)
-    if records is None:
-        return False
-    state.add_all(table, records)
-    return True
 
 
 def _load_lines(section: bytes, table: str, state: State) -> None:

@@ -34,7 +34,7 @@ BOOK: tuple[Record, ...] = (
 
 
 def companies(desk: Desk, order: Order) -> list[str]:
-    return [item.opportunity.company for item in pipeline(desk, order).items]
+    return [item.opportunity.company for item in pipeline(desk, order).shown.all()]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_last_changed_stands_first_whatever_the_offset_it_was_written_with(t
 
 def test_whom_the_follow_up_is_to_stands_first_among_the_people(tmp_path: Path) -> None:
     with open_desk(tmp_path, *BOOK) as desk:
-        item = pipeline(desk).items[0]
+        item = next(pipeline(desk).shown.all())
         assert item.follow_up is not None
         assert [person.name for person in item.contacts] == ["Ana Ruiz", "Ben Cho"]
         assert item.first_name == "Ana"
@@ -72,12 +72,12 @@ def test_what_is_closed_asks_only_for_replies_the_refusals_own_letter_and_remind
     ended = interview("i1", "10T15:00", "o4", contact_ids=("c1",))
     with open_desk(tmp_path, contact("Ana Ruiz", "c1"), closed, ended) as desk:
         assert [follow_up.rule for follow_up in desk.plan()] == ["R9"]
-        assert pipeline(desk).items[0].follow_up is None
+        assert next(pipeline(desk).shown.all()).follow_up is None
         desk.change(
             "They asked",
             put=[touchpoint("t1", "19T10:00", "c1", opportunity_id="o4", direction="in", needs_reply=True)],
         )
-        follow_up = pipeline(desk).items[0].follow_up
+        follow_up = next(pipeline(desk).shown.all()).follow_up
         assert follow_up is not None
         assert follow_up.rule == "R5"
 
@@ -85,11 +85,11 @@ def test_what_is_closed_asks_only_for_replies_the_refusals_own_letter_and_remind
 def test_the_first_thing_due_counts_even_behind_a_more_urgent_one(tmp_path: Path) -> None:
     book = (opportunity("Globex", "o1", stage="lead"), reminder("r1", "23T09:00", "o1"))
     with open_desk(tmp_path, *book, reminder("r2", "22T09:00", "o1")) as desk:
-        assert pipeline(desk).items[0].due_at == datetime(2026, 11, 22, 9, tzinfo=MADRID)
+        assert next(pipeline(desk).shown.all()).due_at == datetime(2026, 11, 22, 9, tzinfo=MADRID)
 
 
 def narrowed(desk: Desk, text: str) -> list[str]:
-    items = pipeline(desk).items
+    items = tuple(pipeline(desk).shown.all())
     subjects = Subjects().of(items)
     return sorted(subject.id for subject in parse_filter(text).among(subjects, desk.now()))
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from followup_tui.desk import board_view
-from followup_tui.desk.board_view import Item, Order
+from followup_tui.desk.board_view import Item, Order, Shown
 from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Opportunity, Stage
 from followup_tui.tui.screens.base import DetailWanted, Target
@@ -62,7 +62,9 @@ class BoardScreen(InsteadKeys):
         """A board of the desk's pipeline."""
         super().__init__(services)
         self._cards = Cards(services.key)
+        self._shown = Shown()
         self._items: dict[str, Item] = {}
+        """What is shown by its id, without the archive."""
         self._by: Arrangement = "stage"
         self._order: Order = "urgency"
         self._filter: Filter | None = None
@@ -86,13 +88,14 @@ class BoardScreen(InsteadKeys):
 
     async def reload(self) -> Standing:
         """Lay the cards out, or greet where there is nothing at all."""
-        shown = await self.services.desk.ask(board_view.pipeline, self._order)
-        self._items = {item.opportunity.id: item for item in shown.items}
-        await self._greet(wanted=shown.is_new)
+        pipeline = await self.services.desk.ask(board_view.pipeline, self._order)
+        self._shown = pipeline.shown
+        self._items = {item.opportunity.id: item for item in pipeline.shown.items}
+        await self._greet(wanted=pipeline.is_new)
         if self._subjects is not None:
             await self._see_subjects()
         self._lay_out()
-        return shown.standing
+        return pipeline.standing
 
     def go_to(self, opportunity: Opportunity) -> None:
         """Put the cursor on its card, unless what narrows the board hides it."""
@@ -105,7 +108,7 @@ class BoardScreen(InsteadKeys):
 
     def _lay_out(self) -> None:
         """Make the cards, and show those that fit."""
-        self._columns = self._cards.columns(self._items.values(), self.services.now(), self._titles, self._by)
+        self._columns = self._cards.columns(self._shown, self.services.now(), self._titles, self._by)
         self._show_fitting()
 
     def _show_fitting(self) -> None:
@@ -118,7 +121,7 @@ class BoardScreen(InsteadKeys):
         self._say_view(sum(len(column.cards) for column in columns))
 
     def _say_view(self, count: int) -> None:
-        fitting = f"{count} of {len(self._items)} cards" if self._filter and self._filter.terms else ""
+        fitting = f"{count} of {self._shown.total} cards" if self._filter and self._filter.terms else ""
         parts: list[Content] = []
         if self._filter_text and not self._is_typing:
             parts.append(shown(f"/ {self._filter_text}", style="bold $text-accent"))
@@ -149,8 +152,14 @@ class BoardScreen(InsteadKeys):
     def target(self) -> Target:
         """The card at the cursor: its most urgent follow-up, its people."""
         card = self.board.highlighted if self.is_mounted else None
-        item = self._items.get(card.id) if card else None
+        item = self._item(card.id) if card else None
         return Target(item.follow_up, item.opportunity, item.contacts) if item else Target()
+
+    def _item(self, opportunity_id: str) -> Item | None:
+        """What a card shows."""
+        archive = self._shown.archive
+        item = self._items.get(opportunity_id)
+        return archive.item(opportunity_id) if item is None and opportunity_id in archive else item
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Narrowing ends only where it began, and the demo is for an empty book."""
@@ -159,7 +168,7 @@ class BoardScreen(InsteadKeys):
         if action == "demo":
             return bool(self.query(Greeting))
         if action in ("narrow", "arrange", "order", "open"):
-            return bool(self._items) and not self._is_typing
+            return self._shown.total > 0 and not self._is_typing
         return super().check_action(action, parameters)
 
     @on(Board.CardHighlighted)
@@ -185,7 +194,7 @@ class BoardScreen(InsteadKeys):
             move = self.services.key("move")
             self.tell(f"Urgency follows from what was done, so cards are not moved here. {move} moves one to a stage.")
             return
-        item = self._items.get(event.card_id)
+        item = self._item(event.card_id)
         if item is not None:
             await self.move_to(item.opportunity, cast("Stage", event.column_id), item.contacts)
 
@@ -227,8 +236,8 @@ class BoardScreen(InsteadKeys):
         from followup_tui.desk.subjects import Subjects
 
         folded = self._folded = self._folded or Subjects()
-        items = tuple(self._items.values())
-        self._subjects = await self.services.desk.ask(lambda _desk: folded.of(items))
+        shown = self._shown
+        self._subjects = await self.services.desk.ask(lambda _desk: folded.of(tuple(shown.all())))
 
     def _narrow_by(self, text: str) -> None:
         from followup_tui.domain.filtering import parse_filter

@@ -5,11 +5,12 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
-from followup_tui.desk.board_view import Item
+from followup_tui.desk.board_view import Archive, Item, Shown
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import OUTCOMES, URGENCIES, action_words, card_words, when_words
 from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.widgets.board import Card, Column
+from followup_tui.tui.widgets.lazy_cards import Later, LazyCards
 from followup_tui.tui.widgets.urgency import Urgency
 
 Arrangement = Literal["stage", "urgency"]
@@ -47,21 +48,32 @@ class Cards:
         self._made: dict[str, _Made] = {}
 
     def columns(
-        self, items: Iterable[Item], now: datetime, stages: Mapping[str, str], by: Arrangement = "stage"
+        self, shown: Shown, now: datetime, stages: Mapping[str, str], by: Arrangement = "stage"
     ) -> tuple[Column, ...]:
-        """The columns, the cards in each in the order of `items`. What is closed and at rest stays folded.
+        """The columns, the cards in each in the order they are given. What is closed and at rest stays folded.
 
         `stages` are the stages with their names, in the order of the columns.
         """
         column_of = _by_stage if by == "stage" else _by_urgency
         titles = dict(stages if by == "stage" else _URGENCY_COLUMNS)
-        cards = self._dealt(items, now, column_of, stages if by == "urgency" else {})
+        shown_stages = stages if by == "urgency" else {}
+        cards = self._dealt(shown.items, now, column_of, shown_stages)
+        if shown.archive:
+            cards[_AT_REST] = self._with_archive(
+                cards.get(_AT_REST, ()), shown.archive, now, shown_stages.get(_AT_REST, "")
+            )
         if by == "urgency" and _AT_REST in cards:
             titles[_AT_REST] = stages[_AT_REST]
         return tuple(
             _with_cards(Column(name, title, folded=name == _AT_REST, hint=self._hint(name)), cards.get(name, ()))
             for name, title in titles.items()
         )
+
+    def _with_archive(self, first: Sequence[Card], archive: Archive, now: datetime, stage: str) -> LazyCards:
+        def make(opportunity_id: str) -> Card:
+            return self._card(archive.item(opportunity_id), now, stage)
+
+        return LazyCards(first, Later(len(archive), lambda: archive.ids, make))
 
     def _hint(self, column: str) -> str:
         keys = {"add": self._key("add"), "move": self._key("board.move_right")}
@@ -87,17 +99,19 @@ class Cards:
 
 def narrowed(columns: Sequence[Column], ids: AbstractSet[str]) -> list[Column]:
     """The columns with only these cards. The archive unfolds if only it has any."""
-    left = [
-        _with_cards(column._replace(hint=_NOTHING_FITS), [card for card in column.cards if card.id in ids])
-        for column in columns
-    ]
+    left = [_with_cards(column._replace(hint=_NOTHING_FITS), _only(column.cards, ids)) for column in columns]
     only_archive = all(column.folded == bool(column.cards) for column in left)
     return [column._replace(folded=False) for column in left] if only_archive else left
 
 
+def _only(cards: Sequence[Card], ids: AbstractSet[str]) -> Sequence[Card]:
+    return cards.only(ids) if isinstance(cards, LazyCards) else [card for card in cards if card.id in ids]
+
+
 def _with_cards(column: Column, cards: Sequence[Card]) -> Column:
-    """In a column of what is overdue its count says how many."""
-    overdue = sum(card.urgency == "overdue" for card in cards) if column.id != "overdue" else 0
+    """In a column of what is overdue its count says how many. What is at rest never is."""
+    alive = cards.first if isinstance(cards, LazyCards) else cards
+    overdue = sum(card.urgency == "overdue" for card in alive) if column.id != "overdue" else 0
     return column._replace(cards=cards, overdue=overdue)
 
 

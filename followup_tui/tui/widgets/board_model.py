@@ -35,6 +35,12 @@ class Column(NamedTuple):
     hint: str = ""
     """What to say where there are no cards."""
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """Which cards these are; some sequences know without making them (`lazy_cards`)."""
+        known: Sequence[str] | None = getattr(self.cards, "ids", None)
+        return [card.id for card in self.cards] if known is None else known
+
 
 class Place(NamedTuple):
     """Where the cursor stands: a column, and the card in it (0 where there is none)."""
@@ -62,8 +68,8 @@ def find_card(columns: Sequence[Column], card_id: str, near: Place) -> Place | N
     if card is not None and card.id == card_id:
         return near
     for index, column in enumerate(columns):
-        for row, candidate in enumerate(column.cards):
-            if candidate.id == card_id:
+        for row, candidate in enumerate(column.ids):
+            if candidate == card_id:
                 return Place(index, row)
     return None
 
@@ -89,10 +95,10 @@ def follow(old: Sequence[Column], new: Sequence[Column], place: Place) -> Place:
         return _nearest_cards(new, clamp(new, place))
     if card is None:
         return clamp(new, Place(here, place.row))
-    rows = {candidate.id: row for row, candidate in enumerate(new[here].cards)}
-    cards = old[place.column].cards
-    for row in (*range(place.row + 1, len(cards)), *range(place.row - 1, -1, -1)):
-        if (left := rows.get(cards[row].id)) is not None:
+    rows = {candidate: row for row, candidate in enumerate(new[here].ids)}
+    ids = old[place.column].ids
+    for row in (*range(place.row + 1, len(ids)), *range(place.row - 1, -1, -1)):
+        if (left := rows.get(ids[row])) is not None:
             return Place(here, left)
     return _nearest_cards(new, clamp(new, Place(here, place.row)))
 
