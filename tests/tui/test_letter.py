@@ -122,3 +122,16 @@ def test_marks_that_an_edit_does_not_touch_mark_the_same_text_after_it(text: str
         assert after[each.start : each.end] == text[mark.start : mark.end]
     if after == text:
         assert moved([mark], text, after) == (mark,)
+
+
+async def test_one_comes_to_both_ends_of_the_letter_and_selects_up_to_them() -> None:
+    async with Desk().run_test(size=(40, 14)) as pilot:
+        letter = pilot.app.query_one(Letter)
+        await pilot.press("ctrl+end")
+        assert letter.cursor_location == letter.document.end
+        await pilot.press("ctrl+shift+home")
+        assert letter.selected_text == TEXT
+        await pilot.press("ctrl+home", "right")
+        assert letter.selection == Selection.cursor((0, 1))
+        await pilot.press("alt+a", "x")
+        assert letter.text == "x"

@@ -137,7 +137,14 @@ class SafeTextArea(TextArea, inherit_bindings=False):
 
     OWN_BINDINGS_ONLY: ClassVar[bool] = True
     """That this class was made with `inherit_bindings=False`, which Textual keeps to itself."""
-    BINDINGS: ClassVar[list[BindingType]] = _without(TextArea.BINDINGS, "f6", "f7")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_without(TextArea.BINDINGS, "f6", "f7"),
+        Binding("ctrl+home", "to_start", "Start", show=False),
+        Binding("ctrl+end", "to_end", "End", show=False),
+        Binding("ctrl+shift+home", "to_start(True)", "Select to the start", show=False),
+        Binding("ctrl+shift+end", "to_end(True)", "Select to the end", show=False),
+        Binding("alt+a", "select_all", "Select all", show=False),
+    ]
 
     def __init__(self, text: str = "", **options: Any) -> None:
         """A field as Textual's, with the same options."""
@@ -159,6 +166,14 @@ class SafeTextArea(TextArea, inherit_bindings=False):
     def selected_text(self) -> str:
         """The text that is selected."""
         return release(super().selected_text)
+
+    def action_to_start(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual's own actions
+        """To the start of the text, which Textual's text area has no key for."""
+        self.move_cursor((0, 0), select=select)
+
+    def action_to_end(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual's own actions
+        """To the end of the text."""
+        self.move_cursor(self.document.end, select=select)
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn."""
