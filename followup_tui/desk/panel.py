@@ -1,8 +1,10 @@
 """The panel: everybody of an interview, who has been thanked, and how alike the letters to them are."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import NamedTuple
 
 from followup_tui.desk.desk import Desk
@@ -112,10 +114,10 @@ def _planned(desk: Desk, panel: Panel, seat: Seat) -> FollowUp | None:
 
 
 class Beside(NamedTuple):
-    """One letter of a panel beside the one in hand.
+    """One letter of a panel beside the others.
 
-    `alike` is how alike the two are in percent, None for the one in hand. `marked` are the spans of its sentences that
-    also stand in the one in hand; in that one, those that stand in any other. `quoted` are they in words.
+    `alike` is how alike it is to the one in hand in percent, None for that one. `marked` are the spans of its sentences
+    that also stand in another one.
     """
 
     contact: Contact
@@ -124,29 +126,47 @@ class Beside(NamedTuple):
     alike: int | None
     marked: tuple[tuple[int, int], ...]
 
-    @property
-    def quoted(self) -> tuple[str, ...]:
-        """The sentences that stand in both."""
-        return tuple(" ".join(self.text[slice(*span)].split()) for span in self.marked)
+
+class Repeated(NamedTuple):
+    """A sentence that two people of a panel get, or got: the names, and the sentence as the first of them has it."""
+
+    names: tuple[str, str]
+    sentence: str
 
 
-def letters_beside(panel: Panel, draft: Draft) -> tuple[Beside, ...]:
-    """The letters of a panel side by side, in its order; `draft` is the one in hand, as it stands in the editor.
+def letters_beside(panel: Panel, draft: Draft) -> tuple[tuple[Beside, ...], tuple[Repeated, ...]]:
+    """The letters of a panel side by side, in its order, and what stands in more than one of them.
 
-    It reads every letter: call it in a thread.
+    `draft` is the one in hand, as it stands in the editor. Every letter is read: call it in a thread.
     """
-    in_hand = next(seat.contact for seat in panel.seats if seat.contact.id == draft.contact_id)
-    others = [(seat.contact, seat.text) for seat in panel.seats if seat.contact.id != in_hand.id and seat.text]
+    people = [seat.contact for seat in panel.seats]
+    texts = [draft.body if seat.contact.id == draft.contact_id else seat.text for seat in panel.seats]
+    marked: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    repeated = []
+    for one, other in combinations(range(len(people)), 2):
+        spans = _shared(people, texts, one, other)
+        marked[one].update(spans)
+        marked[other].update(_shared(people, texts, other, one))
+        names = (people[one].name, people[other].name)
+        repeated += [Repeated(names, " ".join(texts[one][slice(*span)].split())) for span in spans]
+    letters = tuple(
+        Beside(
+            seat.contact,
+            texts[at],
+            seat.sent is not None,
+            None if seat.contact.id == draft.contact_id else likeness(draft.body, texts[at]),
+            tuple(sorted(marked[at])),
+        )
+        for at, seat in enumerate(panel.seats)
+    )
+    return letters, tuple(repeated)
 
-    def beside(seat: Seat) -> Beside:
-        name, text = seat.contact.name, seat.text
-        if seat.contact.id == in_hand.id:
-            spans = {span for one, body in others for span in repeated_in(draft.body, name, body, one.name)}
-            return Beside(seat.contact, draft.body, sent=False, alike=None, marked=tuple(sorted(spans)))
-        marked = repeated_in(text, name, draft.body, in_hand.name)
-        return Beside(seat.contact, text, seat.sent is not None, likeness(draft.body, text), tuple(marked))
 
-    return tuple(map(beside, panel.seats))
+def _shared(people: Sequence[Contact], texts: Sequence[str], one: int, other: int) -> list[tuple[int, int]]:
+    """The sentences of one letter that also stand in another."""
+    if not texts[one] or not texts[other]:
+        return []
+    return repeated_in(texts[one], people[one].name, texts[other], people[other].name)
 
 
 def likeness(one: str, other: str) -> int:

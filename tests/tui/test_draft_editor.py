@@ -316,7 +316,7 @@ async def test_ctrl_l_shows_the_letters_side_by_side_and_quotes_what_stands_in_b
         seen = app_text(pilot)
         assert "Dear Ana," in seen
         assert "Dear Ben," in seen
-        assert "Also to Ana Ruiz:" in seen
+        assert "To Ana Ruiz and to Ben Cho:" in seen
         assert f"“{REPEATED}”" in seen
         assert "% alike" in seen
         await press(pilot, "left", "enter")

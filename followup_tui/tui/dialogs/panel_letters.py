@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from followup_tui.desk.panel import Beside
+from followup_tui.desk.panel import Beside, Repeated
 from followup_tui.tui.dialogs.base import Dialog
 from followup_tui.tui.widgets.safe import shown
 
@@ -49,11 +49,12 @@ class PanelLetters(Dialog[str]):
     }
     """
 
-    def __init__(self, letters: Sequence[Beside]) -> None:
-        """The letters in the panel's order; one of them is in hand."""
+    def __init__(self, letters: Sequence[Beside], repeated: Sequence[Repeated]) -> None:
+        """The letters in the panel's order, one of them in hand, and the sentences that stand in two of them."""
         done = sum(letter.sent for letter in letters)
         super().__init__(f"The letters of the panel · {done} of {len(letters)} sent")
         self._letters = letters
+        self._repeated = repeated
 
     def compose_question(self) -> list[Widget]:
         """The columns, and beneath what stands in more than one, quoted."""
@@ -65,11 +66,9 @@ class PanelLetters(Dialog[str]):
         ]
 
     def _quoted(self) -> Iterator[Content]:
-        for letter in self._letters:
-            if letter.alike is not None:
-                for sentence in letter.quoted:
-                    whom = shown(f"Also to {letter.contact.name}: ", style="$text-warning")
-                    yield Content.assemble(whom, shown(f"“{sentence}”"))
+        for names, sentence in self._repeated:
+            whom = shown(f"To {' and to '.join(names)}: ", style="$text-warning")
+            yield Content.assemble(whom, shown(f"“{sentence}”"))
 
     def on_mount(self) -> None:
         """Begin at the letter in hand."""

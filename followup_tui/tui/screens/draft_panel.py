@@ -63,8 +63,8 @@ class PanelKeys(ReviewKeys):
         if self.seats is None or not await self.save(keep_version=False):
             return
         seats, draft = self.seats, self.draft
-        letters = await asyncio.to_thread(panel.letters_beside, seats, draft)
-        chosen = await self.app.push_screen_wait(PanelLetters(letters))
+        letters, repeated = await asyncio.to_thread(panel.letters_beside, seats, draft)
+        chosen = await self.app.push_screen_wait(PanelLetters(letters, repeated))
         if chosen is None or chosen == draft.contact_id:
             return
         opened = await self.ask(panel.open_seat, self.services.templates, draft, chosen)

@@ -143,7 +143,8 @@ class SafeTextArea(TextArea, inherit_bindings=False):
         Binding("ctrl+end", "to_end", "End", show=False),
         Binding("ctrl+shift+home", "to_start(True)", "Select to the start", show=False),
         Binding("ctrl+shift+end", "to_end(True)", "Select to the end", show=False),
-        Binding("alt+a", "select_all", "Select all", show=False),
+        # A terminal sends it as a character, too, which would be typed before any key that is not looked at first.
+        Binding("alt+a", "select_all", "Select all", show=False, priority=True),
     ]
 
     def __init__(self, text: str = "", **options: Any) -> None:
