@@ -67,7 +67,7 @@ def opportunity_dossier(desk: Desk, opportunity_id: str) -> Dossier:
         tuple(drafts),
         timeline(desk, Story((opportunity,), interviews, touchpoints, reminders)),
         _given(desk, touchpoints),
-        _thanked(desk, meetings),
+        thanked(desk, meetings),
         _names(desk, contacts, interviews, drafts),
     )
 
@@ -93,7 +93,7 @@ def contact_dossier(desk: Desk, contact_id: str) -> Dossier:
         tuple(drafts),
         timeline(desk, Story(opportunities, interviews, touchpoints, reminders)),
         _given(desk, touchpoints),
-        _thanked(desk, meetings),
+        thanked(desk, meetings),
         _names(desk, (contact,), interviews, drafts),
     )
 
@@ -128,7 +128,8 @@ def _given(desk: Desk, touchpoints: Iterable[Touchpoint]) -> tuple[Given, ...]:
     return tuple(sorted(given.values(), key=lambda one: (one.at, one.material.title), reverse=True))
 
 
-def _thanked(desk: Desk, meetings: Iterable[Meeting]) -> Mapping[str, frozenset[str]]:
+def thanked(desk: Desk, meetings: Iterable[Meeting]) -> Mapping[str, frozenset[str]]:
+    """By interview, the ids of those of its people who have been thanked for it (R1)."""
     present = Present(desk.facts, desk.config.plan_settings, desk.now())
     return {
         meeting.id: frozenset(one for one in meeting.record.contact_ids if is_thanked(present, meeting, one))

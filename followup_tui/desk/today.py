@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.look import thanked
 from followup_tui.desk.standing import Standing, reminder_title, standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.explain import Line, explain
@@ -80,6 +81,8 @@ class Context(NamedTuple):
     talking_points: tuple[str, ...]
     promises: tuple[Promise, ...]
     """What was promised to the person, what is still open first."""
+    panel: tuple[int, int] | None = None
+    """Of a thank-you's panel, how many have been thanked, and how many there are; None for anything else."""
 
 
 def today(desk: Desk) -> Today:
@@ -166,7 +169,17 @@ def context(desk: Desk, follow_up: FollowUp) -> Context:
         touchpoints=_last_touchpoints(desk, follow_up, now),
         talking_points=_talking_points(meetings, follow_up),
         promises=_promises(meetings, follow_up.contact_id),
+        panel=_panel(desk, follow_up) if follow_up.rule == "R1" else None,
     )
+
+
+def _panel(desk: Desk, follow_up: FollowUp) -> tuple[int, int] | None:
+    interview = desk.find(Interview, follow_up.interview_id)
+    if interview is None or len(set(interview.contact_ids)) < 2:  # noqa: PLR2004 - one is no panel
+        return None
+    meetings = desk.facts.interviews_of_opportunity.of(interview.opportunity_id)
+    done = thanked(desk, [meeting for meeting in meetings if meeting.id == interview.id])
+    return len(done.get(interview.id, ())), len(set(interview.contact_ids))
 
 
 def _welcome(desk: Desk, channel: str, now: datetime, zone: tzinfo | None) -> Welcome:

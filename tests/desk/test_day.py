@@ -178,3 +178,13 @@ def test_a_person_in_an_unknown_zone_is_taken_to_be_in_the_users(tmp_path: Path)
         context = context_of(desk, "thank_you:i1:c1")
         assert context.there == NOW.astimezone(ZoneInfo("Europe/Madrid"))
         assert not context.zone_known
+
+
+def test_before_a_thank_you_one_sees_how_far_the_panel_is(tmp_path: Path) -> None:
+    people = (contact("Ana", "c1"), contact("Ben", "c2"))
+    met = interview("i1", "20T15:00", contact_ids=("c1", "c2"))
+    sent = touchpoint("t1", "20T18:00", "c1", kind="thank_you", interview_id="i1", opportunity_id="o1")
+    with open_desk(tmp_path, *people, opportunity("Globex", "o1", contact_ids=("c1", "c2")), met, sent) as desk:
+        thank_you = next(one for one in desk.plan() if one.rule == "R1")
+        assert day.context(desk, thank_you).panel == (1, 2)
+        assert day.context(desk, next(one for one in desk.plan() if one.rule != "R1")).panel is None

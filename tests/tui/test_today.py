@@ -10,6 +10,7 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
+from followup_tui.desk import browser
 from followup_tui.domain.records import (
     Contact,
     Decision,
@@ -533,7 +534,12 @@ def friend_book() -> list[Record]:
 def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages that would have been opened in a browser."""
     opened: list[str] = []
-    monkeypatch.setattr(FollowupApp, "open_url", lambda _self, url, **_: opened.append(url))
+
+    def open_page(page: str) -> bool:
+        opened.append(page)
+        return True
+
+    monkeypatch.setattr(browser, "open_page", open_page)
     return opened
 
 

@@ -14,7 +14,6 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.standing import Standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.screens.note_keys import NOTE_KEYS, NoteKeys
 from followup_tui.tui.screens.record_keys import RECORD_KEYS
@@ -227,9 +226,10 @@ class DeskScreen(NoteKeys):
             )
             if reason is None:
                 return
+        title = await self.services.desk.ask(agenda.title, follow_up)
         logged = await self.perform(agenda.done, follow_up, early_reason=reason)
         if logged is not None or follow_up.rule == "R12":
-            self.tell_done(f"Done: {kind_words(follow_up.kind)}")
+            self.tell_done(f"Done: {title}")
 
     @work
     async def action_snooze(self) -> None:

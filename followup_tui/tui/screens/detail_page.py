@@ -13,10 +13,10 @@ from followup_tui.desk.timeline import Moment
 from followup_tui.domain.errors import NotFound
 from followup_tui.domain.records import Contact
 from followup_tui.tui.screens.base import DeskScreen
-from followup_tui.tui.screens.detail_sections import DetailSections, Line
+from followup_tui.tui.screens.detail_sections import DetailSections, Line, thanked
 from followup_tui.tui.screens.detail_timeline import TimelineRows
 from followup_tui.tui.services import Services
-from followup_tui.tui.widgets.person_tabs import PersonTabs
+from followup_tui.tui.widgets.person_tabs import PersonTabs, Tabbed
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
 
@@ -95,7 +95,8 @@ class DetailPage(DeskScreen):
         self._people = dossier.contacts
         with_tabs = dossier.opportunity is not None and bool(dossier.contacts)
         self._tabs.display = with_tabs
-        await self._tabs.show_people([contact.name for contact in self._people] if with_tabs else [])
+        people = [Tabbed(one.name, thanked(dossier, one).is_complete) for one in self._people]
+        await self._tabs.show_people(people if with_tabs else [])
 
     @property
     def person(self) -> Contact | None:

@@ -40,6 +40,34 @@ class Line(NamedTuple):
     promise: Promise | None = None
 
 
+class Thanked(NamedTuple):
+    """How far the thanking is, over all interviews that have begun and were not cancelled."""
+
+    done: int
+    of: int
+
+    @property
+    def words(self) -> str:
+        """`thanked 2 of 4`; nothing where there is nobody to thank."""
+        return f"thanked {self.done} of {self.of}" if self.of else ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there was somebody to thank, and everybody was."""
+        return 0 < self.of == self.done
+
+
+def thanked(dossier: Dossier, person: Contact | None = None) -> Thanked:
+    """How far the thanking of everybody is, or of one person."""
+    done = of = 0
+    for interview in dossier.interviews:
+        if interview.status != "cancelled" and instant(interview.starts_at) <= dossier.standing.now:
+            ids = {one for one in interview.contact_ids if person is None or one == person.id}
+            of += len(ids)
+            done += len(dossier.thanked.get(interview.id, frozenset()) & ids)
+    return Thanked(done, of)
+
+
 class Part(NamedTuple):
     """A section before it is shown: its heading, its lines, and what it says when there are none."""
 
@@ -76,7 +104,9 @@ class DetailSections(NamedTuple):
         """What stands above the sections: what this is about, and the hour where they are."""
         opportunity, now = self.dossier.opportunity, self.dossier.standing.now
         if opportunity is not None:
-            return opportunity_head(opportunity, self.config.stages.names)
+            head = opportunity_head(opportunity, self.config.stages.names)
+            progress = thanked(self.dossier).words
+            return Content.assemble(head, (f"  ·  {progress}", "$text-muted")) if progress else head
         contact = self.dossier.contacts[0]
         return Content("\n").join([contact_head(contact), hour_line(contact, now, self.config)])
 
@@ -90,7 +120,7 @@ class DetailSections(NamedTuple):
             yield self._about_person(self.person)
         if not about_opportunity:
             yield Part("Opportunities", self._opportunities(), "In no opportunity yet.")
-        yield Part("Interviews", self._interviews(), "No interview yet.", self._progress())
+        yield Part("Interviews", self._interviews(), "No interview yet.", thanked(self.dossier, self.person).words)
         yield Part("Drafts", self._drafts(), f"No draft is begun: {key('draft')} begins one.")
         yield Part("They have had", self._given(), "Nothing was sent to them yet: no sample, no reference, no article.")
         if about_opportunity and self.person is None:
@@ -153,16 +183,6 @@ class DetailSections(NamedTuple):
 
     # Interviews
 
-    def _progress(self) -> str:
-        """How far the thanking is, over all interviews that have begun and were not cancelled."""
-        people = thanked = 0
-        for interview in self._shown_interviews():
-            if interview.status != "cancelled" and instant(interview.starts_at) <= self.dossier.standing.now:
-                ids = [one for one in interview.contact_ids if self.person is None or one == self.person.id]
-                people += len(set(ids))
-                thanked += len(self.dossier.thanked.get(interview.id, frozenset()).intersection(ids))
-        return f"thanked {thanked} of {people}" if people else ""
-
     def _shown_interviews(self) -> list[Interview]:
         """The last one first."""
         found = [one for one in self.dossier.interviews if self.person is None or self.person.id in one.contact_ids]
@@ -206,7 +226,7 @@ class DetailSections(NamedTuple):
         elif self.person is None and len(interview.contact_ids) > 1 and starts <= now:
             facts.append(f"thanked {len(thanked)} of {len(interview.contact_ids)}")
         parts = [
-            shown(f"{full_words(starts, now)}  "),
+            shown(f"{full_words(starts, now)} ({ago_words(starts, now)})  "),
             shown(", ".join(facts), style="$text-muted"),
             *((Content("\n"), shown(f"with {', '.join(people)}", style="$text-muted")) if people else ()),
             *((Content("\n"), shown(interview.notes.strip(), single_line=False)) if interview.notes.strip() else ()),

@@ -1,5 +1,6 @@
 """`d` on a follow-up that need not be a letter: a small choice first, one key away from writing."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -53,7 +54,7 @@ class InsteadKeys(DeskScreen):
             if material is None:
                 return
         if way in ("connect", "comment") and ways.page is not None:
-            self.app.open_url(ways.page)
+            self.run_worker(self._show_page(ways.page))
         context = await self.services.desk.ask(context_of, follow_up)
         text = what_to_know(way, ways, context.talking_points, material, self.services.now())
         note = await self.app.push_screen_wait(Went(way, ways, text))
@@ -65,6 +66,13 @@ class InsteadKeys(DeskScreen):
         logged = await self.perform(went, follow_up, way, note=note, material=material, early_reason=reason)
         if logged is not None:
             self.tell_done(f"Done: {kind_words(follow_up.kind)}")
+
+    async def _show_page(self, page: str) -> None:
+        """Open where they post in the browser, or say where that is."""
+        from followup_tui.desk.browser import open_page
+
+        if not await asyncio.to_thread(open_page, page):
+            self.tell(f"No browser could be started here. Their page: {page}", "warning")
 
     async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
         """Why it is done before its time; None where it is not early, empty where the user thought better of it."""

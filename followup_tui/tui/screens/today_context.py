@@ -41,6 +41,9 @@ def about_task(task: Task, context: Context, now: datetime, key: KeyOf, *, dense
         lines[-1] = Content.assemble(lines[-1], "  ", rule)
     else:
         lines.append(rule)
+    if context.panel is not None:
+        thanked, people = context.panel
+        lines[1] = Content.assemble(lines[1], (f"  thanked {thanked} of {people}", "$text-muted"))
     return _joined(
         dense,
         lines,

@@ -1,12 +1,13 @@
 """A field for a day in words, with the day that was understood below it."""
 
-from datetime import date
+from datetime import date, datetime
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from followup_tui.domain.phrases import ago_words
 from followup_tui.domain.when import say_day
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.safe import shown
@@ -68,4 +69,11 @@ class DayField(Vertical):
         if not text.strip():
             return Content("")
         understood = self._times.read(text)
-        return shown(say_day(understood.date) if understood.date else understood.reason or "")
+        if understood.date is None:
+            return shown(understood.reason or "")
+        words = say_day(understood.date)
+        if words == text.strip():
+            # What is typed in full says itself which day it is; how far away that is, it does not.
+            now = self._times.now()
+            words = ago_words(datetime.combine(understood.date, now.timetz()), now)
+        return shown(words)

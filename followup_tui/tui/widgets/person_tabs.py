@@ -1,10 +1,19 @@
 """A tab for everybody, and one for each person."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from textual.content import Content
 from textual.widgets import Tab, Tabs
 
 from followup_tui.tui.widgets.safe import shown
+
+
+class Tabbed(NamedTuple):
+    """Who a tab is for, and whether they have been thanked for what there was to thank for."""
+
+    name: str
+    is_thanked: bool
 
 
 class PersonTabs(Tabs, can_focus=False):
@@ -15,16 +24,18 @@ class PersonTabs(Tabs, can_focus=False):
         super().__init__(id=id)
         self._names: list[str] = []
 
-    async def show_people(self, names: Sequence[str]) -> None:
-        """Show a tab for each of these, the one for everybody being open; nothing changes where they are the same."""
-        if list(names) == self._names:
-            return
-        self._names = list(names)
-        await self.clear()
-        if self._names:
-            await self.add_tab(Tab("Everybody"))
-            for name in self._names:
-                await self.add_tab(Tab(shown(name)))
+    async def show_people(self, people: Sequence[Tabbed]) -> None:
+        """Show a tab for each of these; where they are the same people as before, the same one stays open."""
+        names = [person.name for person in people]
+        if names != self._names:
+            self._names = names
+            await self.clear()
+            if names:
+                await self.add_tab(Tab("Everybody"))
+                for person in people:
+                    await self.add_tab(Tab(_label(person)))
+        for tab, person in zip(list(self.query(Tab))[1:], people, strict=False):
+            tab.label = _label(person)
 
     @property
     def person(self) -> int | None:
@@ -40,3 +51,7 @@ class PersonTabs(Tabs, can_focus=False):
                 self.action_next_tab()
             else:
                 self.action_previous_tab()
+
+
+def _label(person: Tabbed) -> Content:
+    return Content.assemble(shown(person.name), (" ✓", "$text-success") if person.is_thanked else "")
