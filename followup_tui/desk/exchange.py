@@ -27,6 +27,8 @@ def _records(desk: Desk, table: str) -> Iterable[Record]:
 
 def refuse_own(book: Path, target: Path) -> None:
     """Raises FollowupError if `target` is the book or one of the files beside it, by whatever name."""
+    if "\0" in str(target):
+        raise FollowupError(f"{target}: cannot be the name of a file; nothing was exported.")
     beside = _same(target.parent, book.parent) and os.path.realpath(target).startswith(f"{os.path.realpath(book)}.")
     if beside or _same(target, book):
         raise FollowupError(

@@ -1,5 +1,6 @@
 """The book as files for other programs and for people: which form a name asks for, what goes in, and writing it."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +15,7 @@ from followup_tui.desk.tables_out import TABLES, TIMED, table_csv
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Contact, Draft
+from followup_tui.domain.text import fold
 from followup_tui.exchange.calendar_out import calendar
 from followup_tui.exchange.eml_draft import eml_draft
 from followup_tui.exchange.report import report_csv, report_markdown
@@ -24,6 +26,8 @@ FORMS: Final = ("json", "csv", "vcf", "ics", "eml", "md")
 """What is written, each called by the ending of its files."""
 
 REPORT: Final = "report"
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME: Final = 60
 _ONE: Final = {
     "contacts": "contact",
     "opportunities": "opportunity",
@@ -157,8 +161,10 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def default_name(wish: Wish, today: date) -> str:
-    """A name for the file where the user gives none."""
+def default_name(wish: Wish, today: date, company: str = "") -> str:
+    """A name for the file where the user gives none; a dossier is called by the company, in plain letters."""
+    if wish.form == "md" and company:
+        return f"{_UNSAFE.sub('-', fold(company)).strip('-')[:_LONGEST_NAME] or 'dossier'}.md"
     stem = {"json": "followup", "vcf": "contacts", "ics": "followup", "eml": "letter"}.get(wish.form)
     if stem is None:
         stem = wish.what if wish.what in (*TABLES, REPORT) else REPORT if not wish.what else "dossier"

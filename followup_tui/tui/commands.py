@@ -25,7 +25,7 @@ _GROUP_OF = {
         "Record": "open add edit delete move star tag open_link copy_address materials select move_left move_right",
         "Find and switch": "find narrow show_all arrange order turn board today people insights",
         "Take back": "undo redo changes",
-        "The app": "help keys settings suspend quit",
+        "The app": "help keys settings export suspend quit",
         "Move about": (
             "up down left right before next previous first last section back page_up page_down"
             " cursor_up cursor_down cursor_left cursor_right"

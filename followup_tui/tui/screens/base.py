@@ -15,7 +15,8 @@ from followup_tui.desk.standing import Standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Contact, Opportunity
-from followup_tui.tui.screens.note_keys import NOTE_KEYS, NoteKeys
+from followup_tui.tui.screens.export_keys import EXPORT_KEYS, ExportKeys
+from followup_tui.tui.screens.note_keys import NOTE_KEYS
 from followup_tui.tui.screens.record_keys import RECORD_KEYS
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar, Place, PlaceBar
@@ -62,7 +63,7 @@ class DetailWanted(Message):
     contact_id: str | None
 
 
-class DeskScreen(NoteKeys):
+class DeskScreen(ExportKeys):
     """A place: it shows what the desk answers, anew whenever the book or the time says so.
 
     A subclass composes its body, shows the desk's answer in `reload`, and says in `target` what its keys act on.
@@ -83,6 +84,7 @@ class DeskScreen(NoteKeys):
         Binding("a", "add", "Add", tooltip="Add an opportunity in one line, or in a form", id="add"),
         *RECORD_KEYS,
         *NOTE_KEYS,
+        *EXPORT_KEYS,
         Binding("w", "why", "Why", tooltip="Why this follow-up is there", id="why", show=False),
         Binding("u", "undo", "Undo", tooltip="Take back the last change", id="undo"),
         Binding("ctrl+r", "redo", "Redo", tooltip="Make again what was taken back", id="redo", show=False),
