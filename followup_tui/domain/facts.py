@@ -8,7 +8,7 @@ serves as well as a record.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, KeysView, Mapping
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -84,6 +84,10 @@ class Index(Generic[E]):
         if group is None:
             group = self._sorted[key] = tuple(sorted(map(self._entry, self._groups[key])))
         return group
+
+    def unsorted(self, key: str) -> Sequence[Any]:
+        """The records of the group of `key` in no order, nothing about them parsed."""
+        return self._groups.get(key, ())
 
     def keys(self) -> KeysView[str]:
         """The keys that have a group."""

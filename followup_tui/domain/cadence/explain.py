@@ -64,7 +64,7 @@ def explain(facts: Facts, settings: PlanSettings, now: datetime, key: str) -> li
 def _find(present: Present, key: str) -> Candidate | None:
     kind = key.partition(":")[0]
     table = _TABLE_OF_KIND.get(kind, "opportunities")
-    for place in all_places(present.facts):
+    for place in all_places(present):
         if place.table == table and (place.id in key or kind in _KEY_NAMES_NO_PLACE):
             for candidate in candidates(present, place):
                 if candidate.key == key:

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from followup_tui.domain.cadence import rules_of_contacts, rules_of_interviews, rules_of_opportunities
 from followup_tui.domain.cadence.candidate import Candidate
 from followup_tui.domain.cadence.present import Present
+from followup_tui.domain.cadence.rules_of_interviews import connect_key
+from followup_tui.domain.cadence.rules_of_opportunities import rejection_key
 from followup_tui.domain.facts import Facts, Timed
 
 if TYPE_CHECKING:
-    from followup_tui.domain.records import Touchpoint
+    from followup_tui.domain.records import Contact, Opportunity, Touchpoint
+
+_DAY_MIN = 24 * 60
 
 
 class Place(NamedTuple):
@@ -25,21 +29,52 @@ class Place(NamedTuple):
     id: str
 
 
-def all_places(facts: Facts) -> Iterator[Place]:
-    """Every place that can have a follow-up."""
+def all_places(present: Present) -> Iterator[Place]:
+    """Every place that can have a follow-up now. What is long past is seen at a glance: a book is mostly past."""
+    facts = present.facts
     for opportunity_id in facts.opportunities.keys() | facts.interviews_of_opportunity.keys():
         opportunity = facts.opportunities.get(opportunity_id)
-        if opportunity is None or opportunity.stage != "closed" or opportunity.outcome == "rejected":
+        if opportunity is None or opportunity.stage != "closed" or _may_ask_why(present, opportunity):
             yield Place("opportunities", opportunity_id)
     interviewed = facts.interviews_of_contact.keys()
     for contact_id, contact in facts.contacts.items():
-        if contact.keep_in_touch or (contact.linkedin_connected_at is None and contact_id in interviewed):
+        if contact.keep_in_touch or (contact_id in interviewed and _may_connect(present, contact)):
             yield Place("contacts", contact_id)
     for touchpoint_id, touchpoint in facts.touchpoints.items():
-        if asks_for_answer(touchpoint):
+        # As `asks_for_answer` says, which called for each of a big book's messages would take twice as long.
+        if touchpoint.needs_reply or touchpoint.kind == "met":
             yield Place("touchpoints", touchpoint_id)
     for reminder_id in facts.reminders:
         yield Place("reminders", reminder_id)
+
+
+def _may_ask_why(present: Present, closed: Opportunity) -> bool:
+    """Whether R8 may have something to say."""
+    if closed.outcome != "rejected":
+        return False
+    lapse_d = present.numbers.rejection_lapse_d
+    return not present.is_ages_ago(closed.stage_changed_at, lapse_d) or present.is_decided(rejection_key(closed.id))
+
+
+def _may_connect(present: Present, contact: Contact) -> bool:
+    """Whether R9 may have something to say."""
+    if contact.linkedin_connected_at is not None:
+        return False
+    lapse_d = present.numbers.connect_lapse_d
+    meetings = present.facts.interviews_of_contact.unsorted(contact.id)
+    return present.is_decided(connect_key(contact.id)) or any(
+        interview.duration_min > _DAY_MIN or not present.is_ages_ago(interview.starts_at, lapse_d)
+        for interview in meetings
+    )
+
+
+def decided_places(key: str) -> Iterator[Place]:
+    """What `all_places` may have passed over and has to be planned once there is a decision about it."""
+    kind, _, name = key.partition(":")
+    if kind == "rejection_reply":
+        yield Place("opportunities", name)
+    elif kind == "connect":
+        yield Place("contacts", name)
 
 
 def asks_for_answer(touchpoint: Touchpoint) -> bool:

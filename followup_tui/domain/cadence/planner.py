@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from followup_tui.domain.cadence.follow_up import URGENCIES, FollowUp
-from followup_tui.domain.cadence.places import Place, all_places, candidates, touched_places
+from followup_tui.domain.cadence.places import Place, all_places, candidates, decided_places, touched_places
 from followup_tui.domain.cadence.present import Present
 from followup_tui.domain.cadence.settle import settle
 from followup_tui.domain.facts import Facts
@@ -71,6 +71,7 @@ class Planner:
         if table == "decisions":
             keys = {record.key for record in versions}
             self._stale.update(place for place, planned in self._planned.items() if not keys.isdisjoint(planned.keys))
+            self._stale.update(place for key in keys for place in decided_places(key))
         else:
             self._stale |= touched_places(self._facts, table, *versions)
 
@@ -79,7 +80,7 @@ class Planner:
         present = Present(self._facts, self._settings, now)
         if self._made_at is None or now < self._made_at:
             self._planned.clear()
-            self._stale = set(all_places(self._facts))
+            self._stale = set(all_places(present))
         else:
             self._stale.update(
                 place for place, planned in self._planned.items() if planned.changes_at and planned.changes_at <= now

@@ -41,6 +41,7 @@ class Present:
         self._now = now.astimezone(UTC)
         self.changes_at: datetime | None = None
         self.keys: list[str] = []
+        self._cutoffs: dict[int, str] = {}
 
     def forget(self) -> None:
         """Begin anew to remember what is asked."""
@@ -123,6 +124,22 @@ class Present:
         Two days are more than any zone's clocks were ever put forward; and only a decision could move the end.
         """
         return self.is_past(start + timedelta(days=lapse_d + 2)) and self.decision(key) is None
+
+
+    def is_ages_ago(self, text: str, lapse_d: int) -> bool:
+        """Whether what lapses some days after the stored instant, and a day of interview, is `is_long_over` for sure.
+
+        Only the dates are compared, as text: an instant takes ten times as long to parse.
+        """
+        cutoff = self._cutoffs.get(lapse_d)
+        if cutoff is None:
+            # Two days as there, and four for the interview, the offset, and the rest of either day.
+            cutoff = self._cutoffs[lapse_d] = (self._now - timedelta(days=lapse_d + 6)).date().isoformat()
+        return text[:10] < cutoff
+
+    def is_decided(self, key: str) -> bool:
+        """Whether there is any decision about a key, whenever it was made."""
+        return key in self.facts.decisions_of_key.keys()  # noqa: SIM118 - an index is no mapping
 
 
 def is_answer(touchpoint: Touchpoint) -> bool:

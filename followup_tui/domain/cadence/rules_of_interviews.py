@@ -119,13 +119,18 @@ def _promise_due_at(present: Present, meeting: Meeting, entry: Promise) -> datet
     return max(present.calendar.at(date.fromisoformat(entry.due_on), EVENING), meeting.ends_at)
 
 
+def connect_key(contact_id: str) -> str:
+    """The key of R9's follow-up, of which there is one for each person."""
+    return f"connect:{contact_id}"
+
+
 def connect(present: Present, contact: Contact) -> Iterator[Candidate]:
     """R9: connect on LinkedIn with those one has talked to (G2, G4)."""
     numbers, calendar = present.numbers, present.calendar
     ended = () if contact.linkedin_connected_at is not None else present.ended_interviews_with(contact.id)
     if not ended:
         return
-    meeting, key = ended[-1], f"connect:{contact.id}"
+    meeting, key = ended[-1], connect_key(contact.id)
     if present.is_long_over(key, meeting.ends_at, numbers.connect_lapse_d):
         return
     if any(is_sent(timed.record, "connect") for timed in present.touchpoints_with(contact.id)):

@@ -211,11 +211,16 @@ def offer_reply(present: Present, opportunity: Opportunity) -> Iterator[Candidat
     )
 
 
+def rejection_key(opportunity_id: str) -> str:
+    """The key of R8's follow-up, of which there is one for each opportunity."""
+    return f"rejection_reply:{opportunity_id}"
+
+
 def rejection_reply(present: Present, opportunity: Opportunity) -> Iterator[Candidate]:
     """R8: thank them, ask for feedback, stay in touch (G4)."""
     if opportunity.stage != "closed" or opportunity.outcome != "rejected":
         return
-    numbers, key = present.numbers, f"rejection_reply:{opportunity.id}"
+    numbers, key = present.numbers, rejection_key(opportunity.id)
     rejected_at = instant(opportunity.stage_changed_at)
     if present.is_long_over(key, rejected_at, numbers.rejection_lapse_d):
         return
