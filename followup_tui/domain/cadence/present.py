@@ -125,7 +125,6 @@ class Present:
         """
         return self.is_past(start + timedelta(days=lapse_d + 2)) and self.decision(key) is None
 
-
     def is_ages_ago(self, text: str, lapse_d: int) -> bool:
         """Whether what lapses some days after the stored instant, and a day of interview, is `is_long_over` for sure.
 
