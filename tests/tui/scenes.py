@@ -104,6 +104,7 @@ SCENES: tuple[Scene, ...] = (
     *_scenes("QuickAdd", ("quick-add", f"a {QUICK_LINE}"), ("quick-add-empty", "a")),
     *_scenes("Find", ("find", "ctrl+p"), ("find-words", "ctrl+p …cal"), ("find-nothing", "ctrl+p …zebra")),
     *_scenes("KeysHelp", ("keys", "question_mark"), ("keys-draft", f"{TO_CALDER} d f1")),
+    *_scenes("Export", ("export", "E"), ("export-report", "E right tab …1 nov")),
     *_scenes("Changes", ("changes", "asterisk L U")),
     *_scenes(
         "SettingsDialog",

@@ -98,7 +98,8 @@ class Export(Form[Exported]):
             there = path.exists()
         except (OSError, ValueError, RuntimeError):
             return Meaning("That cannot be the name of a file.", is_problem=True)
-        return Meaning(f"{path}" + (" (takes the place of the file there)" if there else ""))
+        where = "" if name.startswith(("~", "/")) else f" in {Path.cwd()}"
+        return Meaning(f"takes the place of the file there{where}" if there else f"a new file{where}")
 
     async def store(self) -> Exported:
         """Write the file. Raises FollowupError for a name that says another form."""
