@@ -18,11 +18,10 @@ from followup_tui.desk.form_values import (
     cleaned,
     values_of,
 )
-from followup_tui.desk.moving import deadline_reminder
+from followup_tui.desk.moving import offer_reminders
 from followup_tui.desk.people_named import contacts_of, meant, person_of
 from followup_tui.desk.pipeline import Added, describe, moved_to, new_opportunity, store_added
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.instants import parse_date
 from followup_tui.domain.records import Contact, Interview, Opportunity, Promise, Record
 from followup_tui.domain.text import fold
 
@@ -62,7 +61,8 @@ def save_opportunity(desk: Desk, values: OpportunityValues, edited: Opportunity 
         changed = msgspec.structs.replace(changed, primary_contact_id=_primary(desk, values, changed, put))
     if (values.stage, values.outcome) != (before.stage, before.outcome):
         changed = moved_to(changed, values.stage, values.outcome, desk.clock.stamp())
-        put += _reminders(desk, changed)
+    if (values.stage, values.decision_by) != (before.stage, before.decision_by):
+        put += offer_reminders(desk, changed)
     if changed != current:
         put.append(msgspec.structs.replace(changed, updated_at=desk.clock.stamp()))
     desk.change(f"Edited {describe(changed)}", put=put)
@@ -77,7 +77,7 @@ def _add(desk: Desk, values: OpportunityValues) -> Opportunity:
     primary = _primary(desk, values, added.opportunity, added.contacts)
     opportunity = msgspec.structs.replace(added.opportunity, primary_contact_id=primary)
     made = {contact.id: contact for contact in added.made}
-    also = _reminders(desk, opportunity)
+    also: list[Record] = [*offer_reminders(desk, opportunity)]
     if values.interview is not None:
         interview, interviewers = _new_interview(desk, opportunity, values.interview, added.made)
         made |= {contact.id: contact for contact in interviewers}
@@ -103,14 +103,6 @@ def _primary(desk: Desk, values: OpportunityValues, opportunity: Opportunity, ne
         known.append(before)
     wanted = fold(values.primary)
     return next((one.id for one in known if isinstance(one, Contact) and fold(one.name) == wanted), None)
-
-
-def _reminders(desk: Desk, opportunity: Opportunity) -> list[Record]:
-    """What an offer's deadline brings with it."""
-    if opportunity.stage != "offer" or opportunity.decision_by is None:
-        return []
-    decide_by = parse_date(opportunity.decision_by)
-    return [deadline_reminder(desk, opportunity, decide_by)] if decide_by >= desk.now().date() else []
 
 
 # Contacts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import opportunities_of
-from followup_tui.desk.standing import Standing, standing
+from followup_tui.desk.standing import Standing, reminder_title, standing
 from followup_tui.desk.timeline import Moment, Story, timeline
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.present import Present
@@ -42,6 +42,8 @@ class Dossier(NamedTuple):
     """By interview, the ids of those of its people who have been thanked for it (R1)."""
     names: Mapping[str, str] = MappingProxyType({})
     """By id, what everybody is called who is named here: by the record, an interview, a follow-up or a draft."""
+    titles: Mapping[str, str] = MappingProxyType({})
+    """By the key of its follow-up, the user's own words for a reminder (R12)."""
 
 
 def opportunity_dossier(desk: Desk, opportunity_id: str) -> Dossier:
@@ -69,6 +71,7 @@ def opportunity_dossier(desk: Desk, opportunity_id: str) -> Dossier:
         _given(desk, touchpoints),
         thanked(desk, meetings),
         _names(desk, contacts, interviews, drafts),
+        _titles(desk, follow_ups),
     )
 
 
@@ -95,6 +98,7 @@ def contact_dossier(desk: Desk, contact_id: str) -> Dossier:
         _given(desk, touchpoints),
         thanked(desk, meetings),
         _names(desk, (contact,), interviews, drafts),
+        _titles(desk, follow_ups),
     )
 
 
@@ -126,6 +130,10 @@ def _given(desk: Desk, touchpoints: Iterable[Touchpoint]) -> tuple[Given, ...]:
                 contact = desk.find(Contact, touchpoint.contact_id)
                 given[material_id, touchpoint.contact_id] = Given(material, contact, at)
     return tuple(sorted(given.values(), key=lambda one: (one.at, one.material.title), reverse=True))
+
+
+def _titles(desk: Desk, follow_ups: Iterable[FollowUp]) -> Mapping[str, str]:
+    return {one.key: reminder_title(desk, one) for one in follow_ups if one.rule == "R12"}
 
 
 def thanked(desk: Desk, meetings: Iterable[Meeting]) -> Mapping[str, frozenset[str]]:

@@ -9,7 +9,7 @@ import msgspec
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.pipeline import describe, moved_to
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.instants import format_instant
+from followup_tui.domain.instants import format_instant, parse_date
 from followup_tui.domain.phrases import OUTCOMES
 from followup_tui.domain.records import Contact, Opportunity, Outcome, Record, Reminder
 from followup_tui.domain.when import local, say_day
@@ -17,6 +17,7 @@ from followup_tui.domain.when.moment import add_business_days
 from followup_tui.store.changes import ChangeSet
 
 _MORNING: Final = time(9)
+_ANSWER: Final = "answer the offer by"
 
 
 def close(desk: Desk, opportunity_id: str, outcome: Outcome | None, stay_in_touch: Collection[str] = ()) -> ChangeSet:
@@ -62,20 +63,26 @@ def offer(desk: Desk, opportunity_id: str, decide_by: date | None) -> ChangeSet:
     put: list[Record] = [moved]
     if decide_by is not None:
         decided = msgspec.structs.replace(moved, decision_by=decide_by.isoformat())
-        put = [decided, deadline_reminder(desk, moved, decide_by)]
+        put = [decided, *offer_reminders(desk, decided)]
     return desk.change(f"Moved {describe(opportunity)} to {desk.config.stages.name('offer')}", put=put)
 
 
-def deadline_reminder(desk: Desk, opportunity: Opportunity, decide_by: date) -> Reminder:
-    """The reminder (R12) of an offer's deadline, not stored yet."""
-    at = reminder_time(decide_by, desk.config.holidays, desk.clock.zone)
-    return Reminder(
-        id=desk.book.new_id("rem"),
-        title=f"answer the offer by {say_day(decide_by)}",
-        at=format_instant(at),
-        opportunity_id=opportunity.id,
-        created_at=desk.clock.stamp(),
-    )
+def offer_reminders(desk: Desk, opportunity: Opportunity) -> list[Reminder]:
+    """What an offer's deadline brings with it, to be stored: a reminder (R12), or the one there is put to another day.
+
+    None for an opportunity that is no offer, has no deadline, or one that is over.
+    """
+    decide_by = parse_date(opportunity.decision_by) if opportunity.decision_by else None
+    if opportunity.stage != "offer" or decide_by is None or decide_by < desk.now().date():
+        return []
+    at = format_instant(reminder_time(decide_by, desk.config.holidays, desk.clock.zone))
+    title = f"{_ANSWER} {say_day(decide_by)}"
+    reminders = (entry.record for entry in desk.facts.reminders_of_opportunity.of(opportunity.id))
+    before = next((one for one in reminders if one.done_at is None and one.title.startswith(_ANSWER)), None)
+    if before is not None:
+        return [msgspec.structs.replace(before, title=title, at=at)]
+    now, new_id = desk.clock.stamp(), desk.book.new_id("rem")
+    return [Reminder(id=new_id, title=title, at=at, opportunity_id=opportunity.id, created_at=now)]
 
 
 def reminder_time(decide_by: date, holidays: Container[date], zone: tzinfo) -> datetime:

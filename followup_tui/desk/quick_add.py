@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from followup_tui.config import Config
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.form_values import InterviewValues, OpportunityValues
+from followup_tui.desk.moving import offer_reminders
 from followup_tui.desk.people_named import recognise
 from followup_tui.desk.pipeline import Added, Person, new_opportunity, store_added
 from followup_tui.domain.capture import Captured, parse_line
@@ -121,7 +122,7 @@ def add_captured(desk: Desk, captured: Captured) -> QuickAdded:
         notes=captured.notes,
     )
     interview = _interview(desk, captured, added)
-    store_added(desk, added, [interview] if interview else [])
+    store_added(desk, added, [*([interview] if interview else []), *offer_reminders(desk, added.opportunity)])
     return QuickAdded(added, interview)
 
 

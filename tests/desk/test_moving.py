@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from followup_tui.config import Config
-from followup_tui.desk import moving
+from followup_tui.desk import editing, moving
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.quick_add import add_captured, understand_line
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Contact, Opportunity, Reminder
 from tests.desk.day_book import MADRID, SINCE, contact, open_desk, opportunity
@@ -101,3 +102,18 @@ def test_it_can_be_said_later_how_it_ended(tmp_path: Path) -> None:
         moving.close(desk, "o1", "no_response")
         stored = desk.get(Opportunity, "o1")
         assert (stored.outcome, stored.stage_changed_at) == ("no_response", SINCE)
+
+
+def test_an_offer_added_with_its_deadline_has_the_reminder_too_and_another_day_moves_it(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        line = "Hooli, Engineer, offer, decision by fri 27 nov"
+        hooli = add_captured(desk, understand_line(line, desk.now(), desk.config)).added.opportunity
+        first = only_reminder(desk)
+        assert first is not None
+        assert first.at == "2026-11-26T09:00:00+01:00"
+        values = editing.opportunity_values(desk, hooli)._replace(decision_by="2026-12-02")
+        editing.save_opportunity(desk, values, hooli)
+        moved = only_reminder(desk)
+        assert moved is not None
+        assert (moved.id, moved.at) == (first.id, "2026-12-01T09:00:00+01:00")
+        assert moved.title == "answer the offer by Wed 2 Dec 2026"

@@ -141,3 +141,9 @@ def test_a_text_is_cut_at_a_whole_character_with_an_ellipsis(text: str, width: i
 def test_the_time_is_the_last_to_be_cut() -> None:
     assert fit_with_end("thank Anastasia · 6 h", 18) == "thank Anast… · 6 h"
     assert fit_with_end("thank Anastasia · overdue 6 h", 18) == "thank Anastasia…"
+
+
+def test_whom_it_is_about_goes_before_what_and_when() -> None:
+    words = "connect with Rosa · till Wed"
+    card = Card("x", "Acme", next=words, brief=words, urgency="open")
+    assert "▌○ connect Wed " in drawn([Column("a", "A", [card])], 18, 6)[3]

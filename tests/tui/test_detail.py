@@ -140,6 +140,7 @@ async def test_an_opportunity_stands_on_top_with_sections_below_and_its_progress
         assert "thanked 1 of 2" in text
         assert "Ben Cho ✓" in text
         assert "On rotas  article, to Ben Cho, 1 d ago" in text
+        assert "Call back  opens Wed 09:00" in text
         assert "Remote" in text
         assert "Four rounds." in text
         assert "Sat 04:00 in New York" in text

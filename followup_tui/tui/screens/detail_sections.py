@@ -138,8 +138,9 @@ class DetailSections(NamedTuple):
     def _follow_up(self, follow_up: FollowUp) -> Content:
         whom = self.dossier.names.get(follow_up.contact_id or "", "")
         to = f" to {whom}" if whom and self.dossier.opportunity is not None else ""
+        title = self.dossier.titles.get(follow_up.key) or kind_words(follow_up.kind)
         return Content.assemble(
-            kind_words(follow_up.kind).capitalize(),
+            shown(title[:1].upper() + title[1:]),
             shown(to),
             ("  " + when_words(follow_up, self.dossier.standing.now), COLOURS[urgency(follow_up)]),
             "\n",

@@ -12,7 +12,7 @@ from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.board_layout import CARD_LINES, Slot, thumb
 from followup_tui.tui.widgets.board_model import Card, Column
 from followup_tui.tui.widgets.board_state import BoardState
-from followup_tui.tui.widgets.cells import SEPARATOR, fit, fit_with_end, pad
+from followup_tui.tui.widgets.cells import fit, fit_with_end, pad, shorter
 from followup_tui.tui.widgets.urgency import SYMBOLS, Urgency
 
 STAR = "★"
@@ -206,9 +206,7 @@ def _step(card: Card, width: int) -> str:
     """The next step with its symbol, in the longest wording that fits."""
     symbol, long = SYMBOLS[card.urgency], visible(card.next)
     brief = visible(card.brief) or long
-    action, _, end = brief.partition(SEPARATOR)
-    briefest = f"{action} {end.removeprefix('till ').removeprefix('by ')}" if end else action
-    for text in (long, brief, brief.replace(SEPARATOR, " "), briefest, action):
+    for text in (long, brief, *shorter(brief)):
         if cell_len(f"{symbol} {text}") <= width:
             return f"{symbol} {text}"
     return fit_with_end(f"{symbol} {brief}", width)

@@ -26,15 +26,27 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
+def shorter(text: str) -> tuple[str, ...]:
+    """Fewer and fewer words for what is to be done and when: `connect with Rosa · till Wed` down to `connect`.
+
+    Small words go first, then whom it is about, which stands elsewhere too, and last the time.
+    """
+    start, found, end = text.rpartition(SEPARATOR)
+    if not found:
+        return (text,)
+    bare = end.removeprefix("till ").removeprefix("by ")
+    verb = start.partition(" with ")[0].partition(" to ")[0].replace(" the ", " ")
+    return (f"{start} {end}", f"{start} {bare}", f"{verb} {end}", f"{verb} {bare}", verb)
+
+
 def fit_with_end(text: str, width: int) -> str:
-    """Like `fit`, but what follows the last separator ("thank Ana · till Wed") is cut last, small words before that."""
+    """Like `fit`, but in fewer words where those fit; else the time is the last thing to be cut."""
     if cell_len(text) <= width:
         return text
     start, found, end = text.rpartition(SEPARATOR)
-    bare = end.removeprefix("till ").removeprefix("by ")
-    for shorter in (f"{start} {end}", f"{start} {bare}") if found else ():
-        if cell_len(shorter) <= width:
-            return shorter
+    for words in shorter(text)[:-1]:
+        if cell_len(words) <= width:
+            return words
     room = width - cell_len(found + end)
     if not found or room < _SAYS_SOMETHING:
         return fit(text, width)
