@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from tests.benchmarks.books import NOW, Books
 from tests.benchmarks.rows import Row, ratio
 
 _EDITS = 60
+_CONNECTIONS = 30_000
 _REVIEWED = 50
 _LETTERS = Path(__file__).parents[1] / "data" / "drafts_own"
 
@@ -104,6 +106,27 @@ def cadence_row(books: Books, rounds: int) -> Row:
         times.append(time.perf_counter() - start)
     book.close()
     return Row("planning the big book", median(times) * 1000, "ms", 300.0, 120.0)
+
+
+def import_row(books: Books, environment: Mapping[str, str]) -> Row:
+    """Taking 30,000 connections of LinkedIn's export into a book of 20 opportunities, in seconds on this machine."""
+    source, book = books.folder / "Connections.csv", books.folder / "imported.json"
+    lines = ["First Name,Last Name,URL,Email Address,Company,Position,Connected On"]
+    lines += [
+        f"Ana{number},Ruiz{number % 997},https://www.linkedin.com/in/ana-ruiz-{number},"
+        f"{'' if number % 9 else f'ana{number}@example.com'},Acorn {number % 2000},Engineer,0{number % 9 + 1} Nov 2025"
+        for number in range(_CONNECTIONS)
+    ]
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shutil.copyfile(books.small, book)
+    start = time.perf_counter()
+    subprocess.run(
+        books.command(book, "import", str(source), "--yes"),
+        env=dict(environment),
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return Row("importing 30,000 connections", time.perf_counter() - start, "s", 10.0, 10.0)
 
 
 def review_row(rounds: int) -> Row:

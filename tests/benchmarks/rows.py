@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """One line of the table. `must` and `aim` are upper bounds of the figure."""
+    """One line of the table. `must` and `aim` are upper bounds of the figure, which is None if it cannot be taken."""
 
     name: str
-    figure: float
+    figure: float | None
     unit: str
     must: float
     aim: float
 
     def line(self) -> str:
         """The row as it is printed."""
+        if self.figure is None:
+            return f"{self.name:<58} {self.unit:>11} {self.must:>7.2f} {self.aim:>7.2f}"
         verdict = "aim" if self.figure <= self.aim else "must" if self.figure <= self.must else "MISSED"
         return f"{self.name:<58} {self.figure:>8.2f}{self.unit:<3} {self.must:>7.2f} {self.aim:>7.2f}  {verdict}"
 
