@@ -1,0 +1,95 @@
+"""What stands between a key pressed in the shell and the board: a fresh process tells when it has painted once."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from followup_tui.store.book import Book
+from tests.tui.small_book import small_book
+
+NOW = datetime.fromisoformat("2026-11-21T10:00:00+01:00")
+
+PROGRAM = """
+import json, sys
+from followup_tui.cli import window
+from followup_tui.cli.context import Context
+from followup_tui.cli.main import build_parser
+arguments = sys.argv[1:]
+context = Context(build_parser(arguments).parse_args(arguments), {})
+from textual.app import App
+from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.widgets.board import Board
+def painted(app):
+    board = app.screen.query_one(Board)
+    lines = ["".join(segment.text for segment in board.render_line(y)) for y in range(board.size.height)]
+    widgets = [type(widget).__name__ for widget in app.screen.walk_children()]
+    told = {"modules": list(sys.modules), "widgets": widgets, "lines": lines}
+    with open("told.json", "w") as file:
+        json.dump(told, file)
+    app.exit()
+FollowupApp._settle_in = painted
+FollowupApp.run = lambda app: App.run(app, headless=True, size=(120, 36))
+window._run(context, context.book_path, context.config_path)
+"""
+
+
+class Frame(NamedTuple):
+    modules: frozenset[str]
+    widgets: list[str]
+    text: str
+
+
+@pytest.fixture(scope="module")
+def frame(tmp_path_factory: pytest.TempPathFactory) -> Frame:
+    """The first frame of a window on a small book."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "config.toml").write_text('timezone = "Europe/Madrid"\n')
+    book = Book.open(folder / "book.json", stamp=lambda: NOW)
+    book.apply("Began", put=small_book())
+    book.close()
+    subprocess.run(
+        [sys.executable, "-c", PROGRAM, "--data", "book.json", "--config", "config.toml", "--now", NOW.isoformat()],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
+        check=True,
+        timeout=60,
+    )
+    told = json.loads((folder / "told.json").read_text())
+    return Frame(frozenset(told["modules"]), told["widgets"], "\n".join(told["lines"]))
+
+
+def test_the_board_is_on_it_with_its_cards(frame: Frame) -> None:
+    assert all(word in frame.text for word in ("Interviewing", "Globex"))
+
+
+def test_nothing_is_loaded_for_it_that_only_a_change_or_a_dialog_needs(frame: Frame) -> None:
+    libraries = {"tinydb", "filelock", "pendulum", "pyperclip", "tomlkit", "icalendar", "holidays"}
+    assert frame.modules & (libraries | {"spellchecker", "textual.widgets._text_area"}) == set()
+    later = (
+        "followup_tui.exchange",
+        "followup_tui.domain.review",
+        "followup_tui.domain.templates",
+        "followup_tui.domain.when",
+        "followup_tui.domain.capture",
+        "followup_tui.store.backups",
+        "followup_tui.store.history",
+        "followup_tui.store.storage",
+        "followup_tui.tui.dialogs",
+        "followup_tui.tui.screens.today",
+        "followup_tui.tui.screens.people",
+        "followup_tui.tui.screens.detail",
+        "followup_tui.tui.screens.draft",
+        "followup_tui.tui.keymap",
+    )
+    assert sorted(name for name in frame.modules if name.startswith(later)) == []
+
+
+def test_a_handful_of_widgets_draws_it(frame: Frame) -> None:
+    ours = [name for name in frame.widgets if name not in ("ToastRack", "Tooltip")]
+    assert sorted(ours) == ["Board", "KeyBar", "PlaceBar", "ViewLine"]
