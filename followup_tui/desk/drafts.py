@@ -42,10 +42,11 @@ class Opened(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """What marking as sent stored, and what comes next for the same opportunity or contact."""
+    """What marking as sent stored, and what comes next for the same opportunity or contact, and to `whom`."""
 
     touchpoint: Touchpoint
     following: FollowUp | None
+    whom: str = ""
 
 
 def open_for(desk: Desk, templates: Sequence[Template], follow_up: FollowUp) -> Opened:
@@ -249,7 +250,9 @@ def mark_sent(desk: Desk, draft: Draft, *, early_reason: str | None = None) -> S
     contact = desk.find(Contact, draft.contact_id)
     whom = f" to {contact.name}" if contact else ""
     desk.change(f"Sent the {kind_words(draft.kind)}{whom}", put=[touchpoint, sent, *settled])
-    return Sent(touchpoint, following(desk, draft))
+    comes_next = following(desk, draft)
+    next_contact = desk.find(Contact, comes_next.contact_id) if comes_next else None
+    return Sent(touchpoint, comes_next, next_contact.name if next_contact else "")
 
 
 def _ticked(desk: Desk, reminder_id: str, now: str) -> list[Reminder]:

@@ -6,7 +6,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from followup_tui.desk.drafts import Sent
-from followup_tui.domain.phrases import kind_words, when_words
+from followup_tui.domain.phrases import action_words, when_words
+from followup_tui.domain.salutation import first_name
 from followup_tui.tui.screens.draft_panel import PanelKeys
 from followup_tui.tui.screens.draft_sending import SendingKeys
 from followup_tui.tui.screens.draft_writing import WritingKeys
@@ -49,7 +50,8 @@ def sent_words(sent: Sent, services: Services) -> str:
     following = sent.following
     if following is None:
         return "Marked as sent. Nothing else is planned here."
-    return f"Marked as sent. Next: {kind_words(following.kind)}, {when_words(following, services.now())}."
+    what = action_words(following.kind, first_name(sent.whom) if sent.whom else "")
+    return f"Marked as sent. Next: {what}, {when_words(following, services.now())}."
 
 
 def told(screen: Screen[Any], sent: Sent, services: Services) -> None:

@@ -156,3 +156,19 @@ def test_greetings_in_other_languages_are_read(
 ) -> None:
     expected = {} if right else {"wrong_name": "error"}
     assert checks(read(body, contact={"name": name})) == expected
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name", "mended"),
+    [
+        ("Dear Tomas,", "Tomás Ó Briain", "Dear Tomás,"),
+        ("Hi Nadja!", "Nadine Kühn", "Hi Nadine!"),
+        ("Dear Mr Hoffmann,", "Dieter Hartmann", "Dear Mr Hartmann,"),
+        ("Dear Dieter Hoffmann:", "Dieter Hartmann", "Dear Dieter Hartmann:"),
+    ],
+)
+def test_the_right_name_is_offered_in_the_form_in_which_somebody_is_greeted(
+    greeting: str, name: str, mended: str, read: Callable[..., list[Finding]]
+) -> None:
+    found = read(f"{greeting}\n\nThe second time suits me.\n", kind="reply", contact={"name": name})
+    assert [finding.suggestions for finding in found if finding.check == "wrong_name"] == [(mended,)]

@@ -1,5 +1,6 @@
 """Who is greeted, and how: `placeholder`, `greeting`, and the first half of `wrong_name`."""
 
+import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review import names
@@ -8,6 +9,7 @@ from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.names import Match
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import words_of
+from followup_tui.domain.salutation import take_apart
 
 _SHOWN = 40
 
@@ -42,16 +44,30 @@ def wrong_name_in_greeting(reading: Reading) -> Iterator[Finding]:
         return
     called = " ".join(found.addressed)
     span = (found.start, found.end)
+    mended = _greeted_rightly(found, name, reading.body)
     match names.compare(found.addressed, name):
         case Match.OTHER:
             message = f"The greeting names “{called}”, but the message goes to {name}."
-            yield Finding("wrong_name", "error", message, span)
+            yield Finding("wrong_name", "error", message, span, mended)
         case Match.NICKNAME:
             yield Finding("wrong_name", "hint", f"“{called}” is a short form: does {name} go by it?", span)
         case Match.ACCENT:
-            yield Finding("wrong_name", "hint", f"The name is written {name}: “{called}” differs in an accent.", span)
+            yield Finding(
+                "wrong_name", "hint", f"The name is written {name}: “{called}” differs in an accent.", span, mended
+            )
         case Match.SAME:
             return
+
+
+def _greeted_rightly(found: Greeting, name: str, body: str) -> tuple[str, ...]:
+    """The greeting with the contact's name in the form in which it names somebody; empty where that cannot be told."""
+    greeting, words = body[found.start : found.end], found.addressed
+    titles = [word for word in words if names.is_title(word)]
+    called = take_apart(name)
+    right = called.family if titles else called.given if len(words) == 1 else called.whole
+    written = re.compile(r"\s+".join(map(re.escape, words[len(titles) :])))
+    place = written.search(greeting) if words[len(titles) :] and right else None
+    return (greeting[: place.start()] + right + greeting[place.end() :],) if place else ()
 
 
 def _begins_with_placeholder(reading: Reading) -> bool:
