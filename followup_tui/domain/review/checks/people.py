@@ -88,7 +88,8 @@ def _is_impersonal(found: Greeting, reading: Reading) -> bool:
     contact = reading.context.contact
     if names.compare(found.addressed, contact.name) is not Match.OTHER:
         return False
-    if any(names.is_impersonal(word) for word in words):
+    # "Madame" alone is nobody, but Madame Dubois is somebody.
+    if any(names.is_impersonal(word) for word in [each for each in words if not names.is_title(each)] or words):
         return True
     company = set(words_of(f"{contact.company} {reading.context.company}"))
     job = set(words_of(contact.title)) if all(word.islower() or names.is_title(word) for word in words) else set()

@@ -16,6 +16,7 @@ _RARE = 20_000
 _ENOUGH_SHARED = 2
 _SHORT_POINT = 2
 _MOST_OF_A_POINT = 2 / 3
+_SHORTEST_QUOTE = 4
 # Words that hold a sentence together and say nothing by themselves.
 _BARE = word_set(
     "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it "
@@ -51,9 +52,20 @@ def _uses_talking_point(reading: Reading) -> bool:
     body = {stem(word): word for text in reading.texts for word in words_of(text)}
     if any(_matches(stems_of(point) - ground, body, reading) for point in reading.context.talking_points):
         return True
+    if any(
+        _quotes(words_of(point), words_of(text)) for point in reading.context.talking_points for text in reading.texts
+    ):
+        return True
     points = [_content(point) for point in reading.context.talking_points]
     sentences = [_content(text) for text in reading.texts]
     return any(_nearly_whole(point, sentence) for point in points for sentence in sentences)
+
+
+def _quotes(point: list[str], sentence: list[str]) -> bool:
+    """Whether most of a talking point stands in the sentence word for word, be the words ever so usual."""
+    size = max(_SHORTEST_QUOTE, round(_MOST_OF_A_POINT * len(point)))
+    runs = {tuple(point[at : at + size]) for at in range(len(point) - size + 1)}
+    return any(tuple(sentence[at : at + size]) in runs for at in range(len(sentence) - size + 1))
 
 
 def _content(text: str) -> set[str]:

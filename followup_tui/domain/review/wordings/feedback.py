@@ -46,7 +46,8 @@ OTHER_QUESTION = Phrases(
     r"come|came|try|tried|visit|talk|speak|reach(?:ed)? out|get in touch|got in touch) <4>(?:again|back|another|"
     r"next (?:year|time|season|spring|summer|autumn)|in (?:the )?(?:spring|summer|autumn|winter|year|future))",
     r"(?:other|another|further|future|similar|new|more|any) <1>(?:roles?|posts?|positions?|openings?|vacanc(?:y|ies)|"
-    r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?)|final|reconsider|change your mind|(?:expenses|"
+    r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?|firms?|compan(?:y|ies)|employers?|schools?|"
+    r"places|people|shops?|houses?)|final|reconsider|change your mind|(?:expenses|"
     r"reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
     r"(?:who|whom) (?:<2>)(?:got|did you|have you|was|chosen|hired)|is (?:that|this|it) (?:<1>)(?:all|it|how|what|"
     r"your|a joke|the thanks)|(?:do|did|are|have|would|could) you (?:<2>)(?:even|ever|really|honestly|think|expect|"

@@ -27,7 +27,8 @@ COURTESIES = Phrases(
     r"your <1>(?:interest|enthusiasm|excitement|passion|keenness)(?: in (?:me|my \w+))?",
     r"welcome (?:a|an|any|the) <2>(?:call|conversation|chat|update|news|word|reply|answer|response|meeting|talk|"
     r"chance to (?:talk|speak|discuss|meet)|opportunity to (?:talk|speak|discuss|meet))" + _REST,
-    r"(?:no longer|not|never|hardly|less|not <2>) (?:interested|keen|excited|eager|enthusiastic|drawn|tempted)",
+    r"(?:no longer|not|never|hardly|(?<!no )(?<!any )less|not <2>) (?:interested|keen|excited|eager|"
+    r"enthusiastic|drawn|tempted)",
     # Doubt is no interest.
     r"not <3>(?:sure|certain|convinced|clear) (?:that|if|whether|about|the|this|it|i)" + _REST,
     r"(?:not|hardly) <1>(?:the )?(?:right|best|ideal) <2>(?:for me|fit|match|place|time)",
@@ -209,7 +210,7 @@ LOOSE_INTEREST = Phrases(
     r"am after)(?! (?:you|this|all|everything|the|your|it) )",
     r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|let) me (?:and|"
     r"on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|(?:have|want|hire|"
-    r"choose|pick) me(?=[ .,;!?]|$)",
+    r"choose|pick) me(?=[ .,;!?]|$)|take me(?= ?[.,;!?]|$)",
     r"be me|(?:am|be) (?:still )?(?:your|the right|the) (?:man|woman|person|girl|guy|one|candidate|match|fit)|"
     r"(?:right|perfect|ideal|natural) (?:home|place|next|step|fit|match|job|role|move) (?:<1>)for me|the (?:right|"
     r"perfect|ideal) (?:home|place|job|role|move)",
