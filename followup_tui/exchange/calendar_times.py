@@ -19,6 +19,13 @@ _DURATION: Final = re.compile(
 # `(UTC+01:00) Amsterdam, Berlin`, `GMT-0500`, `UTC+2`: Exchange's names for people.
 _OFFSET: Final = re.compile(r"\(?(?:UTC|GMT)(?:([+-])(\d\d?)(?::?(\d\d))?)?\)?(?:\s.*)?", re.IGNORECASE)
 _MOST_HOURS = 14
+# A change of the clocks comes once a year; what comes every second is no zone's.
+_RULE: Final = re.compile(
+    r"RRULE[^:]*:(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=\d{1,3}|BYMONTH=\d\d?|BYDAY=[+-]?\d?[A-Z]{2}"
+    r"|BYMONTHDAY=-?\d\d?(?:,-?\d\d?){0,30}|UNTIL=[0-9TZ]{8,16}|COUNT=\d{1,4}|WKST=[A-Z]{2})(?:;|$))+",
+    re.IGNORECASE | re.ASCII,
+)
+_MOST_LINES = 1_000
 _SHORTEST_NAME = 2
 
 
@@ -108,6 +115,9 @@ def _of_table(table: str) -> tzinfo | None:
     """A zone that a calendar describes: its table of changes, read by icalendar."""
     import icalendar
 
+    lines = table.splitlines()
+    if len(lines) > _MOST_LINES or any(line.startswith("RRULE") and not _RULE.fullmatch(line) for line in lines):
+        return None
     # Under a name of its own: icalendar keeps what it has read, and every Exchange calls its zones the same.
     name = f"x-{sha256(table.encode()).hexdigest()[:16]}"
     text = re.sub(r"^TZID[:;].*$", f"TZID:{name}", table, flags=re.MULTILINE)

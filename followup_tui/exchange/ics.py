@@ -30,6 +30,7 @@ _MOST_EVENTS = 10_000
 _MOST_PROPERTIES = 250_000
 _MOST_LINES = 2_000
 _MOST_BROKEN = 20
+_MOST_BROKEN_OF_FILE = 10_000
 _DEEPEST = 10
 _LONGEST_NOTES = 20_000
 _LAST_SEQUENCE = 2**31 - 1
@@ -105,7 +106,7 @@ class _Calendars:
         """The names of the components that one stands in, the outermost first."""
         self._zone: list[str] = []
         self._event: _Event | None = None
-        self._seen = self._events = self._lines = 0
+        self._seen = self._events = self._lines = self._broken_lines = 0
 
     def take(self, line: Property | Broken) -> Iterator[Unit]:
         """What a line completes: a calendar with its events, or the knowledge that the line is none."""
@@ -122,6 +123,8 @@ class _Calendars:
             self._property(line)
 
     def _broken(self, line: Broken, where: Where) -> Iterator[Unit]:
+        self._broken_lines += 1
+        self._refuse_beyond(_MOST_BROKEN_OF_FILE, self._broken_lines, "lines that are no calendar's", where)
         if self._event is not None:
             self._event.broken += 1
             if self._event.broken <= _MOST_BROKEN:

@@ -35,6 +35,8 @@ from followup_tui.exchange.mime import Part, Taker, body_of, calendars_of, decod
 
 _PIECE = 65_536
 _MOST_OTHERS = 50
+_MOST_LINES = 2_000_000
+_EMPTY: Final = frozenset({b"\n", b"\r\n"})
 _MOST_UNREADABLE = 1_000
 _MOST_IDS = 50
 _LONGEST_ADDRESSES = 65_536
@@ -167,8 +169,10 @@ def _messages(source: Source) -> Iterator[_Taken]:
             taker.take(line[1:] if _QUOTED.match(line) else line)
         elif line.strip():
             break
-        after_empty = not line.strip(b"\r\n")
+        after_empty = line in _EMPTY
         number += line.endswith(b"\n")
+        if number - begun > _MOST_LINES:
+            raise FollowupError(f"{source.path}: line {begun}: goes on for too many lines; nothing was imported.")
     if taker is None:
         raise FollowupError(f"{source.path}: is no mailbox; nothing was imported.")
     yield _Taken(Where(source.path, begun), taker.finish(), taker.trouble, envelope)

@@ -19,6 +19,7 @@ _MOST_HEADER = 65_536
 _MOST_HEADER_LINES = 20_000
 _MOST_TEXT = 2_000_000
 _MOST_PARTS = 1_000
+_MOST_LINES = 100_000
 _DEEPEST = 30
 _PLAIN, _HTML = "text/plain", "text/html"
 _CALENDARS: Final = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
@@ -108,7 +109,7 @@ class Taker:
             return
         if self._head is not None:
             self._header(line)
-        elif self._part is not None and self._part.size < _MOST_TEXT:
+        elif self._part is not None and self._part.size < _MOST_TEXT and len(self._part.lines) < _MOST_LINES:
             self._part.lines.append(line)
             self._part.size += len(line)
 
@@ -144,8 +145,9 @@ class Taker:
             return
         for name, value in _headers(lines):
             part.headers.setdefault(name, []).append(value)
-        boundary = part.parameter("boundary").encode("utf-8", "replace").rstrip()
-        if part.kind.startswith("multipart/") and boundary and len(self._open) < _DEEPEST:
+        is_whole = not part.kind.startswith("multipart/") or len(self._open) >= _DEEPEST
+        boundary = b"" if is_whole else part.parameter("boundary").encode("utf-8", "replace").rstrip()
+        if boundary:
             self._boundaries[boundary] = len(self._open)
             self._open.append(part)
             self._part = None

@@ -20,7 +20,8 @@ from followup_tui.exchange.properties import Broken, Property, parts, properties
 
 _MOST_LINES = 2_000
 _MOST_BROKEN = 20
-_MOST = 100_000
+_MOST = 50_000
+_MOST_BROKEN_OF_FILE = 10_000
 _KINDS: Final = ("KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND")
 _PROFILES: Final = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN")
 _NAMES: Final = (
@@ -88,30 +89,33 @@ class _Cards:
         """How many cards one stands in that stand in a card: somebody's assistant, in version 2.1."""
         self._count = 0
         self._lines_outside = 0
+        self._broken = 0
 
     def take(self, line: Property | Broken) -> Iterator[Unit]:
         """What a line completes: a card, or the knowledge that it is none."""
         where = Where(self._path, line.line)
+        self._broken += isinstance(line, Broken)
+        self._refuse_beyond(_MOST_BROKEN_OF_FILE, self._broken, "lines that are no vCard's", where)
         if isinstance(line, Property) and _is_mark(line, "BEGIN"):
             yield from self._begin(where)
         elif self._card is None:
             self._lines_outside += 1
-            self._refuse_beyond(self._lines_outside, "lines outside of any card", where)
+            self._refuse_beyond(_MOST, self._lines_outside, "lines outside of any card", where)
             if self._count and self._lines_outside == 1:
                 yield Unreadable(where=where, reason="stands outside of any card")
         elif isinstance(line, Property) and _is_mark(line, "END"):
             yield from self._end(self._card)
         elif not self._depth:
-            self._refuse_beyond(self._card.lines, "lines in one card", where)
+            self._refuse_beyond(_MOST, self._card.lines, "lines in one card", where)
             yield from _take_in(self._card, line, where)
 
-    def _refuse_beyond(self, count: int, what: str, where: Where) -> None:
-        if count > _MOST:
-            raise FollowupError(f"{where}: the file has more than {_MOST:,} {what}; nothing was imported.")
+    def _refuse_beyond(self, most: int, count: int, what: str, where: Where) -> None:
+        if count > most:
+            raise FollowupError(f"{where}: the file has more than {most:,} {what}; nothing was imported.")
 
     def _begin(self, where: Where) -> Iterator[Unit]:
         self._count += 1
-        self._refuse_beyond(self._count, "cards", where)
+        self._refuse_beyond(_MOST, self._count, "cards", where)
         if self._card is not None and "AGENT" in self._card.properties:
             self._depth += 1
             return

@@ -39,7 +39,9 @@ def take(followup: Command, place: Path) -> Import:
 
 
 def book(followup: Command) -> Any:
-    return followup("export", "-").json
+    found = followup("export", "-").json
+    found["touchpoints"].sort(key=lambda touchpoint: touchpoint["at"])
+    return found
 
 
 def only(followup: Command, table: str) -> Any:

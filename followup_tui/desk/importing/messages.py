@@ -5,6 +5,7 @@ by what it says.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -39,6 +40,8 @@ class Messages:
         self._of_message: defaultdict[str, dict[str | None, str]] = defaultdict(dict)
         """By a message's id: its touchpoints, by contact."""
         self._of_contact: defaultdict[str, list[str]] = defaultdict(list)
+        self._unmarked: defaultdict[str, list[str]] = defaultdict(list)
+        """Touchpoints by contact that nobody knows the message of."""
         for touchpoint in taking.records(Touchpoint):
             self._know(touchpoint)
 
@@ -47,6 +50,8 @@ class Messages:
             self._of_message[touchpoint.message_id][touchpoint.contact_id] = touchpoint.id
         if touchpoint.contact_id:
             self._of_contact[touchpoint.contact_id].append(touchpoint.id)
+            if touchpoint.message_id is None:
+                self._unmarked[touchpoint.contact_id].append(touchpoint.id)
 
     def take(self, found: FoundMessage) -> None:
         """Take a message: one touchpoint for each of its people who is in the book, or is wanted there."""
@@ -74,8 +79,10 @@ class Messages:
 
     def _contact(self, person: Person, found: FoundMessage) -> Contact | None:
         """The contact that somebody is, with what the book did not have; None for a stranger who is not wanted."""
-        company = self._company(person)
-        known = self._people.known(person, company)
+        by_address = (self._people.of_address(address) for address in person.emails)
+        known = next((contact for contact in by_address if contact is not None), None)
+        company = None if known is not None else self._company(person)
+        known = known or self._people.known(person, company)
         if known is None and not self._is_wanted(person, found):
             return None
         if known is not None and not _tells(person, known):
@@ -151,8 +158,8 @@ class Messages:
 
     def _logged(self, contact: Contact, found: FoundMessage) -> Touchpoint | None:
         """The same message as the user logged it, or as it was marked as sent here."""
-        said = _squeezed(found.body)
-        for touchpoint in self._touchpoints(contact):
+        said = _squeezed(found.body) if contact.id in self._unmarked else ""
+        for touchpoint in self._found(self._unmarked.get(contact.id, ())):
             logged = _squeezed(touchpoint.body)
             if (
                 touchpoint.message_id is None
@@ -165,7 +172,10 @@ class Messages:
         return None
 
     def _touchpoints(self, contact: Contact) -> list[Touchpoint]:
-        found = (self._taking.get(one) for one in self._of_contact.get(contact.id, ()))
+        return self._found(self._of_contact.get(contact.id, ()))
+
+    def _found(self, ids: Iterable[str]) -> list[Touchpoint]:
+        found = (self._taking.get(one) for one in ids)
         return [one for one in found if isinstance(one, Touchpoint)]
 
     def _answered(self, contact: Contact, found: FoundMessage) -> Touchpoint | None:
@@ -191,7 +201,7 @@ class Messages:
     def _kind(self, contact: Contact, found: FoundMessage, answered: Touchpoint | None) -> TouchpointKind:
         if found.automatic:
             return "notice"
-        if found.outgoing and self._may_ask(contact, found) and asks_how_it_stands(found.subject, found.body):
+        if found.outgoing and asks_how_it_stands(found.subject, found.body) and self._may_ask(contact, found):
             return "status_check"
         towards = "in" if found.outgoing else "out"
         if is_reply(found.subject) or found.answers or (answered is not None and answered.direction == towards):
