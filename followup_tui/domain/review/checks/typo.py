@@ -11,8 +11,11 @@ from followup_tui.domain.text import fold
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DOUBLED = re.compile(r"(?<![\w'-])([^\W\d_]+)\s+(\1)(?![\w'-])", re.IGNORECASE)
 # Doubled on purpose or by grammar; "please please" is a matter of tone.
-_MAY_DOUBLE = word_set("had that please ha bye knock night tut her is there now so blah no")
+_MAY_DOUBLE = word_set("had that please ha bye knock night tut her there now so blah no")
+# "What it is is a start", but not "nine o'clock is is best".
+_BEFORE_IS_IS = re.compile(r"\b(?:it|this|that|he|she|what|there) $", re.IGNORECASE)
 _SMALL_WORDS = word_set("a an and as at in of on the to")
+_REACH = 8
 _SMALL_START = re.compile(r"[a-zà-öø-ÿ]")
 
 
@@ -42,6 +45,8 @@ def _doubled(reading: Reading) -> Iterator[Finding]:
         first, second = match.group(1), match.group(2)
         names = first[0].isupper() and second[0].isupper()
         if first.lower() in _MAY_DOUBLE or names or "\n\n" in match.group() or reading.is_placeholder(*match.span()):
+            continue
+        if first.lower() == "is" and _BEFORE_IS_IS.search(text[max(0, match.start() - _REACH) : match.start()]):
             continue
         if fold(first) in reading.known_words and first.lower() not in _SMALL_WORDS:
             continue

@@ -192,6 +192,7 @@ LOOSE_INTEREST = Phrases(
     r"(?:the|this|such a|that|your) <2>(?:job|role|position|post|work|place|vacancy|opening|opportunity) (?:would|"
     r"will) (?!require|involve|report|start|begin|pay|probably|remain|be (?:filled|advertised|open|based|full|part|"
     r"paid|decided|closed|given))\w+",
+    r"(?:is|are|was|remains) (?:still |also )?the (?:only )?one (?:that )?i|"
     r"need this (?:job|work|position|post|role)|my idea of|yours (?:is|would be) (?:the|a|where|what)",
     r"(?:decid\w+ on|settl\w+ on|gambl\w+ on|bet(?:ting)? on|count on|counting on|a (?:chance|risk|punt) on|think of|"
     r"thinking of|go(?:ing)? (?:with|for)|choos\w+|chose|picks?|hir(?:e|es|ing)|consider(?:ing)?|"
