@@ -6,6 +6,7 @@ window did meanwhile stays.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -24,6 +25,8 @@ from followup_tui.desk.pipeline import Added, describe, moved_to, new_opportunit
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Contact, Interview, Opportunity, Promise, Record
 from followup_tui.domain.text import fold
+
+_BEFORE_INTERVIEWS: Final = ("lead", "applied", "screening")
 
 # Opportunities
 
@@ -152,12 +155,17 @@ def promised_names(desk: Desk, interview: Interview) -> dict[str, str]:
 def save_interview(
     desk: Desk, opportunity_id: str, values: InterviewValues, edited: Interview | None = None
 ) -> Interview:
-    """Store a new interview of an opportunity, or what was changed of `edited`, with its people: one step of undo."""
+    """Store a new interview of an opportunity, or what was changed of `edited`, with its people: one step of undo.
+
+    A new one brings its people into the opportunity, and takes that to the stage of interviews if it stood before it;
+    a call leaves it in screening.
+    """
     values = cleaned(values)
     if edited is None:
         opportunity = desk.get(Opportunity, opportunity_id)
         interview, made = _new_interview(desk, opportunity, values, ())
-        desk.change(f"Added the interview with {opportunity.company}", put=[*made, interview])
+        also = _interviewed(desk, opportunity, interview)
+        desk.change(f"Added the interview with {opportunity.company}", put=[*made, interview, *also])
         return interview
     before, current = cleaned(interview_values(desk, edited)), desk.get(Interview, edited.id)
     about = desk.find(Opportunity, current.opportunity_id)
@@ -176,6 +184,17 @@ def save_interview(
     stamped = [] if changed == current else [msgspec.structs.replace(changed, updated_at=desk.clock.stamp())]
     desk.change(f"Edited the interview with {company or 'an unknown company'}", put=[*put, *stamped])
     return desk.get(Interview, edited.id)
+
+
+def _interviewed(desk: Desk, opportunity: Opportunity, interview: Interview) -> list[Opportunity]:
+    """The opportunity as a new interview changes it; none where it does not."""
+    now = desk.clock.stamp()
+    people = tuple(dict.fromkeys((*opportunity.contact_ids, *interview.contact_ids)))
+    changed = msgspec.structs.replace(opportunity, contact_ids=people)
+    stays = opportunity.stage == "screening" and interview.format == "phone"
+    if opportunity.stage in _BEFORE_INTERVIEWS and interview.status != "cancelled" and not stays:
+        changed = moved_to(changed, "interviewing", None, now)
+    return [] if changed == opportunity else [msgspec.structs.replace(changed, updated_at=now)]
 
 
 def _new_interview(

@@ -22,7 +22,9 @@ _GROUP_OF = {
     name: group
     for group, names in {
         "Follow-up": "draft done snooze skip log remind why instead",
-        "Record": "open add edit delete move star tag open_link copy_address materials select move_left move_right",
+        "Record": (
+            "open add interview edit delete move star tag open_link copy_address materials select move_left move_right"
+        ),
         "Find and switch": "find narrow show_all arrange order turn board today people insights",
         "Take back": "undo redo changes",
         "The app": "help keys settings export suspend quit",

@@ -22,6 +22,7 @@ NAMED: Final[Mapping[str, str]] = {
     "draft.template": "f2",
     "draft.versions": "f12",
     "edit": "e",
+    "interview": "I",
     "interview.point": "+",
     "interview.promise": "p",
     "log": "t",

@@ -173,6 +173,24 @@ def test_a_contact_needs_a_name(tmp_path: Path) -> None:
 # Interviews
 
 
+def test_a_new_interview_brings_its_people_and_takes_the_opportunity_along(tmp_path: Path) -> None:
+    applied = opportunity("Globex", "o1", stage="applied")
+    with open_desk(tmp_path, applied) as desk:
+        values = InterviewValues(starts_at="2026-11-24T15:00:00+01:00", people=(Person("Cy Young"),))
+        added = editing.save_interview(desk, "o1", values)
+        after = desk.get(Opportunity, "o1")
+        assert (after.stage, after.contact_ids) == ("interviewing", added.contact_ids)
+        assert desk.undo().label == "Undo: Added the interview with Globex"
+        assert desk.get(Opportunity, "o1") == applied
+
+
+def test_a_call_leaves_an_opportunity_in_screening(tmp_path: Path) -> None:
+    with open_desk(tmp_path, opportunity("Globex", "o1", stage="screening")) as desk:
+        values = InterviewValues(starts_at="2026-11-24T15:00:00+01:00", format="phone")
+        editing.save_interview(desk, "o1", values)
+        assert desk.get(Opportunity, "o1").stage == "screening"
+
+
 def test_promises_keep_their_identity_and_new_ones_get_one(tmp_path: Path) -> None:
     with open_desk(tmp_path, GLOBEX, ANA, BEN, MEETING) as desk:
         values = editing.interview_values(desk, MEETING)

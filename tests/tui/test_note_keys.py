@@ -4,9 +4,10 @@ from datetime import datetime
 
 from textual.widgets import Static
 
-from followup_tui.domain.records import Material, Reminder, Touchpoint
+from followup_tui.domain.records import Interview, Material, Reminder, Touchpoint
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.delete import Delete
+from followup_tui.tui.dialogs.interview_form import InterviewForm
 from followup_tui.tui.dialogs.log import LogTouchpoint
 from followup_tui.tui.dialogs.materials import Materials
 from followup_tui.tui.dialogs.reminder_form import ReminderForm
@@ -96,3 +97,16 @@ async def test_a_move_between_stages_cannot_be_deleted_alone(make_app: MakeApp) 
         await press(pilot, "shift+tab", "end", "delete")
         assert detail_of(app) is app.screen
         assert "part of the opportunity" in list(app._notifications)[-1].message
+
+
+async def test_an_interview_is_added_to_a_card_that_stands_there(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "I")
+        assert isinstance(app.screen, InterviewForm)
+        await pilot.press(*"tue", "space", *"3pm", "ctrl+s")
+        await settle(pilot)
+        interviews = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Interview).values()))
+        assert "2026-11-24T15:00:00+01:00" in [one.starts_at for one in interviews]
+        assert "Added the interview with" in list(app._notifications)[-1].message

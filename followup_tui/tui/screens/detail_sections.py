@@ -120,7 +120,8 @@ class DetailSections(NamedTuple):
             yield self._about_person(self.person)
         if not about_opportunity:
             yield Part("Opportunities", self._opportunities(), "In no opportunity yet.")
-        yield Part("Interviews", self._interviews(), "No interview yet.", thanked(self.dossier, self.person).words)
+        none = f"No interview yet: {key('interview')} adds one." if about_opportunity else "No interview yet."
+        yield Part("Interviews", self._interviews(), none, thanked(self.dossier, self.person).words)
         yield Part("Drafts", self._drafts(), f"No draft is begun: {key('draft')} begins one.")
         yield Part("They have had", self._given(), "Nothing was sent to them yet: no sample, no reference, no article.")
         if about_opportunity and self.person is None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from followup_tui.tui.screens.base import Target
 
 NOTE_KEYS: Final[list[BindingType]] = [
+    Binding("I", "interview", "Interview", tooltip="Add an interview to it", id="interview", show=False),
     Binding("R", "remind", "Remind", tooltip="A reminder, of this or of anything", id="remind", show=False),
     Binding(
         "W",
@@ -77,7 +78,7 @@ class NoteKeys(RecordKeys):
         entry = entry_of(answer)._replace(opportunity_id=opportunity_id, early_reason=reason)
         await self.services.desk.ask(log, entry, follow_up)
 
-    # Reminders, and what is worth sending
+    # Reminders, interviews, and what is worth sending
 
     @work
     async def action_remind(self) -> None:
@@ -89,6 +90,24 @@ class NoteKeys(RecordKeys):
         reminder = await self.app.push_screen_wait(form)
         if reminder is not None:
             self.tell_done(f"Noted: {reminder.title}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An interview belongs to an opportunity."""
+        if action == "interview":
+            return self.target().opportunity is not None
+        return super().check_action(action, parameters)
+
+    @work
+    async def action_interview(self) -> None:
+        """Add an interview to the opportunity at the cursor."""
+        from followup_tui.tui.dialogs.interview_form import InterviewForm
+
+        opportunity = self.target().opportunity
+        if opportunity is None:
+            return
+        interview = await self.app.push_screen_wait(InterviewForm(self.services, opportunity))
+        if interview is not None:
+            self.tell_done(f"Added the interview with {opportunity.company}")
 
     def action_materials(self) -> None:
         """Show what is worth sending, and who has had it."""
