@@ -10,7 +10,7 @@ from followup_tui.desk.log import Entry, Logged, log
 from followup_tui.desk.standing import reminder_title
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.instants import format_instant
+from followup_tui.domain.instants import format_instant, is_ahead
 from followup_tui.domain.phrases import full_words, kind_words
 from followup_tui.domain.records import Contact, Decision, DecisionAction, Reminder, TouchpointKind
 from followup_tui.domain.text import clean
@@ -47,7 +47,7 @@ def tick_off(desk: Desk, follow_up: FollowUp) -> ChangeSet:
 def snooze(desk: Desk, follow_up: FollowUp, until: datetime) -> ChangeSet:
     """Put a follow-up off until an instant ahead. Raises FollowupError for one that is not ahead."""
     now = desk.now()
-    if until <= now:
+    if not is_ahead(until, now):
         raise FollowupError("A follow-up can only be put off to a time that is still ahead.")
     until = until.astimezone(desk.clock.zone)
     decision = msgspec.structs.replace(_decision(desk, follow_up, "snooze"), until=format_instant(until))

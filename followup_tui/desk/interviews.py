@@ -7,7 +7,7 @@ import msgspec
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.instants import format_instant
+from followup_tui.domain.instants import format_instant, is_ahead
 from followup_tui.domain.phrases import full_words
 from followup_tui.domain.records import Interview, Opportunity, Promise, Record
 from followup_tui.domain.text import clean
@@ -80,7 +80,7 @@ def move(desk: Desk, interview_id: str, starts_at: datetime) -> ChangeSet:
     Raises NotFound if it is gone, and FollowupError for a time that is not ahead.
     """
     interview, now = desk.get(Interview, interview_id), desk.now()
-    if starts_at <= now:
+    if not is_ahead(starts_at, now):
         raise FollowupError("An interview can only be moved to a time that is still ahead.")
     starts_at = starts_at.astimezone(desk.clock.zone)
     moved = msgspec.structs.replace(

@@ -10,7 +10,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.errors import Ambiguous, FollowupError
 from followup_tui.domain.facts import instant
-from followup_tui.domain.instants import format_instant
+from followup_tui.domain.instants import format_instant, is_ahead
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import (
     Channel,
@@ -57,7 +57,7 @@ def log(desk: Desk, entry: Entry, follow_up: FollowUp | None = None) -> Logged:
     Ambiguous when several are possible, and FollowupError for an instant that is still ahead.
     """
     now = desk.now()
-    if entry.at is not None and entry.at > now:
+    if entry.at is not None and is_ahead(entry.at, now):
         raise FollowupError("What is logged has happened already: give a time that is not ahead of now.")
     follow_up = follow_up or _meant(desk, entry)
     opportunity_id = entry.opportunity_id or (follow_up.opportunity_id if follow_up else _only_opportunity(desk, entry))
@@ -89,7 +89,7 @@ def correct(desk: Desk, touchpoint_id: str, entry: Entry) -> Touchpoint:
     """
     touchpoint, now = desk.get(Touchpoint, touchpoint_id), desk.now()
     at = entry.at or now
-    if at > now:
+    if is_ahead(at, now):
         raise FollowupError("What is logged has happened already: give a time that is not ahead of now.")
     changed = msgspec.structs.replace(
         touchpoint,

@@ -26,6 +26,11 @@ def parse_instant(text: str) -> datetime:
     return instant
 
 
+def is_ahead(at: datetime, now: datetime) -> bool:
+    """Whether `at` lies after `now`. Two instants of one zone compare by wall clock, wrongly where an hour is twice."""
+    return at.astimezone(UTC) > now.astimezone(UTC)
+
+
 def parse_date(text: str) -> date:
     """The date `text` names. Raises ValueError for any other form, or outside 1900–2200."""
     if not _DATE.fullmatch(text):

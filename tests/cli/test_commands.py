@@ -175,6 +175,12 @@ def test_within_counts_hours_as_they_elapse_and_days_by_the_calendar(followup: C
         assert len(followup("due", "--within", within, "--json", now=now).json["follow_ups"]) == count, (now, within)
 
 
+def test_in_the_hour_that_comes_twice_what_has_been_is_told_from_what_is_ahead(imported: Command) -> None:
+    first, second = "2026-10-25T02:45:00+02:00", "2026-10-25T02:30:00+01:00"
+    assert imported("log", "other", "--to", "José", "--at", first, now=second).status == 0
+    assert imported("log", "other", "--to", "José", "--at", second, now=first).status == 2
+
+
 @pytest.mark.parametrize("option", ["--data", "--config", "--now"])
 def test_an_option_that_a_script_left_empty_is_refused_and_means_nothing_else(followup: Command, option: str) -> None:
     result = followup("due", option, "")
