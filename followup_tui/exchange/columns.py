@@ -16,7 +16,7 @@ UNKNOWN: Final = "?"
 
 # May be in several columns; of another field the first column counts.
 _SEVERAL: Final = frozenset(
-    {"email", "phone", "notes", "tags", "contact_email", "contact_phone", "compensation", "url"}
+    {NO_FIELD, "email", "phone", "notes", "tags", "contact_email", "contact_phone", "compensation", "url"}
 )
 TABLES: Final[dict[str, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applications": APPLICATION_COLUMNS}
 """The kinds of table whose columns are matched by their titles, with the fields and their titles."""
