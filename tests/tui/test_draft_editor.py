@@ -18,6 +18,7 @@ from followup_tui.domain.records import Draft, Interview, Material, Record, Touc
 from followup_tui.exchange.eml_draft import Letter as Mail
 from followup_tui.exchange.template_files import load_templates
 from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.finding import FindingMenu
 from followup_tui.tui.dialogs.panel_letters import PanelLetters
@@ -431,6 +432,76 @@ async def test_a_copied_draft_asks_again_when_it_is_opened(make_app: MakeApp, mo
         await press(pilot, "escape")
         await ask_for_draft(pilot)
         await until(pilot, lambda: "handed over on Sat 21 Nov 10:00. Sent? f8 yes" in state(editor(pilot)))
+
+
+async def test_f6_copies_the_subject_alone(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    def copy(_self: Clipboard, text: str) -> Outcome:
+        copied.append(text)
+        return Outcome("system", "Copied to the clipboard.")
+
+    monkeypatch.setattr(Clipboard, "copy", copy)
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f6")
+        await until(pilot, lambda: "Copied" in state(screen))
+        assert copied == [screen.subject.value]
+        assert "Sent?" not in state(screen)
+
+
+# Gaps, undo and redo
+
+
+async def test_tab_goes_from_gap_to_gap_and_then_to_the_next_field(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, "Dear Ana,\n\n{{one}} and {{two}}\n")
+        screen.body.move_cursor((0, 0))
+        await press(pilot, "tab")
+        assert screen.body.selected_text == "{{one}}"
+        await press(pilot, *"1st", "tab")
+        assert screen.body.selected_text == "{{two}}"
+        await press(pilot, *"2nd", "tab")
+        assert screen.body.text == "Dear Ana,\n\n1st and 2nd\n"
+        assert not screen.body.has_focus
+
+
+async def test_ctrl_y_does_again_what_ctrl_z_took_back(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        before = screen.body.text
+        await press(pilot, "f2", "3")
+        await until(pilot, lambda: screen.body.text != before)
+        after = screen.body.text
+        await press(pilot, "ctrl+z")
+        assert screen.body.text == before
+        await press(pilot, "ctrl+y")
+        assert screen.body.text == after
+
+
+# Patience
+
+
+async def test_a_letter_that_is_early_asks_why_and_the_reason_is_kept(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        await settle(pilot)
+        plan = await our(pilot).services.desk.ask(lambda desk: desk.plan())
+        early = next(follow_up for follow_up in plan if follow_up.urgency in ("upcoming", "later"))
+        app.screen.post_message(DraftWanted(Target(follow_up=early)))
+        await settle(pilot)
+        screen = editor(pilot)
+        await until(pilot, lambda: screen.reviewed == screen.body.text)
+        await write(pilot, "Hi there, it was good to meet you. Best, Sam")
+        await press(pilot, "f8")
+        await until(pilot, lambda: isinstance(app.screen, Choose | AskLine))
+        if isinstance(app.screen, Choose):
+            await press(pilot, "y")
+        await until(pilot, lambda: isinstance(app.screen, AskLine))
+        await press(pilot, *"asked", "enter")
+        await until(pilot, lambda: bool(stored(pilot, Touchpoint)))
+        assert [touchpoint.early_reason for touchpoint in stored(pilot, Touchpoint)] == ["asked"]
 
 
 # After a refusal

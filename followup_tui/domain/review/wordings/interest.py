@@ -163,7 +163,7 @@ PLAIN_INTEREST = Phrases(
     r"space)(?: \w+)? for me",
     r"(?:will|would|can) you have me|have me on (?:board|your)|make room for me|(?:me|mine) be the one|be the (?:one|"
     r"person) (?:to|who|that)",
-    r"in with a chance",
+    r"in with a chance|i <1>hoped? so",
 )
 WISH_FOR_WORK = Phrases(
     _WISH + r"(?:[^\w\n]+\w+){0,16}?[^\w\n]+" + _WORK,
