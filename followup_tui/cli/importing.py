@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +13,11 @@ from followup_tui.domain.text import visible
 from followup_tui.exchange.kinds import JSON, KINDS, name_of
 
 if TYPE_CHECKING:
-    from followup_tui.desk.importing.run import FileRead, Prepared, Progress
+    from followup_tui.desk.importing.run import Prepared, Progress
     from followup_tui.exchange.found import Where
 
 _DONE, _SOME_LEFT_OUT, _REFUSED = 0, 1, 2
 _MOST_SHOWN = 10
-_SAMPLES = 5
 
 
 def configure_import(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +83,7 @@ def _tell(prepared: "Prepared", arguments: argparse.Namespace, *, wanted: bool) 
         for line in preview(prepared):
             say(line)
     if done and not is_ours:
-        for line in _to_know(prepared):
+        for line in _said(prepared._replace(unreadable=())):  # those are told on stderr, all of them
             say(line)
     verb = "Imported: " if done else "Would import: "
     say(verb + summary(prepared.added, prepared.changed, prepared.left))
@@ -101,47 +100,25 @@ def summary(added: Counter[str], changed: Counter[str], left: Counter[str]) -> s
 
 def preview(prepared: "Prepared") -> Iterator[str]:
     """What an import would do, for a person."""
+    from followup_tui.desk.importing.telling import matched_columns, samples
+
     for file in prepared.files:
         yield f"{file.path}: {name_of(file.kind)}"
-        yield from matched_columns(file)
+        yield from (f"  {title}: {text}" for title, text in matched_columns(file))
     for word, records in samples(prepared):
         yield f"{word}: " + "; ".join(records)
-    yield from _list("left out", [f"{unit.where}: {unit.reason}" for unit in prepared.unreadable])
-    yield from _to_know(prepared)
+    yield from _said(prepared)
 
 
-def _to_know(prepared: "Prepared") -> Iterator[str]:
-    yield from _list("to know", [f"{remark.where}: {remark.text}" for remark in prepared.remarks])
-    yield from _list("not merged, yours to decide", [f"{one.where}: {one.text}" for one in prepared.proposals])
+def _said(prepared: "Prepared") -> Iterator[str]:
+    """The first of what is to be said of single units, and how many more there are."""
+    from followup_tui.desk.importing.telling import said
 
-
-def _list(title: str, said: Sequence[str]) -> Iterator[str]:
-    """The first of what is to be said, and how many more there are."""
-    if said:
-        yield f"{title}: {len(said)}"
-        yield from (f"  {line}" for line in said[:_MOST_SHOWN])
-        if len(said) > _MOST_SHOWN:
-            yield f"  … and {len(said) - _MOST_SHOWN} more (--json lists all)"
-
-
-def matched_columns(file: "FileRead") -> Iterator[str]:
-    """How the columns of a table were matched."""
-    taken = [f"{column.title} → {column.said}" for column in file.columns if column.field]
-    left = [column.title for column in file.columns if not column.field and column.title]
-    if taken:
-        yield f"  columns: {'; '.join(taken)}"
-    if left:
-        yield f"  left out: {', '.join(left)}"
-
-
-def samples(prepared: "Prepared") -> Iterator[tuple[str, list[str]]]:
-    """A few of the records that are new and that change."""
-    for word, are_new in (("new, such as", True), ("changed, such as", False)):
-        records = [record for key, record in prepared.records.items() if (prepared.before[key] is None) == are_new]
-        if records:
-            from followup_tui.desk.pipeline import describe
-
-            yield word, [describe(record) for record in records[:_SAMPLES]]
+    for title, lines in said(prepared):
+        yield f"{title}: {len(lines):,}"
+        yield from (f"  {line}" for line in lines[:_MOST_SHOWN])
+        if len(lines) > _MOST_SHOWN:
+            yield f"  … and {len(lines) - _MOST_SHOWN:,} more (--json lists all)"
 
 
 def as_json(prepared: "Prepared", *, done: bool) -> dict[str, Any]:
@@ -159,11 +136,11 @@ def as_json(prepared: "Prepared", *, done: bool) -> dict[str, Any]:
         "added": dict(prepared.added),
         "changed": dict(prepared.changed),
         "left": dict(prepared.left),
-        "unreadable": [_said(unit.where, reason=unit.reason) for unit in prepared.unreadable],
-        "remarks": [_said(remark.where, text=remark.text) for remark in prepared.remarks],
-        "proposals": [_said(one.where, text=one.text, accepted=one.accepted) for one in prepared.proposals],
+        "unreadable": [_at(unit.where, reason=unit.reason) for unit in prepared.unreadable],
+        "remarks": [_at(remark.where, text=remark.text) for remark in prepared.remarks],
+        "proposals": [_at(one.where, text=one.text, accepted=one.accepted) for one in prepared.proposals],
     }
 
 
-def _said(where: "Where", **said: object) -> dict[str, Any]:
+def _at(where: "Where", **said: object) -> dict[str, Any]:
     return {"file": str(where.path), "line": where.line, **said}

@@ -27,7 +27,7 @@ _GROUP_OF = {
         ),
         "Find and switch": "find narrow show_all arrange order turn board today people insights",
         "Take back": "undo redo changes",
-        "The app": "help keys settings export suspend quit",
+        "The app": "import export help keys settings suspend quit",
         "Move about": (
             "up down left right before next previous first last section back page_up page_down"
             " cursor_up cursor_down cursor_left cursor_right"

@@ -42,10 +42,10 @@ async def test_what_was_done_names_the_key_that_takes_it_back_now(make_app: Make
 
 
 async def test_an_empty_place_names_the_keys_that_fill_it_now(make_app: MakeApp) -> None:
-    app = make_app(config=Config(zone=MADRID, user=USER, keys={"add": "i", "people.add": "plus"}))
+    app = make_app(config=Config(zone=MADRID, user=USER, keys={"add": "b", "people.add": "plus"}))
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
-        assert "i  add your first opportunity" in str(app.screen.query_one("Greeting > Static", Static).render())
+        assert "b  add your first opportunity" in str(app.screen.query_one("Greeting > Static", Static).render())
         await pilot.press("3")
         await settle(pilot)
         assert "+ adds the first contact" in app.export_screenshot().replace("&#160;", " ")

@@ -101,13 +101,27 @@ def reading_of(config: Config, wish: Wish, today: date) -> Reading:
     )
 
 
+class Job(NamedTuple):
+    """All that preparing an import needs, so that any thread can do it."""
+
+    picture: Picture
+    reading: Reading
+    wish: Wish
+
+
+def job_for(desk: Desk, wish: Wish) -> Job:
+    """The work that a wish is, to be done by `prepare_job`; made in the desk's own thread."""
+    return Job(Picture.of(desk), reading_of(desk.config, wish, desk.now().date()), wish)
+
+
 def prepare(desk: Desk, wish: Wish, progress: Progress | None = None) -> Prepared:
     """Read all files and say what importing them would do. Raises FollowupError if one of them is refused."""
-    return prepare_from(Picture.of(desk), reading_of(desk.config, wish, desk.now().date()), wish, progress)
+    return prepare_job(job_for(desk, wish), progress)
 
 
-def prepare_from(picture: Picture, reading: Reading, wish: Wish, progress: Progress | None = None) -> Prepared:
-    """As `prepare`, on a picture of the book, in any thread."""
+def prepare_job(job: Job, progress: Progress | None = None) -> Prepared:
+    """As `prepare`, in any thread."""
+    picture, reading, wish = job
     taking = Taking(picture, wish.decisions)
     files: list[FileRead] = []
     with ExitStack() as stack:

@@ -82,6 +82,7 @@ class DeskScreen(ExportKeys):
         Binding("s", "snooze", "Snooze", tooltip="Put the follow-up off", id="snooze"),
         Binding("x", "skip", "Skip", tooltip="Strike the follow-up off, with a reason if you like", id="skip"),
         Binding("a", "add", "Add", tooltip="Add an opportunity in one line, or in a form", id="add"),
+        Binding("i", "import", "Import", tooltip="Import a file of another program", id="import", show=False),
         *RECORD_KEYS,
         *NOTE_KEYS,
         *EXPORT_KEYS,
@@ -301,6 +302,20 @@ class DeskScreen(ExportKeys):
             await self.show_anew()
             self.go_to(added)
             self.tell_done(f"Added {describe(added)}")
+
+    @work
+    async def action_import(self) -> None:
+        """Choose a file, see what importing it would do, and import it; whoever turns back there chooses again."""
+        from followup_tui.tui.dialogs.import_file import ImportFile
+        from followup_tui.tui.dialogs.import_preview import ImportPreview
+
+        path = None
+        while (path := await self.app.push_screen_wait(ImportFile(self.services, path))) is not None:
+            done = await self.app.push_screen_wait(ImportPreview(self.services, path))
+            if done is not None:
+                await self.show_anew()
+                self.tell_done(done)
+                return
 
     @work
     async def action_changes(self) -> None:

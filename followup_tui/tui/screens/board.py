@@ -30,7 +30,11 @@ _ORDER_WORDS: Mapping[Order, str] = {
 }
 _TERMS = "words, stage: tag: who: is: due:<3d priority:"
 _GREETING = ("Nothing is here yet.", "followup keeps the conversations of your job search from going cold.")
-_WAYS_IN = (("add", "add your first opportunity"), ("demo", "look at a demo"))
+_WAYS_IN = (
+    ("add", "add your first opportunity"),
+    ("import", "import contacts or applications: LinkedIn, a spreadsheet, an address book"),
+    ("demo", "look at a demo"),
+)
 
 if TYPE_CHECKING:
     from followup_tui.desk.subjects import Subjects

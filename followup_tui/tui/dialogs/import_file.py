@@ -1,0 +1,167 @@
+"""`i`: which file to import. A line to type a path into, and what there is; small enough for any terminal."""
+
+import asyncio
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from followup_tui.desk.importing.files import Entry, Listing, listing, path_of, start_folder
+from followup_tui.domain.when import say_day
+from followup_tui.tui.dialogs.base import Dialog, explained
+from followup_tui.tui.services import Services
+from followup_tui.tui.widgets.fields import SafeInput
+from followup_tui.tui.widgets.results import Result, Results
+from followup_tui.tui.widgets.table_lines import Lines
+
+_KINDS = (
+    "Contacts and applications as CSV (LinkedIn, Google, Outlook, a spreadsheet), vCard, .ics, mail, or our own JSON."
+)
+_UNITS = ("B", "KB", "MB", "GB")
+_STEP = 1000
+
+
+class ImportFile(Dialog[Path]):
+    """A path being typed, and below it the files and folders that fit; the answer is a file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "accept", "Open", tooltip="Import the file, or go into the folder", id="file.accept", priority=True
+        ),
+        Binding(
+            "tab",
+            "complete",
+            "Complete",
+            tooltip="Put the name at the cursor into the line",
+            id="file.complete",
+            priority=True,
+        ),
+        Binding("ctrl+up", "parent", "Folder above", tooltip="To the folder above", id="file.parent", priority=True),
+        Binding("down", "down", "Down", tooltip="To the line below", id="file.down", priority=True, show=False),
+        Binding("up", "up", "Up", tooltip="To the line above", id="file.up", priority=True, show=False),
+        Binding("pagedown", "page_down", "Page down", id="file.page_down", priority=True, show=False),
+        Binding("pageup", "page_up", "Page up", id="file.page_up", priority=True, show=False),
+    ]
+
+    DEFAULT_CSS = """
+    ImportFile {
+        & > .dialog--box { width: 100; height: 80%; max-height: 26; min-height: 14; }
+        & SafeInput, & SafeInput:focus { height: 1; border: none; padding: 0 1; background: $panel; margin: 1 0; }
+        & Results { height: 1fr; }
+    }
+    """
+
+    def __init__(self, services: Services, path: Path | None = None) -> None:
+        """A dialog that starts at `path`, else where downloads lie."""
+        super().__init__("Import a file")
+        self._services = services
+        self._path = path
+        self._listing = Listing(Path(), ())
+
+    def compose_question(self) -> list[Widget]:
+        """What can be read, the line, and what there is."""
+        start = str(self._path) if self._path is not None else f"{start_folder()}{os.sep}"
+        return [explained(_KINDS), SafeInput(start, "a path"), Results()]
+
+    @property
+    def results(self) -> Results:
+        """The files and folders."""
+        return self.query_one(Results)
+
+    @property
+    def line(self) -> SafeInput:
+        """The path being typed."""
+        return self.query_one(SafeInput)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.line.cursor_position = len(self.line.value)
+        self._list(self.line.value)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._list(event.value)
+
+    @work(exclusive=True, group="listing")
+    async def _list(self, typed: str) -> None:
+        self._listing = await asyncio.to_thread(listing, typed)
+        rows = [self._row(str(number), entry) for number, entry in enumerate(self._listing.entries)]
+        self.results.show(rows, "", self._listing.problem or "Nothing here has such a name.")
+
+    def _row(self, row: str, entry: Entry) -> Result:
+        changed: datetime = entry.changed_at.astimezone(self._services.clock.zone)
+        note = "" if entry.is_folder else _size(entry.size)
+        title = f"{entry.path.name}{os.sep if entry.is_folder else ''}"
+        return Result(row, title, note, say_day(changed.date()), symbol="▸" if entry.is_folder else " ")
+
+    @property
+    def _entry(self) -> Entry | None:
+        row = self.results.highlighted
+        return self._listing.entries[int(row)] if row is not None else None
+
+    @on(Lines.RowSelected)
+    def _clicked(self, event: Lines.RowSelected) -> None:
+        event.stop()
+        self._take(self._listing.entries[int(event.row_id)])
+
+    def action_accept(self) -> None:
+        """Import the file that was typed or is at the cursor, or go into the folder at the cursor."""
+        typed = path_of(self.line.value)
+        if typed.is_file():
+            self.dismiss(typed)
+        elif self._entry is not None:
+            self._take(self._entry)
+        else:
+            self.app.bell()
+
+    def _take(self, entry: Entry) -> None:
+        if entry.is_folder:
+            self._write(f"{entry.path}{os.sep}")
+        else:
+            self.dismiss(entry.path)
+
+    def action_complete(self) -> None:
+        """Put the name at the cursor into the line."""
+        entry = self._entry
+        if entry is None:
+            self.app.bell()
+        else:
+            self._write(f"{entry.path}{os.sep if entry.is_folder else ''}")
+
+    def action_parent(self) -> None:
+        """To the folder above."""
+        folder = self._listing.folder.absolute()
+        self._write(f"{str(folder.parent).rstrip(os.sep)}{os.sep}")
+
+    def _write(self, text: str) -> None:
+        self.line.value = text
+        self.line.cursor_position = len(text)
+
+    def action_down(self) -> None:
+        """To the line below."""
+        self.results.action_cursor_down()
+
+    def action_up(self) -> None:
+        """To the line above."""
+        self.results.action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self.results.action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self.results.action_page_up()
+
+
+def _size(size: int) -> str:
+    """`3 KB`."""
+    number, unit = float(size), 0
+    while number >= _STEP and unit < len(_UNITS) - 1:
+        number, unit = number / _STEP, unit + 1
+    return f"{number:.0f} {_UNITS[unit]}"
