@@ -1,11 +1,13 @@
 """A window on the demo book as of a moment that never changes: the same picture on every run."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -58,9 +60,30 @@ def demo_window(
     desk = DeskThread(lambda: Desk(Book.open(path, stamp=clock.now), config, clock))
     services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(folder / "config.toml"))
     try:
-        yield FollowupApp(services, folder)
+        with _home(folder / "home"):
+            yield FollowupApp(services, folder)
     finally:
         desk.close()
+
+
+_SHEET = """Company,Role,Status,Date applied,Who,Vibe
+Globex,Staff SRE,✅ Applied,2026-10-01,Ana Ruiz (recruiter),warm
+Initech,Data engineer,on hold,,,
+,Nobody,Applied,,,
+"""
+_PEOPLE = "Name,Company,Email\nAna Ruiz,Globex,ana@globex.com\nAna Ruiz,Globex,ana@home.org\n"
+
+
+@contextmanager
+def _home(home: Path) -> Iterator[None]:
+    """A home with files to import, as old as the demo."""
+    downloads = home / "Downloads"
+    downloads.mkdir(parents=True)
+    for name, text in (("applications.csv", _SHEET), ("people.csv", _PEOPLE)):
+        (downloads / name).write_text(text, encoding="utf-8")
+        os.utime(downloads / name, (DEMO_NOW.timestamp(), DEMO_NOW.timestamp()))
+    with patch.dict(os.environ, {"HOME": str(home)}):
+        yield
 
 
 async def press(pilot: Pilot[Any], keys: Sequence[str]) -> None:
@@ -78,6 +101,8 @@ async def at_rest(pilot: Pilot[Any]) -> None:
         await pilot.pause(0)
         await app.services.desk.ask(lambda _desk: None)
     await pilot.pause()
+    while any(worker.group in ("import", "listing") and not worker.is_finished for worker in app.workers):
+        await pilot.pause(0.02)
     screen: Screen[Any] = app.screen
     while isinstance(screen, DraftScreen) and (screen.reviewed != screen.body.text or screen.keeper.unsaved):
         await pilot.pause(0.02)

@@ -106,6 +106,10 @@ SCENES: tuple[Scene, ...] = (
     *_scenes("KeysHelp", ("keys", "question_mark"), ("keys-draft", f"{TO_CALDER} d f1")),
     *_scenes("Export", ("export", "E"), ("export-report", "E right tab …1 nov")),
     *_scenes("Changes", ("changes", "asterisk L U")),
+    *_scenes("ImportFile", ("import-file", "i"), ("import-file-none", "i …zebra")),
+    *_scenes("ImportPreview", ("import", "i …app| enter")),
+    *_scenes("ImportColumns", ("import-columns", "i …app| enter c")),
+    *_scenes("ImportChoices", ("import-choices", "i …peo| enter p")),
     *_scenes(
         "SettingsDialog",
         ("settings", "comma"),

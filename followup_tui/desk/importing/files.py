@@ -51,6 +51,15 @@ def path_of(typed: str) -> Path:
         return Path(text)
 
 
+def written(path: Path, *, is_folder: bool = False) -> str:
+    """A path as it is typed: with `~` for the home, and with a separator behind a folder."""
+    try:
+        short = Path("~") / path.relative_to(Path.home())
+    except ValueError:
+        short = path
+    return f"{short}".rstrip(os.sep) + (os.sep if is_folder else "")
+
+
 def listing(typed: str) -> Listing:
     """What there is in the folder that was typed, of names that have what was typed behind it."""
     path = path_of(typed)

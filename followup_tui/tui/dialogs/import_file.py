@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from followup_tui.desk.importing.files import Entry, Listing, listing, path_of, start_folder
+from followup_tui.desk.importing.files import Entry, Listing, listing, path_of, start_folder, written
 from followup_tui.domain.when import say_day
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.services import Services
@@ -65,7 +65,7 @@ class ImportFile(Dialog[Path]):
 
     def compose_question(self) -> list[Widget]:
         """What can be read, the line, and what there is."""
-        start = str(self._path) if self._path is not None else f"{start_folder()}{os.sep}"
+        start = written(self._path) if self._path is not None else written(start_folder(), is_folder=True)
         return [explained(_KINDS), SafeInput(start, "a path"), Results()]
 
     @property
@@ -121,7 +121,7 @@ class ImportFile(Dialog[Path]):
 
     def _take(self, entry: Entry) -> None:
         if entry.is_folder:
-            self._write(f"{entry.path}{os.sep}")
+            self._write(written(entry.path, is_folder=True))
         else:
             self.dismiss(entry.path)
 
@@ -131,12 +131,12 @@ class ImportFile(Dialog[Path]):
         if entry is None:
             self.app.bell()
         else:
-            self._write(f"{entry.path}{os.sep if entry.is_folder else ''}")
+            self._write(written(entry.path, is_folder=entry.is_folder))
 
     def action_parent(self) -> None:
         """To the folder above."""
         folder = self._listing.folder.absolute()
-        self._write(f"{str(folder.parent).rstrip(os.sep)}{os.sep}")
+        self._write(written(folder.parent, is_folder=True))
 
     def _write(self, text: str) -> None:
         self.line.value = text
