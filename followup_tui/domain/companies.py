@@ -38,6 +38,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SECOND_LEVEL: Final = frozenset({"co", "com", "ac", "org", "gov", "net", "edu", "ltd", "or", "ne", "go"})
 _COUNTRY_LETTERS = 2
 _SHORTEST = 2
+_TELLING = 4
 
 # Words that every invitation has, and that name nobody.
 _COMMON: Final = _listed(
@@ -100,10 +101,14 @@ def label_of(host: str) -> str:
 
 
 def is_host_of(company: str, host: str) -> bool:
-    """Whether a host is likely a company's: `acme-robotics.io` is Acme Robotics'."""
+    """Whether a host is likely a company's: `acme-robotics.io`, `acme.com`, `getacmerobotics.com` for Acme Robotics."""
     label = "".join(_WORD.findall(fold(label_of(host))))
-    whole = "".join(name_words(company))
-    return len(label) >= _SHORTEST and label == whole
+    words = name_words(company)
+    whole = "".join(words)
+    if len(label) < _SHORTEST or not words:
+        return False
+    grown = len(whole) >= _TELLING and (label.startswith(whole) or label.endswith(whole))
+    return label == whole or grown or (label == words[0] and len(label) >= _TELLING and label not in _COMMON)
 
 
 def company_of_host(host: str, text: str = "") -> str:

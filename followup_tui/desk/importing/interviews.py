@@ -24,6 +24,7 @@ from followup_tui.exchange.found import FoundInterview, FoundOpportunity, Person
 
 NO_ROLE: Final = "role not known yet"
 _SAME_TIME: Final = timedelta(minutes=15)
+_BEFORE_ANY: Final = ("lead", "applied")
 # A guess at where it is held says nothing of these, which are what the user made of it.
 _KEPT_FORMATS: Final[frozenset[InterviewFormat]] = frozenset({"panel", "task"})
 
@@ -93,6 +94,9 @@ class Interviews:
         contact_ids = self._contact_ids(found, opportunity)
         self._join(opportunity, contact_ids)
         by_hand = None if found.cancelled else self._by_hand(opportunity, at, set(contact_ids))
+        if opportunity.stage in _BEFORE_ANY and not found.cancelled:
+            name = f"{opportunity.company}, {opportunity.role}"
+            self._taking.remark(found.where, f"is an interview for {name}, which still stands in {opportunity.stage}")
         if by_hand is not None:
             return self._update(by_hand, found, contact_ids)
         if found.cancelled:

@@ -191,8 +191,7 @@ class Messages:
         """That of the message it answers, else the contact's only one; of several, the one its subject names."""
         if answered is not None and answered.opportunity_id is not None:
             return answered.opportunity_id
-        several = self._ties.of_contact(contact.id, parse_instant(found.at))
-        running = [one for one in several if one.stage != "closed"] or several
+        running = self._ties.running_of(contact.id)
         if len(running) == 1:
             return running[0].id
         named = self._ties.of_company(found.subject, parse_instant(found.at))

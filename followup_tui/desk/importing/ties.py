@@ -68,6 +68,12 @@ class Ties:
         self._refresh()
         return self._interviews.get(contact_id, ())
 
+    def running_of(self, contact_id: str) -> list[Opportunity]:
+        """The opportunities that somebody belongs to and that are not closed."""
+        self._refresh()
+        found = (self._opportunities.get(one) for one in self._of_contact.get(contact_id, ()))
+        return [one for one in found if one is not None and one.stage != "closed"]
+
     def of_people(self, contact_ids: Iterable[str], at: datetime, text: str) -> Opportunity | None:
         """The opportunity that most of these people belong to; of several, the one that `text` names."""
         count: dict[str, int] = {}
@@ -93,7 +99,8 @@ class Ties:
         fitting = [
             one
             for one in self._opportunities.values()
-            if _may_be_about(one, at) and (one.id in ids or is_host_of(one.company, host))
+            if _may_be_about(one, at)
+            and (one.id in ids or is_host_of(one.company, host) or _host_of_link(one.url) == host)
         ]
         return max(fitting, key=lambda one: _likeliness(one, text), default=None)
 
@@ -102,6 +109,11 @@ class Ties:
         self._refresh()
         ids = [contact_id for contact_id, tied in self._of_contact.items() if opportunity.id in tied]
         return [contact for one in ids if isinstance(contact := self._taking.get(one), Contact)]
+
+
+def _host_of_link(url: str | None) -> str:
+    """The host of a link, without `www.`; empty where there is none."""
+    return (url or "").partition("//")[2].partition("/")[0].partition(":")[0].casefold().removeprefix("www.")
 
 
 def _may_be_about(opportunity: Opportunity, at: datetime) -> bool:
