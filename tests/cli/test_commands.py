@@ -154,6 +154,16 @@ def test_within_adds_what_opens_by_then(imported: Command, within: str, count: i
     assert sum(one["urgency"] in ("upcoming", "later") for one in listed) == count
 
 
+def test_within_never_adds_what_is_held(imported: Command) -> None:
+    for day in ("18", "19", "20"):
+        imported("log", "other", "--to", "José", "--at", f"2026-11-{day}")
+    held = [one["key"] for one in imported("due", "--all", "--json").json["follow_ups"] if one["held"]]
+    assert held
+    listed = [one["key"] for one in imported("due", "--within", "9w", "--json").json["follow_ups"]]
+    assert listed
+    assert not set(held) & set(listed)
+
+
 @pytest.mark.parametrize("within", ["3", "3x", "-1d", "d", "1.5d", ""])
 def test_a_length_of_time_that_is_none_is_refused(imported: Command, within: str) -> None:
     result = imported("due", f"--within={within}")
@@ -173,6 +183,15 @@ def test_within_counts_hours_as_they_elapse_and_days_by_the_calendar(followup: C
         ("2026-10-24T03:30:00+02:00", "1d", 1),
     ]:
         assert len(followup("due", "--within", within, "--json", now=now).json["follow_ups"]) == count, (now, within)
+
+
+def test_one_of_two_follow_ups_of_a_kind_is_not_guessed_at(imported: Command, place: Path) -> None:
+    another = interview(2, "opp-1", "con-1", starts_at="2026-11-18T15:00:00+01:00")
+    (place / "more.json").write_text(json.dumps({"format": "followup-tui", "version": 1, "interviews": [another]}))
+    assert imported("import", str(place / "more.json")).status == 0
+    assert imported("log", "thank_you", "--to", "Ana Ruiz").status == 0
+    (logged,) = exported(imported, "touchpoints")
+    assert (logged["opportunity_id"], logged["interview_id"]) == ("opp-1", None)
 
 
 def test_in_the_hour_that_comes_twice_what_has_been_is_told_from_what_is_ahead(imported: Command) -> None:
