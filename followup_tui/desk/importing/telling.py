@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from followup_tui.desk.importing.run import FileRead, Prepared
 from followup_tui.desk.pipeline import describe
-from followup_tui.domain.records import Contact, Record
+from followup_tui.domain.records import Contact, Interview, Record, Touchpoint
 from followup_tui.exchange import columns
 from followup_tui.exchange.found import Where
 from followup_tui.exchange.kinds import name_of
@@ -53,6 +54,12 @@ def samples(prepared: Prepared) -> Iterator[tuple[str, list[str]]]:
 def _described(record: Record) -> str:
     if isinstance(record, Contact):
         return ", ".join(filter(None, (record.name, record.title, record.company)))
+    if isinstance(record, Interview):
+        at = datetime.fromisoformat(record.starts_at)
+        cancelled = " (cancelled)" if record.status == "cancelled" else ""
+        return f"{record.format} interview on {at:%a} {at.day} {at:%b %Y, %H:%M}{cancelled}"
+    if isinstance(record, Touchpoint):
+        return record.subject or f"{'a message to' if record.direction == 'out' else 'a message from'} them"
     return describe(record)
 
 
@@ -77,7 +84,11 @@ def said(prepared: Prepared) -> Iterator[tuple[str, list[str]]]:
     for title, lines in (
         ("left out", [f"{at(unit.where)}: {unit.reason}" for unit in prepared.unreadable]),
         ("to know", [f"{at(remark.where)}: {remark.text}" for remark in prepared.remarks]),
-        ("the same person?", [f"{at(one.where)}: {one.text}" for one in prepared.proposals if not one.accepted]),
+        ("taken as proposed", [f"{at(one.where)}: {one.text}" for one in prepared.proposals if one.accepted]),
+        (
+            "not taken, yours to decide",
+            [f"{at(one.where)}: {one.text}" for one in prepared.proposals if not one.accepted],
+        ),
     ):
         if lines:
             yield title, lines
