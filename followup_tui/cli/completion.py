@@ -127,7 +127,7 @@ class Asked(NamedTuple):
 
 def asked_for(words: Sequence[str]) -> Asked:
     """What the last of some words, all but the program's own name, is to be."""
-    from followup_tui.cli.main import build_parser
+    from followup_tui.cli.parser import build_parser
 
     *before, prefix = [_unquoted(word) for word in _joined(words)] or [""]
     # One more word, so that the command is known when it is the one before.

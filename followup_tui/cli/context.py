@@ -1,6 +1,5 @@
 """What every command is given: where the book is, the settings, the clock, and how to open the book."""
 
-import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,8 @@ from followup_tui.domain.instants import parse_instant
 from followup_tui.places import default_book, default_config
 
 if TYPE_CHECKING:
+    import argparse
+
     from followup_tui.desk.desk import Desk
     from followup_tui.domain.when import Understood
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Context:
     """The global options, turned into what commands need when they need it."""
 
-    def __init__(self, arguments: argparse.Namespace, environment: dict[str, str]) -> None:
+    def __init__(self, arguments: "argparse.Namespace", environment: dict[str, str]) -> None:
         self._arguments = arguments
         self._environment = environment
 

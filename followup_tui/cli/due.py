@@ -3,11 +3,10 @@
 It reads the book without the typed records, TinyDB or a lock, and writes nothing: a prompt may call it at every line.
 """
 
-import argparse
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say, say_json, table
@@ -19,6 +18,9 @@ from followup_tui.domain.phrases import kind_words, look, when_words
 from followup_tui.domain.rows import rows
 from followup_tui.store.reading import read_raw
 
+if TYPE_CHECKING:
+    import argparse
+
 _TABLES = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
 _NOW = ("overdue", "due", "open")
 _MOST_TOLD = 4
@@ -27,7 +29,7 @@ _DAYS = {"d": 1, "w": 7}
 _MOST_DAYS = 36_500
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: "argparse.ArgumentParser") -> None:
     """The options of `due`."""
     parser.add_argument("--all", action="store_true", help="everything, also what is later or held")
     parser.add_argument("--within", metavar="D", help="also what opens within 12h, 3d, 2w")
@@ -39,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def run(arguments: "argparse.Namespace", context: Context) -> int:
     """Print what is due; status 1 when anything is overdue, shown or not."""
     within = None if arguments.within is None else span(arguments.within)
     book = read_raw(context.book_path)

@@ -1,25 +1,25 @@
-"""The command `followup`: its options, its commands, and how each way of ending is told.
+"""The command `followup`: its commands, and how each way of ending is told. Their options stand in `parser`.
 
 Exit status: 0 done; 1 the answer is yes (something is overdue, `doctor` found something); 2 refused or wrong use, and
 nothing changed; 3 an error of our own.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
-from followup_tui import __version__
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
+from followup_tui.cli.plainly import plainly_due
 from followup_tui.domain.errors import Ambiguous, FollowupError
+
+if TYPE_CHECKING:
+    import argparse
 
 DONE, YES, REFUSED, BROKEN = 0, 1, 2, 3
 _INTERRUPTED = 130
-_WIDEST = 100
-_WITH_VALUE = ("--data", "--config", "--now")
 
 
 class Command(NamedTuple):
@@ -54,15 +54,6 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is; status 2."""
-        complain(f"{self.prog}: {message}; see `{self.prog} --help`.")
-        raise SystemExit(REFUSED)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the answer is the exit status. Never raises for a person's mistake or our own."""
     for stream in (sys.stdout, sys.stderr):
@@ -91,16 +82,22 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     arguments = _cleaned(arguments)
-    options = build_parser(arguments).parse_args(arguments)
+    options = plainly_due(arguments) or _parsed(arguments)
     context = Context(options, dict(os.environ))
     if options.command is None:
         from followup_tui.cli.window import open_window
 
         return open_window(options, context)
     command = COMMANDS[options.command]
-    status: int = _function(command, "run")(options, context)
+    status: int = function_of(command, "run")(options, context)
     sys.stdout.flush()
     return status
+
+
+def _parsed(arguments: Sequence[str]) -> "argparse.Namespace":
+    from followup_tui.cli.parser import build_parser
+
+    return build_parser(arguments).parse_args(arguments)
 
 
 def _cleaned(arguments: Sequence[str]) -> list[str]:
@@ -115,87 +112,8 @@ def _complain(error: FollowupError) -> None:
             complain(f"  {record_id}  {description}")
 
 
-def _function(command: Command, name: str) -> Callable[..., int]:
+def function_of(command: Command, name: str) -> Callable[..., int]:
+    """What a command is configured (`configure`) or run (`run`) by; loads its module."""
     module = import_module(f"followup_tui.cli.{command.module}")
     function: Callable[..., int] = getattr(module, name + command.suffix)
     return function
-
-
-class _Formatter(argparse.HelpFormatter):
-    """argparse's, told the width: finding it out loads a module, and argparse makes a formatter for every option."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns())
-
-
-def _columns() -> int:
-    try:
-        return min(os.get_terminal_size().columns, _WIDEST) - 2
-    except OSError:
-        return _WIDEST - 2
-
-
-def build_parser(arguments: Sequence[str] | None = None) -> Parser:
-    """The command line. Of the commands only what `arguments` name is built: building all costs 5 ms."""
-    parser = Parser(
-        prog="followup",
-        formatter_class=_Formatter,
-        allow_abbrev=False,
-        description="Keep a job search's conversations from going cold. Without a command, the app opens.",
-        epilog="Every command has its own --help. Nothing is ever sent: messages go to the clipboard.",
-    )
-    parser.add_argument("--version", action="version", version=f"followup {__version__}")
-    parser.add_argument("--demo", action="store_true", help="open a made-up book in a temporary place")
-    _add_globals(parser, default=None)
-    if arguments is not None and _open_the_window(arguments):
-        parser.set_defaults(command=None)
-        return parser
-    commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", parser_class=Parser, title="commands", prog=parser.prog
-    )
-    named = _command_in(arguments or ())
-    for name, command in COMMANDS.items() if named is None else [(named, COMMANDS[named])]:
-        sub = commands.add_parser(
-            name,
-            help=command.help,
-            description=command.help[0].upper() + command.help[1:] + ".",
-            formatter_class=_Formatter,
-            allow_abbrev=False,
-        )
-        _add_globals(sub, default=argparse.SUPPRESS)
-        if name == named:
-            _function(command, "configure")(sub)
-    return parser
-
-
-def _open_the_window(arguments: Sequence[str]) -> bool:
-    """Whether there is nothing but what the window takes."""
-    words = iter(arguments)
-    for word in words:
-        if word in _WITH_VALUE:
-            next(words, None)
-        elif word != "--demo" and not word.startswith(tuple(f"{option}=" for option in _WITH_VALUE)):
-            return False
-    return True
-
-
-def _command_in(arguments: Sequence[str]) -> str | None:
-    """The command that the arguments name, if it is one."""
-    words = iter(arguments)
-    for word in words:
-        if word in _WITH_VALUE:
-            next(words, None)
-        elif not word.startswith("-"):
-            return word if word in COMMANDS else None
-        elif word in ("-h", "--help", "--version"):
-            return None
-    return None
-
-
-def _add_globals(parser: argparse.ArgumentParser, default: str | None) -> None:
-    """The options that stand before or after the command."""
-    parser.add_argument("--data", metavar="FILE", default=default, help="the book (else FOLLOWUP_DATA, else your own)")
-    parser.add_argument("--config", metavar="FILE", default=default, help="the settings, config.toml")
-    parser.add_argument(
-        "--now", metavar="WHEN", default=default, help='as of another moment: an instant, or words like "tue 3pm"'
-    )

@@ -19,7 +19,7 @@ PROGRAM = """
 import json, sys
 from followup_tui.cli import window
 from followup_tui.cli.context import Context
-from followup_tui.cli.main import build_parser
+from followup_tui.cli.parser import build_parser
 arguments = sys.argv[1:]
 context = Context(build_parser(arguments).parse_args(arguments), {})
 from textual.app import App

@@ -1,0 +1,33 @@
+"""`due` without argparse: the same as argparse says, or nothing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup_tui.cli.parser import build_parser
+from followup_tui.cli.plainly import plainly_due
+
+WORDS = [
+    *("due", "--data", "--config", "--now", "--all", "--json", "--short", "--notify", "--within", "3d", "book.json"),
+    *("tue 3pm", "", "-", "--", "--help", "--data=x", "--sho", "--demo", "move", "-x", "due "),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7))
+def test_what_is_plain_is_what_argparse_makes_of_it(words: list[str]) -> None:
+    plain = plainly_due(words)
+    if plain is not None:
+        assert vars(plain) == vars(build_parser(words).parse_args(words))
+
+
+def test_what_a_prompt_asks_is_plain() -> None:
+    for words in (["due", "--short"], ["--data", "b.json", "due"], ["due", "--all", "--json", "--now", "fri"]):
+        assert plainly_due(words) is not None
+    for words in (
+        [],
+        ["move"],
+        ["due", "--within", "3d"],
+        ["due", "--json", "--short"],
+        ["--short", "due"],
+        ["due", "x"],
+    ):
+        assert plainly_due(words) is None
