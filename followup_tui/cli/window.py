@@ -73,11 +73,14 @@ def _check_settings(context: Context) -> None:
 
 
 def _run(context: Context, path: Path, settings: Path) -> Left:
+    from followup_tui.desk.board_view import FIRST_ORDER, pipeline
     from followup_tui.tui.desk_thread import DeskThread
 
     # A big book makes half a million objects at once, none of them garbage; the app collects once it stands.
     gc.disable()
     desk = DeskThread(lambda: context.open_desk(path, enters_later=True))
+    # So the first frame has its cards, instead of being painted without them and a moment later with them.
+    desk.prepare(pipeline, FIRST_ORDER)
     try:
         from followup_tui.tui.app import FollowupApp
         from followup_tui.tui.services import Services

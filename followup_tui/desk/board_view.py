@@ -15,6 +15,9 @@ from followup_tui.domain.text import fold
 
 Order = Literal["urgency", "company", "change", "priority"]
 
+FIRST_ORDER: Final[Order] = "urgency"
+"""How the cards stand when the window opens."""
+
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 """The orders of the cards in a column, in which `o` goes through them."""
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 # Another window's change is to be seen within a second; a look costs two `stat`s.
 _LOOK_FOR_CHANGES_SECONDS = 0.5
+# Loading more at once would hold up the thread that writes the first frame to the terminal.
+_SETTLE_AFTER_SECONDS = 0.1
 # The words of a date change by the minute; within one they are to be right again.
 _LOOK_AT_CLOCK_SECONDS = 20
 _SOON_NEEDED = (
@@ -134,7 +136,7 @@ class FollowupApp(App[str]):
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
         self._heed_signals()
-        self.call_after_refresh(self._settle_in)
+        self.set_timer(_SETTLE_AFTER_SECONDS, self._settle_in)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the terminal is too small, and go on when it is not."""

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Concatenate, ParamSpec, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from followup_tui.desk.desk import Desk
 
@@ -20,11 +20,17 @@ class DeskThread:
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         self._executor = ThreadPoolExecutor(1, "desk")
         self._desk: Future[Desk] = self._executor.submit(open_desk)
+        self._prepared: dict[tuple[Any, ...], Future[Any]] = {}
         self._closed = False
 
+    def prepare(self, question: Callable[..., object], *args: object) -> None:
+        """Answer `question(desk, …)` as soon as the book is open: who asks it first need not wait for the thread."""
+        self._prepared[question, *args] = self._submit(question, *args)
+
     def wait_till_ready(self) -> None:
-        """Wait until the book is open. Raises what opening it raised."""
+        """Wait until the book is open, and what was to be prepared is. Raises what opening the book raised."""
         self._desk.result()
+        wait(self._prepared.values())
 
     @property
     def revision(self) -> int:
@@ -38,6 +44,8 @@ class DeskThread:
         **kwargs: Arguments.kwargs,
     ) -> Answer:
         """The answer of `question(desk, …)`. Raises what it raises."""
+        if self._prepared and not kwargs and (prepared := self._prepared.pop((question, *args), None)) is not None:
+            return await asyncio.wrap_future(prepared) if not prepared.done() else prepared.result()
         return await asyncio.wrap_future(self._submit(question, *args, **kwargs))
 
     def ask_and_wait(

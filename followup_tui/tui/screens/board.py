@@ -70,7 +70,7 @@ class BoardScreen(InsteadKeys):
         self._items: dict[str, Item] = {}
         """What is shown by its id, without the archive."""
         self._by: Arrangement = "stage"
-        self._order: Order = "urgency"
+        self._order: Order = board_view.FIRST_ORDER
         self._filter: Filter | None = None
         """What narrows the board; None until something was typed."""
         self._filter_text = ""

@@ -55,8 +55,15 @@ class BoardState:
         """Whether the column is drawn as a strip."""
         return self.columns[column].folded and not self.unfolded and column != self.place.column
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """The columns and lines it is laid out for."""
+        return self._width, self._height
+
     def resize(self, width: int, height: int) -> Damage:
         """Lay out for another size, the cursor kept in view."""
+        if (width, height) == self.size:
+            return ()
         self._width, self._height = width, height
         self._lay_out(keep=self.place.column)
         self._reveal()

@@ -136,6 +136,9 @@ class BoardView(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the board, of the cards in view only."""
+        if self._state.size != self.size:
+            # Textual paints before it tells the size: so the first frame has its cards, and not the second.
+            self._state.resize(*self.size)
         if self._painter is None:
             self._painter = Painter(self._palette())
         segments = self._painter.line(self._state, y)
