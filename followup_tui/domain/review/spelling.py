@@ -80,6 +80,7 @@ _PREFIXES = word_set(
 )
 _PREFIXED_AT_LEAST = 5
 _PREFIXED_FREQUENCY = 200
+_DRAWN_TOGETHER = ("'s", "'ll", "'ve", "'d", "'re")
 _PLURAL_OF_AT_LEAST = 5
 _NO_PLAIN_PLURAL = ("s", "x", "z", "y", "ch", "sh", "ful")
 _COMPOUND_PART = 4
@@ -116,7 +117,7 @@ class Dictionary:
         word = word.lower().strip("'")
         if word in _MISTAKES:
             return word in _ALSO_WORDS
-        if word in self._frequencies or word.removesuffix("'s") in self._frequencies or self._is_plural(word):
+        if word in self._frequencies or _without_ending(word) in self._frequencies or self._is_plural(word):
             return True
         if len(word) > _LONGEST:
             return False
@@ -231,6 +232,11 @@ def _own_words() -> Iterable[str]:
     for name in ("british.txt", "modern.txt", "software.txt"):
         text = (folder / name).read_text(encoding="utf-8")
         yield from (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _without_ending(word: str) -> str:
+    """`there` of "there'll", `what` of "what've": any word may be drawn together with a verb, or own something."""
+    return next((word.removesuffix(ending) for ending in _DRAWN_TOGETHER if word.endswith(ending)), word)
 
 
 def _edits(word: str) -> set[str]:

@@ -163,7 +163,8 @@ PLAIN_INTEREST = Phrases(
     r"space)(?: \w+)? for me",
     r"(?:will|would|can) you have me|have me on (?:board|your)|make room for me|(?:me|mine) be the one|be the (?:one|"
     r"person) (?:to|who|that)",
-    r"in with a chance|i <1>hoped? so",
+    r"in with a chance|i <1>hoped? so|i (?:ought|should|am meant|was meant|am supposed) (?:to )?be "
+    r"(?:working|doing|standing|sitting|helping|one of|with you|there)",
 )
 WISH_FOR_WORK = Phrases(
     _WISH + r"(?:[^\w\n]+\w+){0,16}?[^\w\n]+" + _WORK,
