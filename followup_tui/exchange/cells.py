@@ -8,7 +8,9 @@ from followup_tui.domain.records import ContactRole
 from followup_tui.domain.text import fold
 from followup_tui.exchange.found import Person
 
-_EMAIL: Final = re.compile(r"[^\s<>;,:\"'()\[\]|]+@[^\s<>;,:\"'()\[\]|]+\.[^\s<>;,:\"'()\[\]|.]+")
+_LONGEST: Final = 2_000
+"""What is longer is a text, in which nobody looks for an address."""
+_EMAIL: Final = re.compile(r"[^\s<>;,:\"'()\[\]|]+@[^\s<>;,:\"'()\[\]|@]+\.[^\s<>;,:\"'()\[\]|.]+")
 _PAGE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/[^\s<>;,\"')\]|]+", re.IGNORECASE)
 _LINK: Final = re.compile(r"https?://[^\s<>\"')\]]+")
 _PHONE: Final = re.compile(r"\+?\(?\d[\d\s().\-/]{5,}\d(?:\s*(?:x|ext\.?)\s*\d+)?")
@@ -54,6 +56,10 @@ _ROLE_WORDS: Final[tuple[tuple[ContactRole, str], ...]] = (
 )
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else ""
+
+
 def role_of(text: str) -> ContactRole:
     """The role that words say: "Sr. Technical Recruiter" is a recruiter; `other` if they say none."""
     words = f" {fold(text).replace('_', ' ').replace('/', ' ')} "
@@ -76,24 +82,27 @@ def several(text: str) -> list[str]:
 
 def emails_in(text: str) -> tuple[str, ...]:
     """The e-mail addresses in a cell, each once."""
-    found = (address.strip(".").removeprefix("mailto:") for address in _EMAIL.findall(text.replace("mailto:", "")))
+    found = (
+        address.strip(".").removeprefix("mailto:") for address in _EMAIL.findall(_short(text).replace("mailto:", ""))
+    )
     return tuple(dict.fromkeys(found))
 
 
 def phones_in(text: str) -> tuple[str, ...]:
     """The phone numbers in a cell, as they are written."""
-    parts = (part.strip() for one in several(text) for part in re.split(r",|\s/\s", one))
+    parts = (part.strip() for one in several(_short(text)) for part in re.split(r",|\s/\s", one))
     return tuple(dict.fromkeys(part for part in parts if sum(map(str.isdigit, part)) >= _FEWEST_DIGITS))
 
 
 def page_in(text: str) -> str | None:
     """The LinkedIn address in a cell."""
-    found = _PAGE.search(text)
+    found = _PAGE.search(_short(text))
     return found[0].rstrip(".,") if found else None
 
 
 def link_in(text: str) -> str | None:
     """The address of a page in a cell; what has no protocol but looks like one is one too."""
+    text = _short(text)
     found = _LINK.search(text)
     if found:
         return found[0]
@@ -102,12 +111,12 @@ def link_in(text: str) -> str | None:
 
 def unlinked(text: str) -> str:
     """A text without the addresses that Notion and Markdown put behind it."""
-    return _LINKED.sub("", _MARKDOWN.sub(r"\1", text)).strip()
+    return _LINKED.sub("", _MARKDOWN.sub(r"\1", text)).strip() if len(text) <= _LONGEST else text
 
 
 def people_in(text: str, role: ContactRole = "other") -> tuple[Person, ...]:
     """The people in a cell: `Ana Ruiz (recruiter) ana@x.org; Ben Cho`. `role` is theirs if none is said."""
-    parts = [part for one in _BETWEEN_PEOPLE.split(text) for part in _at_commas(one)]
+    parts = [part for one in _BETWEEN_PEOPLE.split(_short(text)) for part in _at_commas(one)]
     return tuple(person for part in parts if (person := _person(part, role)) is not None)
 
 

@@ -31,6 +31,7 @@ _MONTHS: Final = (
     "december diciembre dezember decembre dezembro",
 )
 _SHORTEST_MONTH: Final = 3
+_LONGEST: Final = 100
 _CENTURY_TURNS: Final = 70
 _NOON: Final = 12
 _MONTHS_OF_A_YEAR: Final = 12
@@ -77,6 +78,8 @@ def read(text: str, order: Order | None = None, today: date | None = None) -> Mo
 
     `order` is how numbers alone are to be read. A day without a year is the last such day up to `today`.
     """
+    if len(text) > _LONGEST:
+        return None
     text = " ".join(text.split()).strip(" .,")
     day, clock = _split(text)
     if day is None:
@@ -89,6 +92,8 @@ def order_of(cells: Iterable[str]) -> Order | None:
     """What a column proves: in which order its dates have day and month, if they are numbers and all agree."""
     proved: set[Order] = set()
     for cell in cells:
+        if len(cell) > _LONGEST:
+            continue
         day, _ = _split(" ".join(cell.split()))
         found = _NUMBERS.fullmatch(day) if day else None
         if found is not None:

@@ -11,6 +11,9 @@ _CHUNK = 1_048_576
 _SAMPLE = 4_096
 _NEARLY_ALL = 0.6
 _MOSTLY = 10
+_CERTAINLY = 100_000
+MAX_LINES: Final = 300_000
+"""As many lines may a table have."""
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What Windows-1252 has no character for; Latin-1 has one for every byte.
 _NOT_IN_1252: Final = tuple(bytes((code,)) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
@@ -24,9 +27,23 @@ def encoding_of(source: Source) -> str:
     beginning = head(source)
     by_mark = next((encoding for mark, encoding in _BOMS if beginning.startswith(mark)), None)
     encoding = by_mark or _utf_16(beginning)
+    _check_lines(source)
     if encoding is not None and encoding.startswith("utf-16"):
         return encoding
     return _without_zeros(source, by_mark)
+
+
+def _check_lines(source: Source) -> None:
+    """Raises FollowupError for more lines than a table has; the source stands at its beginning afterwards."""
+    lines = 0
+    while chunk := source.stream.read(_CHUNK):
+        lines += chunk.count(b"\n")
+        if lines > MAX_LINES:
+            raise FollowupError(
+                f"{source.path}: has more than {MAX_LINES:,} lines, as no table of contacts or applications has; "
+                "nothing was imported. Split it."
+            )
+    source.stream.seek(0)
 
 
 def _utf_16(data: bytes) -> str | None:
@@ -49,12 +66,14 @@ def _without_zeros(source: Source, by_mark: str | None) -> str:
     while chunk := source.stream.read(_CHUNK):
         if b"\0" in chunk:
             raise FollowupError(f"{source.path}: has zero bytes in it, so it is no text; nothing was imported.")
-        if not chunk.isascii():
+        if chunk.isascii():
+            continue
+        in_1252 = in_1252 and not any(byte in chunk for byte in _NOT_IN_1252)
+        if bad < _CERTAINLY:  # decoding what is not UTF-8 is slow, and by then there is no doubt
             text = decoder.decode(chunk)
             broken = text.count("\ufffd")
             bad += broken
             good += len(text) - len(text.encode("ascii", "ignore")) - broken
-            in_1252 = in_1252 and not any(byte in chunk for byte in _NOT_IN_1252)
     source.stream.seek(0)
     if by_mark or not bad or good > _MOSTLY * bad:
         return by_mark or "utf-8"

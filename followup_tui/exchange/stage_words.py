@@ -119,6 +119,7 @@ _ROUND: Final = re.compile(
     r"|(?:\d+e?r?|premier|deuxieme|second|troisieme|dernier) entretien"
 )
 _MOST_WORDS: Final = 4
+_LONGEST: Final = 200
 _UNSURE: Final = frozenset(
     {"not", "no", "yet", "maybe", "or", "pending", "awaiting", "waiting", "if", "until", "before"}
 )
@@ -128,6 +129,8 @@ _DECIDING: Final = (_WITHDRAWN, _ACCEPTED, _REJECTED, _NO_RESPONSE, _OFFER, _INT
 
 def read(text: str) -> Standing | None:
     """The stage that words name, whatever signs and numbers stand around them; None where that is not certain."""
+    if len(text) > _LONGEST:
+        return None
     name = folded(text)
     bare = re.sub(r"^\d+ ", "", name) if not _ROUND.fullmatch(name) else name
     for one in (name, bare):

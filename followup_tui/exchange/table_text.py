@@ -20,7 +20,7 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_COLUMNS: Final = 1_000
 MAX_LETTERS: Final = 1_000_000
 """As many characters may stand in one line, and in one cell."""
-_MAX_LINES_OF_A_ROW = 5_000
+_MAX_LINES_OF_A_ROW = 1_000
 _SEPARATOR_LINE = "sep="
 
 

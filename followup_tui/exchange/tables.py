@@ -1,5 +1,6 @@
 """Tables: where their header stands, what kind of table it begins, and the rows below it."""
 
+import io
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
@@ -9,6 +10,7 @@ from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, OF_APPLICATIONS
 from followup_tui.exchange.columns import UNKNOWN, TableKind, match, score
 from followup_tui.exchange.found import Source
 from followup_tui.exchange.kinds import Kind
+from followup_tui.exchange.sources import head
 from followup_tui.exchange.table_text import Layout, Row, layouts, rows
 
 _ROWS_TO_LOOK_AT = 60
@@ -43,8 +45,9 @@ def head_of(source: Source, kind: Kind | None = None) -> Head:
     Raises FollowupError where there is none.
     """
     best, best_score = None, 0
+    beginning = source._replace(stream=io.BytesIO(head(source)))
     for layout in layouts(source):
-        for row in itertools.islice(rows(source, layout), _ROWS_TO_LOOK_AT):
+        for row in itertools.islice(rows(beginning, layout), _ROWS_TO_LOOK_AT):
             if row.cells is None:
                 continue
             for found, points in _readings(row.cells):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.errors import FollowupError
 from followup_tui.exchange.found import (
     Found,
     FoundOpportunity,
@@ -15,7 +16,7 @@ from followup_tui.exchange.found import (
     Source,
     Unreadable,
 )
-from followup_tui.exchange.kinds import Kind, reader_of
+from followup_tui.exchange.kinds import JSON, Kind, reader_of
 from followup_tui.exchange.recognise import recognise
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -32,6 +33,8 @@ class Read:
     def __init__(self, data: bytes | str, kind: Kind | None = None, **reading: Any) -> None:
         given = source(data)
         self.kind = kind or recognise(given)
+        if self.kind == JSON:
+            raise FollowupError("in.csv: is of our own form, which has no units")
         units = list(reader_of(self.kind)(given, Reading(zone=MADRID, **reading)))
         self.found: list[Found] = [unit for unit in units if isinstance(unit, Found)]
         self.remarks = [unit for unit in units if isinstance(unit, Remark)]
