@@ -53,7 +53,11 @@ class Context:
 
     @contextmanager
     def desk(self, *, writable: bool = True) -> "Iterator[Desk]":
-        """The book, open; left properly whatever happens."""
+        """The book, open; left properly whatever happens.
+
+        A command that may change it says what was found in its files: a line that was torn goes with the next change.
+        One that only reads does not, since a line may look torn because somebody is just writing it.
+        """
         desk = self.open_desk(self.book_path, writable=writable)
         try:
             yield desk
@@ -63,14 +67,15 @@ class Context:
             desk.close()
             if writable:
                 keep_holidays()
+                for notice in desk.book.notices:
+                    _complain(notice)
 
     def _write_calendar(self, desk: "Desk") -> None:
         """Have the user's calendar follow the change that was made; it is no part of the command if that fails."""
-        from followup_tui.cli.output import complain
         from followup_tui.desk.feed import write_now
 
         if sentence := write_now(desk):
-            complain(f"followup: {sentence}")
+            _complain(sentence)
 
     @contextmanager
     def desk_to_change(self, *, dry_run: bool) -> "Iterator[Desk]":
@@ -87,6 +92,12 @@ class Context:
 
         book = Book.open(path, stamp=self.clock.now, writable=writable, enters_later=enters_later)
         return Desk(book, self.config, self.clock)
+
+
+def _complain(sentence: str) -> None:
+    from followup_tui.cli.output import complain
+
+    complain(f"followup: {sentence}")
 
 
 def _named(option: str, given: str | None) -> str | None:

@@ -185,6 +185,16 @@ def test_within_counts_hours_as_they_elapse_and_days_by_the_calendar(followup: C
         assert len(followup("due", "--within", within, "--json", now=now).json["follow_ups"]) == count, (now, within)
 
 
+def test_a_torn_line_is_said_by_the_command_that_drops_it(imported: Command, place: Path) -> None:
+    (place / "book.json.journal").write_bytes(b'deadbeef {"half')
+    assert imported("due").err == ""
+    result = imported("add", "Acme, Tester")
+    assert result.status == 0
+    assert result.err.count("\n") == 1
+    assert "was cut off while it was being written, and is left out" in result.err
+    assert imported("undo").err == ""
+
+
 def test_one_of_two_follow_ups_of_a_kind_is_not_guessed_at(imported: Command, place: Path) -> None:
     another = interview(2, "opp-1", "con-1", starts_at="2026-11-18T15:00:00+01:00")
     (place / "more.json").write_text(json.dumps({"format": "followup-tui", "version": 1, "interviews": [another]}))
