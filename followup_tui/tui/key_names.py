@@ -24,6 +24,7 @@ NAMED: Final[Mapping[str, str]] = {
     "draft.versions": "f12",
     "edit": "e",
     "import": "i",
+    "keys": "f1",
     "interview": "I",
     "interview.point": "+",
     "interview.promise": "p",

@@ -35,7 +35,7 @@ Answer = TypeVar("Answer")
 GAP: Final = re.compile(r"\{\{[^{}\n]*\}\}")
 """What a template could not fill in."""
 
-AT_FIRST: Final = "It saves itself while you write. f1 shows all the keys."
+AT_FIRST: Final = "It saves itself while you write. {keys} shows all the keys."
 
 
 class StateLine(Static, can_focus=True):
@@ -95,7 +95,7 @@ class DraftPage(Screen[Sent | None]):
                     what.border_title = "What to say"
                     yield Static(id="panel")
                     yield Static(id="points")
-        yield StateLine(AT_FIRST, id="state", markup=False)
+        yield StateLine(AT_FIRST.format(keys=self.services.key("keys")), id="state", markup=False)
         yield KeyBar()
 
     @property

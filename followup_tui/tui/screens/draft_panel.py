@@ -76,7 +76,7 @@ class PanelKeys(ReviewKeys):
     async def _turn_to(self, opened: Opened) -> None:
         self.opened = opened
         self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
-        self.say(AT_FIRST)
+        self.say(AT_FIRST.format(keys=self.services.key("keys")))
         await self.show_draft()
 
 
