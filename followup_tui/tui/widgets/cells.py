@@ -29,14 +29,14 @@ def pad(text: str, width: int) -> str:
 def shorter(text: str) -> tuple[str, ...]:
     """Fewer and fewer words for what is to be done and when: `connect with Rosa · till Wed` down to `connect`.
 
-    Small words go first, then whom it is about, which stands elsewhere too, and last the time.
+    Small words go first, then whom it is about, which stands elsewhere too; the last two are without the time.
     """
     start, found, end = text.rpartition(SEPARATOR)
     if not found:
         return (text,)
     bare = end.removeprefix("till ").removeprefix("by ")
     verb = start.partition(" with ")[0].partition(" to ")[0].replace(" the ", " ")
-    return (f"{start} {end}", f"{start} {bare}", f"{verb} {end}", f"{verb} {bare}", verb)
+    return (f"{start} {end}", f"{start} {bare}", f"{verb} {end}", f"{verb} {bare}", start, verb)
 
 
 def fit_with_end(text: str, width: int) -> str:
@@ -44,7 +44,7 @@ def fit_with_end(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     start, found, end = text.rpartition(SEPARATOR)
-    for words in shorter(text)[:-1]:
+    for words in shorter(text)[:-2]:
         if cell_len(words) <= width:
             return words
     room = width - cell_len(found + end)
