@@ -4,7 +4,6 @@ Only the standard library (and tzlocal, when no zone is given): reading commands
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, tzinfo
@@ -18,6 +17,7 @@ from followup_tui.domain.instants import parse_date
 from followup_tui.domain.profile import Profile
 from followup_tui.domain.settings import CadenceNumbers, PlanSettings, SettingError, cadence_numbers
 from followup_tui.domain.stages import Stages, read_stages
+from followup_tui.plain_toml import read_plain
 
 if TYPE_CHECKING:
     from followup_tui.domain.hours import Hours
@@ -104,6 +104,11 @@ def read_text(path: Path) -> str | None:
 
 def read_document(text: str, path: Path) -> dict[str, Any]:
     """A TOML text as it stands, its settings not yet checked. Raises FollowupError with the line of `path`."""
+    plain = read_plain(text)
+    if plain is not None:
+        return plain
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -139,6 +144,8 @@ def line_of(text: str, key: str) -> int:
 
     Each statement is read on its own, below the header of its table: in whatever way a key is written, it is found.
     """
+    import tomllib
+
     header, statement, start = "", "", 1
     for number, line in enumerate(text.split("\n"), 1):
         statement += line + "\n"
