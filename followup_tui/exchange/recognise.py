@@ -66,7 +66,7 @@ def _card_or_calendar(text: str) -> Kind | None:
 
 
 def _mail(text: str) -> Kind | None:
-    if text.startswith("From ") and not text.partition("\n")[0].count(","):
+    if text.startswith("From ") and set(",;\t").isdisjoint(text.partition("\n")[0]):
         return "mbox"
     sure = likely = 0
     for line in text.lstrip("\r\n").splitlines():

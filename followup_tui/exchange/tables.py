@@ -14,6 +14,7 @@ from followup_tui.exchange.sources import head
 from followup_tui.exchange.table_text import Layout, Row, layouts, rows
 
 _ROWS_TO_LOOK_AT = 60
+_LONGEST_TITLE = 300
 # What makes a table one of LinkedIn's own, whatever columns it has besides.
 _LINKEDIN: Final[tuple[tuple[Kind, frozenset[str]], ...]] = (
     ("linkedin-connections", frozenset({"first name", "last name", "connected on"})),
@@ -48,7 +49,7 @@ def head_of(source: Source, kind: Kind | None = None) -> Head:
     beginning = source._replace(stream=io.BytesIO(head(source)))
     for layout in layouts(source):
         for row in itertools.islice(rows(beginning, layout), _ROWS_TO_LOOK_AT):
-            if row.cells is None:
+            if row.cells is None or max(map(len, row.cells)) > _LONGEST_TITLE:
                 continue
             for found, points in _readings(row.cells):
                 if points > best_score and kind in (None, found):
