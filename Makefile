@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Byte code is worth having in a program that is started twenty times a day.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo test check lint types cover bench faults screenshots snapshots setup clean FORCE
+.PHONY: run demo test check lint types cover bench faults hostile screenshots snapshots setup clean FORCE
 
 run: setup
 	@$(BIN)/followup $(ARGS)
@@ -39,6 +39,9 @@ bench: setup
 
 faults: setup
 	$(BIN)/python -m tests.store.run_faults $(ARGS)
+
+hostile: setup
+	$(BIN)/python -m tests.terminal.run_hostile $(ARGS)
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(ARGS)

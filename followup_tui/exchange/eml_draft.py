@@ -1,10 +1,16 @@
 """A message as an `.eml` file that mail clients open as a draft ready to send (`X-Unsent: 1`)."""
 
 import mimetypes
+from contextlib import suppress
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import NamedTuple
+
+# What Python's reader of addresses raises for what is none; the last is a slip of its own.
+_NO_ADDRESS = (ValueError, MessageError, IndexError)
+_SPECIAL = dict.fromkeys(map(ord, '"\\()<>[]:;@,'), " ")
 
 
 class Attachment(NamedTuple):
@@ -44,12 +50,17 @@ def eml_draft(letter: Letter) -> bytes:
 
 
 def _address(name: str, address: str) -> str | Address:
-    """A name and an address; one that is not of the usual form stands as it was given."""
+    """A name and an address; one that is not of the usual form stands as it was given if a header can say it."""
     address = _line(address)
     try:
         return Address(_line(name), addr_spec=address)
-    except (ValueError, IndexError):
-        return address
+    except _NO_ADDRESS:
+        plain = address.translate(_SPECIAL)
+    for given in (address, plain):
+        with suppress(*_NO_ADDRESS):
+            SMTP.header_factory("To", given)
+            return given
+    return ""
 
 
 def _line(text: str) -> str:

@@ -77,7 +77,7 @@ class Results(Lines, can_focus=False):
         text = Text(end="", no_wrap=True)
         text.append(f" {pad(visible(result.symbol) or SYMBOLS[result.urgency], 2)}", colour)
         text.append_text(self._marked(fit(visible(result.title), room - text.cell_len)))
-        at = max(text.cell_len, min(self._title_width + _BEFORE_TITLE, room // 2)) + _GAP
+        at = max(text.cell_len, min(self._title_width + _BEFORE_TITLE, width // 2)) + _GAP
         if result.note and room - at >= _LEAST_NOTE:
             note = self._marked(fit(visible(result.note), room - at))
             note.style = self.get_component_rich_style("results--note", partial=True)
