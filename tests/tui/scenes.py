@@ -86,6 +86,7 @@ SCENES: tuple[Scene, ...] = (
         ("draft-copied", f"{TO_CALDER} d f6"),
     ),
     *_scenes("Choose", ("draft-templates", f"{TO_CALDER} d f2"), ("draft-put-in", f"{TO_CALDER} d f3")),
+    *_scenes("PanelLetters", ("draft-panel-letters", f"{TO_CALDER} d ctrl+l")),
     *_scenes("FindingMenu", ("draft-finding", "d f4")),
     *_scenes("Versions", ("draft-versions", f"{TO_CALDER} d …Thank you! | ctrl+s …Again.| ctrl+s f12")),
     # What a follow-up and a record are asked
