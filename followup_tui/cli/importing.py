@@ -56,9 +56,18 @@ def _answer(arguments: argparse.Namespace, prepared: "Prepared") -> bool:
         return False
     if arguments.dry_run:
         return True
-    for line in preview(prepared):
+    for line in (*preview(prepared), _would(prepared)):
         say(line)
-    return input("Import this? [y/N] ").strip().casefold() in ("y", "yes")
+    try:
+        return input("Import this? [y/N] ").strip().casefold() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _is_asked(arguments: argparse.Namespace) -> bool:
+    """Whether somebody sits at the terminal and sees the preview before the import."""
+    quiet = arguments.yes or arguments.json or arguments.dry_run
+    return not quiet and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _progress() -> "Progress | None":
@@ -78,15 +87,18 @@ def _tell(prepared: "Prepared", arguments: argparse.Namespace, *, wanted: bool) 
     if arguments.json:
         say_json(as_json(prepared, done=done))
         return
-    is_ours = all(file.kind == JSON for file in prepared.files)
-    if not is_ours and not done:
-        for line in preview(prepared):
+    if not _is_asked(arguments) and any(file.kind != JSON for file in prepared.files):
+        # What is left out is told on stderr, all of it, once it is.
+        for line in _said(prepared._replace(unreadable=())) if done else preview(prepared):
             say(line)
-    if done and not is_ours:
-        for line in _said(prepared._replace(unreadable=())):  # those are told on stderr, all of them
-            say(line)
-    verb = "Imported: " if done else "Would import: "
-    say(verb + summary(prepared.added, prepared.changed, prepared.left))
+    if done:
+        say("Imported: " + summary(prepared.added, prepared.changed, prepared.left))
+    elif not _is_asked(arguments):
+        say(_would(prepared))
+
+
+def _would(prepared: "Prepared") -> str:
+    return "Would import: " + summary(prepared.added, prepared.changed, prepared.left)
 
 
 def summary(added: Counter[str], changed: Counter[str], left: Counter[str]) -> str:
