@@ -256,7 +256,7 @@ class Queue(ScrollView, can_focus=True):
         where_width = room - what_width - _GAP
         segments = [Segment(symbol, colour)]
         if row.where and where_width >= _LEAST_WHERE:
-            segments.append(Segment(pad(visible(row.what), what_width + _GAP), palette.what))
+            segments.append(Segment(f"{pad(visible(row.what), what_width)}{' ' * _GAP}", palette.what))
             segments.append(Segment(pad(_whole_parts(visible(row.where), where_width), where_width), palette.where))
         else:
             segments.append(Segment(pad(visible(row.what), room), palette.what))
