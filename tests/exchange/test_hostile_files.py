@@ -68,12 +68,9 @@ def test_what_is_odd_is_read_all_the_same(kind: Kind, data: bytes) -> None:
     assert len(Contents(kind, data).found) == 1
 
 
-@pytest.mark.parametrize(
-    "html",
-    ["<!--" * 50_000, "<" * 200_000, "&" * 200_000, "<blockquote>\n" * 20_000, "<style>" * 20_000, '<a "' * 50_000],
-)
-def test_a_page_however_broken_is_reduced(html: str) -> None:
-    assert len(text_of(html * 30_000)) <= 60_000 * len(html)
+@pytest.mark.parametrize("piece", ["<!--", "<", "&", "<blockquote>\n", "<style>", '<a "', "<p></p "])
+def test_a_page_however_broken_is_reduced(piece: str) -> None:
+    assert len(text_of(piece * 30_000)) <= 60_000 * len(piece)
 
 
 @pytest.mark.parametrize(
