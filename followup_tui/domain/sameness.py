@@ -175,12 +175,14 @@ def _digits(number: str) -> str:
 
 
 def appended(every: Iterable[str]) -> str:
-    """Notes one below the other, each once; the first stay as they are."""
+    """Notes one below the other, each line once; the first stay as they are."""
     notes = ""
     for one in every:
-        addition = one.strip()
-        if addition and addition not in notes:
-            notes = f"{notes.rstrip()}\n\n{addition}" if notes else one
+        there = {line.strip() for line in notes.splitlines()}
+        new = [line for line in one.splitlines() if not line.strip() or line.strip() not in there]
+        addition = "\n".join(new).strip()
+        if addition:
+            notes = f"{notes.rstrip()}\n\n{addition}" if notes.strip() else one
     return notes
 
 

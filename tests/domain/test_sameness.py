@@ -104,6 +104,11 @@ def test_notes_are_appended_once() -> None:
     assert combined(merged, [person(2, notes="Runs.")]) == merged
 
 
+def test_notes_that_repeat_what_is_there_add_only_what_is_new() -> None:
+    merged = combined(person(1, notes="Met in Berlin."), [person(2, notes="Met in Berlin.\nRuns.")])
+    assert merged.notes == "Met in Berlin.\n\nRuns."
+
+
 def test_what_a_newer_version_wrote_is_kept() -> None:
     merged = combined(person(1, unknown={"mood": "good"}), [person(2, unknown={"mood": "bad", "colour": "red"})])
     assert merged.unknown == {"mood": "good", "colour": "red"}

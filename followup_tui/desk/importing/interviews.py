@@ -18,6 +18,7 @@ from followup_tui.domain.companies import company_of_host, is_host_of, read_titl
 from followup_tui.domain.facts import instant
 from followup_tui.domain.instants import parse_instant
 from followup_tui.domain.records import Contact, Interview, InterviewFormat, Opportunity
+from followup_tui.domain.sameness import appended
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import host_of
 from followup_tui.exchange.found import FoundInterview, FoundOpportunity, Person
@@ -70,7 +71,7 @@ class Interviews:
                 duration_min=found.duration_min,
                 format=known.format if known.format in _KEPT_FORMATS else found.format,
                 contact_ids=tuple(dict.fromkeys((*known.contact_ids, *contact_ids))),
-                notes=_with_new_lines(known.notes, found.notes),
+                notes=appended((known.notes, clean(found.notes))),
                 status="done" if known.status == "done" else "scheduled",
             ),
         )
@@ -201,9 +202,3 @@ def _hosts(found: FoundInterview) -> list[str]:
     everybody = [found.organiser] if found.organiser is not None else []
     addresses = [address for person in (*everybody, *found.people) for address in person.emails]
     return list(dict.fromkeys(host for address in addresses if is_employers(host := host_of(address))))
-
-
-def _with_new_lines(notes: str, found: str) -> str:
-    """Notes with what an update says that does not stand in them yet: another link, another room."""
-    new = [line for line in clean(found).strip().splitlines() if line.strip() and line.strip() not in notes]
-    return f"{notes.rstrip()}\n\n{chr(10).join(new)}".strip() if new else notes
