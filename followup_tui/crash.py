@@ -1,10 +1,15 @@
 """What happens when the fault is ours: one sentence for the person, the details in a private file."""
 
 import os
+import re
 import tempfile
 import traceback
+from typing import Final
 
 from followup_tui import __version__
+
+# A frame within the frame of a call: Rich shows the values of variables so, and nothing else.
+_VALUES: Final = re.compile(r"^[│|] *[│|╭╰+].*\n?", re.MULTILINE)
 
 
 def report(error: BaseException) -> str:
@@ -16,8 +21,8 @@ def report(error: BaseException) -> str:
 
 
 def report_text(text: str, name: str = "in the window") -> str:
-    """As `report`, for details that are text already."""
-    details = f"followup {__version__}\n{text}"
+    """As `report`, for details that are text already, as Rich writes them: without its boxes of variables."""
+    details = f"followup {__version__}\n{_VALUES.sub('', text)}"
     try:
         handle, path = tempfile.mkstemp(prefix="followup-error-", suffix=".txt")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

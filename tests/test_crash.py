@@ -3,9 +3,12 @@
 import re
 import stat
 import tempfile
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.traceback import Traceback
 
 from followup_tui import __version__
 from followup_tui.crash import report, report_text
@@ -41,6 +44,26 @@ def test_the_details_are_the_calls_without_the_values_and_only_the_user_reads_th
     assert "ValueError: substring not found" in details
     assert "Dear Ana, about" not in details
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("width", [40, 120])
+def test_of_what_rich_writes_the_boxes_of_variables_are_left_out(tmp_path: Path, encoding: str, width: int) -> None:
+    buffer = BytesIO()
+    console = Console(file=TextIOWrapper(buffer, encoding, "replace"), width=width, color_system=None)
+    console.print(Traceback.from_exception(ValueError, error := raised(), error.__traceback__, show_locals=True))
+    console.file.flush()
+    written = buffer.getvalue().decode(encoding)
+    assert "Dear Ana, about" in written.replace("letter = ", "")
+    report_text(written)
+    (path,) = tmp_path.iterdir()
+    details = path.read_text(encoding="utf-8")
+    assert "my salary'" not in details
+    assert details.count("Dear Ana") == written.count("Dear Ana") - 1  # the line of the program itself stays
+    assert (
+        f"test_crash.py:{error.__traceback__.tb_lineno}" in details.replace("\n", "") if error.__traceback__ else False
+    )
+    assert "ValueError: substring not found" in details
 
 
 def test_details_that_are_no_proper_text_are_written_all_the_same(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ class FollowupApp(App[str]):
         self.stylesheet.set_variables(self.get_css_variables())
         # What Textual prints when it crashes shows the values of variables, and those hold the user's letters.
         self.crash_text = StringIO()
-        self.error_console = Console(file=self.crash_text, width=120)
+        self.error_console = Console(file=self.crash_text, width=120, color_system=None)
         self.services = services
         self.add_mode("today", self._make_today)
         self.add_mode("people", self._make_people)

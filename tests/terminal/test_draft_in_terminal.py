@@ -63,9 +63,12 @@ class Home:
             self.command(*arguments), env=self.environment, capture_output=True, text=True, check=False
         )
 
-    def draft(self) -> dict[str, Any]:
+    def drafts(self) -> list[dict[str, Any]]:
         drafts: list[dict[str, Any]] = json.loads(self.run("export", "-").stdout)["drafts"]
-        return drafts[0]
+        return drafts
+
+    def draft(self) -> dict[str, Any]:
+        return self.drafts()[0]
 
 
 @pytest.fixture
