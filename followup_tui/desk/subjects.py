@@ -1,6 +1,8 @@
 """The cards of the board as its filter sees them."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from followup_tui.desk.board_view import Item
 from followup_tui.domain.cadence import FollowUp
@@ -8,31 +10,47 @@ from followup_tui.domain.filtering import Subject
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.text import fold
 
+# About a millisecond's work, and a rest in which the thread that answers keys gets the interpreter.
+_SLICE: Final = 150
+_REST_SECONDS: Final = 0.0005
+
 
 class Subjects:
-    """The cards as the filter sees them; the texts of one that did not change are folded once."""
+    """The cards as the filter sees them; one that did not change is made once.
+
+    Of a big book that takes longer than a key may, so it is done in a thread, in slices that leave room for the keys.
+    """
 
     def __init__(self) -> None:
-        self._texts: dict[str, tuple[Opportunity, tuple[Contact, ...], tuple[str, str, str]]] = {}
+        self._made: dict[str, tuple[Item, Subject]] = {}
 
-    def of(self, items: Sequence[Item]) -> list[Subject]:
+    def of(self, items: Iterable[Item]) -> list[Subject]:
         """A subject for each item, in their order."""
-        return [self._subject(item) for item in items]
+        subjects: list[Subject] = []
+        for item in items:
+            subjects.append(self._subject(item))
+            if len(subjects) % _SLICE == 0:
+                time.sleep(_REST_SECONDS)
+        return subjects
 
     def _subject(self, item: Item) -> Subject:
-        opportunity, contacts = item.opportunity, item.contacts
-        known = self._texts.get(opportunity.id)
-        if known is None or known[0] is not opportunity or known[1] != contacts:
-            known = self._texts[opportunity.id] = (opportunity, contacts, _texts(opportunity, contacts))
-        return Subject(
-            opportunity.id,
-            *known[2],
-            stage=opportunity.stage,
-            priority=opportunity.priority,
-            states=_states(item.follow_up),
-            due_at=item.due_at,
-            silent_since=item.silent_since,
-        )
+        made = self._made.get(item.opportunity.id)
+        if made is None or made[0] != item:
+            made = self._made[item.opportunity.id] = (item, _subject(item))
+        return made[1]
+
+
+def _subject(item: Item) -> Subject:
+    opportunity = item.opportunity
+    return Subject(
+        opportunity.id,
+        *_texts(opportunity, item.contacts),
+        stage=opportunity.stage,
+        priority=opportunity.priority,
+        states=_states(item.follow_up),
+        due_at=item.due_at,
+        silent_since=item.silent_since,
+    )
 
 
 def _texts(opportunity: Opportunity, contacts: Sequence[Contact]) -> tuple[str, str, str]:

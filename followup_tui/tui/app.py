@@ -45,6 +45,8 @@ _SETTLE_AFTER_SECONDS = 0.1
 # The words of a date change by the minute; within one they are to be right again.
 _LOOK_AT_CLOCK_SECONDS = 20
 _SOON_NEEDED = (
+    "followup_tui.tui.widgets.narrow",
+    "followup_tui.desk.subjects",
     "followup_tui.tui.screens.detail",
     "followup_tui.tui.screens.draft",
     "followup_tui.tui.screens.today",
@@ -193,13 +195,10 @@ class FollowupApp(App[str]):
             notify(self, str(error), severity="error")
         for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
             notify(self, notice, severity="warning", timeout=10)
-        await asyncio.to_thread(self._load_the_rest)
-
-    @staticmethod
-    def _load_the_rest() -> None:
-        """What the next keys will need, and the collector's first look."""
-        for name in _SOON_NEEDED:
-            import_module(name)
+        await asyncio.to_thread(lambda: [import_module(name) for name in _SOON_NEEDED])
+        for screen in self.screen_stack:
+            if isinstance(screen, BoardScreen):
+                await screen.prepare_narrowing()
         # What is there now stays; the collector need not walk through a big book again and again.
         gc.freeze()
         gc.enable()

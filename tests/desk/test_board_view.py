@@ -10,7 +10,7 @@ from followup_tui.desk.board_view import Order, pipeline
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.subjects import Subjects
 from followup_tui.domain.filtering import parse_filter
-from followup_tui.domain.records import Record, Reminder
+from followup_tui.domain.records import Opportunity, Record, Reminder
 from tests.desk.day_book import MADRID, contact, interview, open_desk, opportunity, touchpoint
 
 LATER = "2026-11-20T09:00:00+01:00"
@@ -112,6 +112,16 @@ def narrowed(desk: Desk, text: str) -> list[str]:
 def test_words_and_terms_find_what_stands_in_the_records(tmp_path: Path, typed: str, ids: list[str]) -> None:
     with open_desk(tmp_path, *BOOK) as desk:
         assert narrowed(desk, typed) == ids
+
+
+def test_what_did_not_change_is_looked_at_once(tmp_path: Path) -> None:
+    with open_desk(tmp_path, *BOOK) as desk:
+        subjects = Subjects()
+        before = {subject.id: subject for subject in subjects.of(pipeline(desk).shown.all())}
+        desk.change("Tag it", put=[msgspec.structs.replace(desk.get(Opportunity, "o1"), tags=("urgent",))])
+        after = {subject.id: subject for subject in subjects.of(pipeline(desk).shown.all())}
+        assert [name for name, subject in after.items() if subject is not before[name]] == ["o1"]
+        assert "urgent" in after["o1"].tags
 
 
 QUIET = [

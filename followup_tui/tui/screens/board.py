@@ -1,5 +1,6 @@
 """The pipeline as a board: who is overdue, who is next, and where everything stands."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -77,6 +78,9 @@ class BoardScreen(InsteadKeys):
         self._columns: Sequence[Column] = ()
         """All cards, as they are arranged."""
         self._folded: Subjects | None = None
+        self._seen: tuple[Shown, Sequence[Subject]] | None = None
+        """What was shown when the filter last looked, and how it saw that."""
+        self._looking = asyncio.Lock()
         self._subjects: Sequence[Subject] | None = None
         """The cards as the filter sees them; None until there is something to narrow."""
 
@@ -235,13 +239,23 @@ class BoardScreen(InsteadKeys):
             await self._see_subjects()
             self._narrow_by(field.value)
 
+    async def prepare_narrowing(self) -> None:
+        """Make what the filter looks through, before it is asked for: then no key of it waits for that."""
+        await self._see(self._shown)
+
     async def _see_subjects(self) -> None:
-        """Fold what is looked through, in the desk's thread: of a big book that takes longer than a key may."""
+        """Let the filter look through what is shown now."""
+        self._subjects = await self._see(self._shown)
+
+    async def _see(self, shown: Shown) -> "Sequence[Subject]":
+        """What is shown as the filter sees it, made in another thread, and only once."""
         from followup_tui.desk.subjects import Subjects
 
-        folded = self._folded = self._folded or Subjects()
-        shown = self._shown
-        self._subjects = await self.services.desk.ask(lambda _desk: folded.of(tuple(shown.all())))
+        async with self._looking:
+            if self._seen is None or self._seen[0] is not shown:
+                folded = self._folded = self._folded or Subjects()
+                self._seen = (shown, await asyncio.to_thread(lambda: folded.of(shown.all())))
+            return self._seen[1]
 
     def _narrow_by(self, text: str) -> None:
         from followup_tui.domain.filtering import parse_filter
