@@ -4,7 +4,6 @@ Every change reads the file anew, so what an editor wrote meanwhile is kept, and
 text that was read back and found to say what was asked for and nothing else. tomlkit is loaded only to change.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -159,6 +158,8 @@ def _spell_out(table: MutableMapping[str, Any], name: str) -> None:
 
 def _rewritten(text: str, wanted: Mapping[str, Any], changes: Mapping[Where, Value], path: Path) -> str:
     """The text with the changes made. Raises FollowupError if it would come to say something else than `wanted`."""
+    import tomllib
+
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -228,6 +229,8 @@ def _item(value: Value) -> "Item":
 
 def _with_line(text: str, line: str) -> str:
     """The text with a new setting at its top level: before the first table, and the comment that belongs to it."""
+    import tomllib
+
     lines = text.split("\n")
     tables = [line_of(text, name) for name, value in tomllib.loads(text).items() if _is_table(value)]
     if not tables:

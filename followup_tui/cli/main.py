@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain
-from followup_tui.cli.plainly import plainly_due
+from followup_tui.cli.plainly import plainly
 from followup_tui.domain.errors import Ambiguous, FollowupError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     arguments = _cleaned(arguments)
-    options = plainly_due(arguments) or _parsed(arguments)
+    options = plainly(arguments) or _parsed(arguments)
     context = Context(options, dict(os.environ))
     if options.command is None:
         from followup_tui.cli.window import open_window

@@ -1,4 +1,4 @@
-"""`followup due` asked in the plainest way, as a prompt asks: its options without argparse.
+"""What is asked most, in the plainest way: `followup`, and `followup due` as a prompt asks it, without argparse.
 
 argparse takes longer to load and to set up than a small book to read. What is not plain here is left to it, errors and
 help above all; a test holds the two together.
@@ -13,12 +13,9 @@ _FLAGS = {"--all": "all"}
 _FORMS = {"--json": "json", "--short": "short", "--notify": "notify"}
 
 
-def plainly_due(arguments: Sequence[str]) -> Any:
-    """What argparse makes of these arguments, if they ask for `due` and it is plain; else None."""
-    if "due" not in arguments:
-        return None
-    options: dict[str, Any] = {"demo": False, "command": None, "within": None}
-    options |= dict.fromkeys([*_WITH_VALUE.values()]) | dict.fromkeys([*_FLAGS.values(), *_FORMS.values()], False)
+def plainly(arguments: Sequence[str]) -> Any:
+    """What argparse makes of these arguments, if they ask for the window or `due` and are plain; else None."""
+    options: dict[str, Any] = {"demo": False, "command": None} | dict.fromkeys(_WITH_VALUE.values())
     forms, words = 0, iter(arguments)
     for word in words:
         if word in _WITH_VALUE:
@@ -28,7 +25,7 @@ def plainly_due(arguments: Sequence[str]) -> Any:
                 return None
             options[_WITH_VALUE[word]] = value
         elif word == "due" and options["command"] is None:
-            options["command"] = "due"
+            options |= {"command": "due", "within": None} | dict.fromkeys([*_FLAGS.values(), *_FORMS.values()], False)
         elif options["command"] is None:
             return None
         elif word in _FLAGS:
@@ -38,4 +35,4 @@ def plainly_due(arguments: Sequence[str]) -> Any:
             forms += 1
         else:
             return None
-    return SimpleNamespace(**options) if options["command"] and forms <= 1 else None
+    return SimpleNamespace(**options) if forms <= 1 else None

@@ -1,6 +1,5 @@
 """Opening the app: the book loads in its own thread while Textual does, and is sound before the screen changes."""
 
-import argparse
 import gc
 import sys
 import tempfile
@@ -19,6 +18,8 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
 
 if TYPE_CHECKING:
+    import argparse
+
     from followup_tui.desk.feed import Feed
     from followup_tui.exchange.template_files import Loaded
 
@@ -32,7 +33,7 @@ class Left(NamedTuple):
     for_demo: bool = False
 
 
-def open_window(options: argparse.Namespace, context: Context) -> int:
+def open_window(options: "argparse.Namespace", context: Context) -> int:
     """Run the app till it is left; the answer is the exit status."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         _check_settings(context)

@@ -1,10 +1,10 @@
-"""`due` without argparse: the same as argparse says, or nothing."""
+"""The window and `due` without argparse: the same as argparse says, or nothing."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_tui.cli.parser import build_parser
-from followup_tui.cli.plainly import plainly_due
+from followup_tui.cli.plainly import plainly
 
 WORDS = [
     *("due", "--data", "--config", "--now", "--all", "--json", "--short", "--notify", "--within", "3d", "book.json"),
@@ -14,20 +14,27 @@ WORDS = [
 
 @given(st.lists(st.sampled_from(WORDS), max_size=7))
 def test_what_is_plain_is_what_argparse_makes_of_it(words: list[str]) -> None:
-    plain = plainly_due(words)
+    plain = plainly(words)
     if plain is not None:
         assert vars(plain) == vars(build_parser(words).parse_args(words))
 
 
-def test_what_a_prompt_asks_is_plain() -> None:
-    for words in (["due", "--short"], ["--data", "b.json", "due"], ["due", "--all", "--json", "--now", "fri"]):
-        assert plainly_due(words) is not None
+def test_what_is_asked_most_is_plain() -> None:
     for words in (
         [],
+        ["--data", "b.json"],
+        ["due", "--short"],
+        ["--data", "b.json", "due"],
+        ["due", "--all", "--json", "--now", "fri"],
+    ):
+        assert plainly(words) is not None
+    for words in (
         ["move"],
+        ["--demo"],
+        ["--data"],
         ["due", "--within", "3d"],
         ["due", "--json", "--short"],
         ["--short", "due"],
         ["due", "x"],
     ):
-        assert plainly_due(words) is None
+        assert plainly(words) is None

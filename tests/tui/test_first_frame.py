@@ -19,9 +19,9 @@ PROGRAM = """
 import json, sys
 from followup_tui.cli import window
 from followup_tui.cli.context import Context
-from followup_tui.cli.parser import build_parser
+from followup_tui.cli.plainly import plainly
 arguments = sys.argv[1:]
-context = Context(build_parser(arguments).parse_args(arguments), {})
+context = Context(plainly(arguments), {})
 from textual.app import App
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.widgets.board import Board
@@ -74,8 +74,8 @@ def test_what_is_painted_first_has_the_cards(frame: Frame) -> None:
 
 
 def test_nothing_is_loaded_for_it_that_only_a_change_or_a_dialog_needs(frame: Frame) -> None:
-    libraries = {"tinydb", "filelock", "pendulum", "pyperclip", "tomlkit", "icalendar", "holidays"}
-    assert frame.modules & (libraries | {"spellchecker", "textual.widgets._text_area"}) == set()
+    libraries = {"tinydb", "filelock", "pendulum", "pyperclip", "tomllib", "tomlkit", "icalendar", "holidays"}
+    assert frame.modules & (libraries | {"argparse", "spellchecker", "textual.widgets._text_area"}) == set()
     later = (
         "followup_tui.exchange",
         "followup_tui.domain.review",
