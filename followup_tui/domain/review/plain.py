@@ -23,6 +23,7 @@ _WHOLE = {
     "y'all": "you all",
     "u": "you",
     "thx": "thanks",
+    "thankyou": "thank you",
 }
 _ENDINGS = (("n't", " not"), ("'ve", " have"), ("'d", " would"), ("'ll", " will"), ("'re", " are"), ("'m", " am"))
 

@@ -72,6 +72,7 @@ OWN = [
     "batch_7",
     "batch_8",
     "batch_9",
+    "batch_10",
 ]
 
 

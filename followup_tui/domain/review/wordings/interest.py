@@ -18,7 +18,8 @@ COURTESIES = Phrases(
     r"any|some|back)|provide|supply|send|forward|share|discuss (?:any|it|this further|further|anything)|talk|chat|"
     r"speak|call|phone|clarify|confirm|follow|check|inquire|enquire|see whether|see if|find out|say|tell|mention|add|"
     r"thank|express|explain|plan|organi[sz]e|book|settle|prepare|decide|"
-    r"give notice|stay in|keep in|be in touch|meet (?:again|you|up|for)|visit|be contacted|apologi[sz]e|"
+    r"give notice|(?:stay|keep) in (?:touch|contact|your)|be in touch|meet (?:again|you|up|for)|visit|be contacted|"
+    r"apologi[sz]e|"
     r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|again)|"
     r"arrange|set up|schedule|connect|update|let you|offer|show (?:you|anyone|them)|point|elaborate|expand)"
     r"(?! <6>(?:interest|enthusiasm|eagerness|desire|keenness|commitment|excitement))" + _REST,

@@ -1,0 +1,99 @@
+"""Interest told sideways, in acts and pictures instead of words of wanting; and words of wanting that mean else.
+
+Where a wording is doubtful it stands here, and the review is silent: who hints at wanting the work need not be told.
+"""
+
+from followup_tui.domain.review.phrases import Phrases
+
+_POSITION = r"(?:job|role|position|post|place|vacancy|opening|one|work|team|crew|firm|company|career|move|step|chance)"
+_RELATIVE = r"(?:wife|husband|partner|mother|father|mum|mom|dad|family|parents|brother|sister|friends?|landlord|boss)"
+_AFFECT = r"(?:keen|excited|interested|eager|enthusiastic|thrilled|passionate|fascinated|delighted|looking forward)"
+# What the words of wanting stand beside when they speak of something else than the position.
+ELSEWHERE = Phrases(
+    r"(?:interest|mortgage|lending) rates?|(?:rates? of|free|compound) interest",
+    rf"(?:my|our|the|your|his|her|their) (?:[\w-]+ )?(?:{_RELATIVE}|son|daughter|boys?|girls?|children|kids|child|dog|"
+    r"neighbou?rs?|customers?|clients?|guests?|patients?|pupils?|students?|residents?|visitors?|readers?|owners?|"
+    rf"colleagues?) (?:is|are|was|were|seems?|seemed|got|gets?|has been|have been) <2>{_AFFECT}(?: [\w'-]+){{0,8}}",
+    rf"(?:he|she|they|everyone|everybody|people|nobody) (?:is|are|was|were|seems?|seemed|got|gets?) <2>{_AFFECT}"
+    r"(?: [\w'-]+){0,8}",
+    r"(?:very |really |so |most |quite |always )?(?:interested|keen|curious|excited|fascinated|thrilled|eager|happy|"
+    r"glad|delighted|like|love|want|wanted|hope|hoping) to (?:see (?:the|your|that|how the|how you|photographs|"
+    r"pictures)|read|taste|watch|look at|note|observe|listen|find that)(?! <5>(?:through|team|post|role))"
+    r"(?: [\w'-]+){0,8}",
+    r"(?:very |really |so |most |quite |always )?(?:interest(?:ed)?|excited|enthusiastic|fascinated|keen|passionate|"
+    r"look(?:ing)? forward|enthusiasm) (?:in|by|about|with|on|to|for) (?:(?:the|your|that|those|some|this|his|her|"
+    r"our|a|my) )?<3>(?:weather|match|football|cricket|weekend|holidays?|trip|wedding|concert|films?|book|article|"
+    r"collection|recipes?|photographs?|photos?|pictures?|exhibition|podcast|lecture|blog|newsletter|spring|summer|"
+    r"autumn|winter|christmas|easter|sun|sunshine|snow|coffee|cake|birthday|baby|puppy|dog|cat)",
+    r"(?:ask|asked|asks|wonder|wondered|know|knew|told you|said|say|tell|see|saw) (?:me )?(?:what|how|where|which|"
+    r"whether|if|when|why) i (?:would|could|should) (?:[\w'-]+)",
+)
+OBLIQUE_INTEREST = Phrases(
+    # The answer is given before the question.
+    r"(?:answer|reply) (?:to you |to that |to it )?(?:is|will be|would be|remains|stays|is still) <3>(?:yes|same|"
+    r"ready)|"
+    r"what my answer|(?:easy|firm|plain|clear|quick|resounding|big) yes|say(?:ing)? yes|yes from me|"
+    r"(?:if|should|were) <4>(?:offer (?:it|me|the|this)|offered|(?:answer|verdict|news) <3>(?:yes|good))|"
+    r"your (?:offer|yes)|(?:accept|agree|sign) <2>(?:on the spot|at once|then and there|there and then|today|tomorrow)",
+    r"(?:would|could|should|will|happily|gladly) (?:start|begin|come|move|be there|set off) <2>(?:tomorrow|tonight|"
+    r"today|at once|this (?:minute|afternoon|week|very)|on the spot|right away|straight away)",
+    # A price is paid for it.
+    r"(?:withdrawn|cancelled|canceled|turned down|declined|dropped|stopped|paused|refused|let go|shelved) <2>(?:my )?"
+    r"(?:other|another|others|all|applying|looking|searching|two|three|one)|put <2>(?:else|other \w+) on hold|"
+    r"stopped (?:looking|applying)|(?:pay|salary) cut|(?:half|less) (?:the|my) (?:pay|money|salary)|no sacrifice|"
+    r"(?:relocat\w+|move house|moving house|move north|move south|move across)|"
+    r"(?:look\w*|search\w*) <2>(?:at|for|up|into) <2>(?:flats?|houses?|rooms?|apartments?|trains?|bus(?:es)?|schools|"
+    r"lodgings)",
+    rf"(?:told|telling|tell|said to|asked|warned) (?:my|the) <1>{_RELATIVE} <4>(?:this|that|start|pack|look|move|"
+    r"moving|i|we|it|not|you|where|about)",
+    # The writer is there already, in thought.
+    r"(?:catch|caught|find|found|keep finding) myself <1>(?:plan|wish|want|hop|imagin|think|sketch|draw|look|work|"
+    r"rehears|count|check|wonder|rearrang|design|pack|talk|writ|tell|hum|go|read)\w*",
+    r"i (?:am|have|have been|was|keep|kept|started|began) (?:<2>)(?:planning|planned|packing|packed|rearranging|"
+    r"rearranged|furnishing|furnished|rehearsing|rehearsed|counting|reading (?:everything|up|all|whatever)|lying awake|"
+    r"practising|practicing|brushing up|cancelled|canceled)|in my (?:head|mind) i|(?:my|the|our) first (?:day|week|"
+    r"morning|shift|month) (?:with you|there|at your|on your)|lay awake|(?:already|half) (?:<1>)(?:there|yours|moved)",
+    r"(?:out of|off|on|in) my (?:head|mind)(?: (?:since|ever|all|the whole|night|for))?(?= ?[.,;!]|$| since| ever|"
+    r" all)|"
+    r"under my skin|(?:close|near|dear) to (?:my heart|me)|after my own heart|matters? <2>to me|mind (?:is|"
+    r"was) made up|"
+    r"believe in (?:what|the|your|that|this|it)|(?:share|shared|shares) your (?:belief|view|love|passion|conviction|"
+    r"faith)|(?:walk\w*|tread\w*|float\w*) on air|feet tall|spring in my step|butterflies|(?:hands?|fingers?|feet) "
+    r"(?:itch|itched|are itching|were itching|have been itching)|"
+    r"knots? in my stomach",
+    # It is the right place, and a rare one.
+    rf"{_POSITION} <2>for me|(?:place|room|future|spot|home|use|need|corner|seat) for <3>me(?= ?[.,;!?]|$| in| at| on| "
+    r"with| among| there| here)|my (?:kind|sort|type|idea|line|world|element|territory|patch|people|tribe|sort) of|"
+    r"my element|(?:kind|sort|type|line|branch|piece) of <2>[\w-]+ (?:that |which |where |"
+    r"in which |for which |at which )?i <1>(?:love|like|want|enjoy|get|came|trained|became|do best|thrive|live|left|"
+    r"went|always|would|could|miss|missed|believe|care)|gets? me (?:out of|up|going|started)|"
+    r"(?:get|got|jump|leap) out of bed|(?:made|written|meant|cut|cut out|tailored|built|designed) for me|"
+    r"name (?:is |was |written |all )*(?:on|over) it|(?:com(?:e|es|ing)|turns?|crops?|happens?) (?:along |up |by )?"
+    r"<2>(?:once|twice|every day|round|often|again)|(?:once|twice) in a|(?:seldom|rarely|not often|hardly ever) <1>"
+    r"(?:come|comes|find|finds|see|sees|get|gets|meet|read|felt|feel)|at home (?:among|with|there)|coming home|"
+    r"this is it|is where i am "
+    r"going|where i (?:should|ought|was|fit|can|could)",
+    r"(?:why|reason|reasons|what|because) <2>i <1>(?:became|become|trained|went into|got into|chose|retrained|"
+    r"applied|took up|came (?:to this|into|here))|(?:why|reason) <2>i <1>(?:left|moved|studied)|i (?:applied|chose|"
+    r"picked|"
+    r"wrote to you|came to you) <2>because|i <1>trained for(?= ?[.,;!]|$)",
+    # A promise, a pledge, a plea.
+    r"(?:will|would|shall) (?:not|never) <2>(?:let you down|regret|be sorry|be disappointed|disappoint)|"
+    r"at your (?:service|disposal)|"
+    r"prove (?:it|myself|that|to you)|(?:put|place|pencil|write|add|leave|keep) my name|hand in the air|"
+    r"my hand (?:is )?"
+    r"up|(?:bear|keep|hold|have) me (?:in|on|under|among)|(?:stay|remain|be|keep|still|kept) <3>in the (?:process|"
+    r"running|race|mix|frame|hunt|hat|pool|picture|reckoning)|(?:remain|remaining|stay|still) a candidate|"
+    r"available for (?:the|this|your)|(?:would|will|shall) <1>(?:get|have) my <3>(?:attention|best|years|all|heart|"
+    r"word|"
+    r"loyalty|energy|support|thanks)|not look (?:any )?further|wild horses|a fool to|try me|test me|"
+    r"(?:give|grant|allow) me (?:a|the|one|this|that) <1>(?:chance|trial|go|week|day|month|shift|brush|needle|job|"
+    r"post)|serious (?:i am|about)|am <2>serious|in earnest|i mean it|"
+    r"hop(?:e|ing) (?:very much|so|still|against|dearly|all the same)|(?:much|still|always|only) hoping|i am game|"
+    r"(?:make|be) (?:a |an )?<1>(?:good|great|strong|fine|happy|decent|useful|formidable|winning) (?:team|pair|match|"
+    r"partnership|addition)|"
+    r"(?:work|fit|get on|go|be) <1>well together|(?:make|making) (?:me|one [\w-]+|this [\w-]+|an? [\w-]+) <2>(?:happy|"
+    r"happier|happiest|proud|prouder)|make my (?:year|month|life|decade)|wishing (?:i|that i)|still <2>(?:need|want|"
+    r"have|choose) me|"
+    r"(?:fit|fits|suit|suits) (?:me|us) <2>(?:well|down|fine|better|perfectly|to)",
+)
