@@ -1,101 +1,72 @@
-"""`make screenshots`: the pictures of the README, made from the demo book as of a fixed moment."""
+"""`make screenshots`: the pictures of the README, taken of the window itself at a moment that never changes.
+
+    python -m tests.screenshots [NAME…]
+
+What they show stands in `shown.py`. Look at what changed before it is committed.
+"""
 
 import asyncio
-import re
+import os
 import sys
 import tempfile
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from textual.pilot import Pilot
+from tests.pictures import svg_of
+from tests.screenshots.framing import framed
+from tests.screenshots.shown import PLACES, TOUR, TOUR_SIZE, Shown
+from tests.tui.demo_window import at_rest, demo_window, press
 
-from followup_tui.clock import Clock
-from followup_tui.config import Config
-from followup_tui.config_file import ConfigFile
-from followup_tui.desk.demo import demo_book
-from followup_tui.desk.desk import Desk
-from followup_tui.domain.profile import Profile
-from followup_tui.exchange.template_files import load_templates
-from followup_tui.store.book import Book
-from followup_tui.tui.app import FollowupApp
-from followup_tui.tui.desk_thread import DeskThread
-from followup_tui.tui.services import Services
-
-_ZONE = ZoneInfo("Europe/Madrid")
-_NOW = datetime(2026, 11, 18, 10, 30, tzinfo=_ZONE)
-_FOLDER = Path(__file__).parents[2] / "screenshots"
-_SIZE = (120, 36)
+FOLDER = Path(__file__).parents[2] / "screenshots"
+THEME = "followup-dark"
 
 
-class Picture(NamedTuple):
-    """What to press to see it."""
-
-    name: str
-    keys: Sequence[str]
-
-
-PICTURES = (
-    Picture("board", ()),
-    Picture("today", ("2",)),
-    Picture("people", ("3",)),
-    Picture("detail", ("enter",)),
-    Picture("draft", ("d",)),
-    Picture(
-        "quick-add", ("a", *"Globex, Staff SRE - interview fri 3pm with Ana Ruiz, they decide by 27 nov #remote !!")
-    ),
-)
+async def take(place: Shown, folder: Path) -> str:
+    """The picture of a place; its window works in `folder`."""
+    with demo_window(folder, theme=THEME) as app:
+        async with app.run_test(size=place.size, notifications=True) as pilot:
+            await at_rest(pilot)
+            await press(pilot, place.keys)
+            return framed(svg_of(app), place.title)
 
 
-async def settle(pilot: Pilot[str], app: FollowupApp) -> None:
-    """Wait until everything that a key set off is done."""
-    for _ in range(3):
-        await pilot.pause()
-        await app.services.desk.ask(lambda _desk: None)
-        await pilot.pause()
+async def take_tour(folder: Path) -> AsyncIterator[tuple[str, str]]:
+    """The steps of the tour: the name and the picture of each."""
+    with demo_window(folder, [], theme=THEME) as app:
+        async with app.run_test(size=TOUR_SIZE, notifications=True) as pilot:
+            await at_rest(pilot)
+            for step in TOUR:
+                *before, last = step.keys
+                await press(pilot, before)
+                # What was said of earlier keys has been read by now.
+                app.clear_notifications()
+                await press(pilot, [last])
+                yield step.name, framed(svg_of(app), step.title)
 
 
-async def take(picture: Picture, folder: Path) -> str:
-    """Open the demo, press the keys, and give the screen as SVG."""
-    config = Config(
-        zone=_ZONE, user=Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
-    )
-    clock = Clock(_ZONE, _NOW, frozen=True)
-    path = folder / f"{picture.name}.json"
-    book = Book.open(path, stamp=clock.now)
-    book.apply("Made up a book", put=demo_book(_NOW))
-    book.close()
-    desk = DeskThread(lambda: Desk(Book.open(path, stamp=clock.now), config, clock))
-    services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(folder / "config.toml"))
-    app = FollowupApp(services, folder)
-    try:
-        async with app.run_test(size=_SIZE, notifications=True) as pilot:
-            await settle(pilot, app)
-            for key in picture.keys:
-                await pilot.press("space" if key == " " else key)
-            await settle(pilot, app)
-            return stable(app.export_screenshot(title="followup"))
-    finally:
-        desk.close()
+async def _take_all(wanted: Collection[str], write: Callable[[str, str], None]) -> None:
+    for place in PLACES:
+        if place.name in wanted:
+            with tempfile.TemporaryDirectory(prefix="followup-screenshots-") as folder:
+                write(place.name, await take(place, Path(folder)))
+    if any(step.name in wanted for step in TOUR):
+        with tempfile.TemporaryDirectory(prefix="followup-screenshots-") as folder:
+            async for name, picture in take_tour(Path(folder)):
+                if name in wanted:
+                    write(name, picture)
 
 
-def stable(svg: str) -> str:
-    """The same picture gives the same text: Rich names its styles after a number that changes with every run."""
-    return re.sub(r"terminal-\d+", "terminal", svg)
+def _write(name: str, picture: str) -> None:
+    (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+    sys.stdout.write(f"screenshots/{name}.svg\n")
 
 
 def main() -> int:
-    """Write all of them, or those that are named."""
-    wanted = set(sys.argv[1:])
-    _FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="followup-screenshots-") as folder:
-        for picture in PICTURES:
-            if not wanted or picture.name in wanted:
-                svg = asyncio.run(take(picture, Path(folder)))
-                (_FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
-                print(f"screenshots/{picture.name}.svg")
+    """Take all of them, or those that are named."""
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    FOLDER.mkdir(exist_ok=True)
+    names = {shown.name for shown in (*PLACES, *TOUR)}
+    asyncio.run(_take_all(set(sys.argv[1:]) or names, _write))
     return 0
 
 

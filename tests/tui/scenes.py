@@ -22,11 +22,15 @@ class Scene(NamedTuple):
 
 def _scenes(front: str, *scenes: tuple[str, str], book: str = "demo") -> Iterable[Scene]:
     for name, keys in scenes:
-        yield Scene(name, tuple(_split(keys)), front, book)
+        yield Scene(name, keys_of(keys), front, book)
+
+
+def keys_of(keys: str) -> tuple[str, ...]:
+    """Keys as they are written here: apart by a blank; what is typed stands behind `…` up to a `|`."""
+    return tuple(_split(keys))
 
 
 def _split(keys: str) -> Iterable[str]:
-    """Keys are apart by a blank; what is typed stands behind `…` up to a `|`."""
     for part in keys.split("|"):
         head, typed, text = part.partition("…")
         yield from head.split()
