@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from followup_tui.desk import browser
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.domain.records import Contact, Opportunity, Record, Reminder, Touchpoint
 from followup_tui.tui.app import FollowupApp
@@ -15,7 +16,6 @@ from followup_tui.tui.dialogs.delete import Delete
 from followup_tui.tui.dialogs.log import LogTouchpoint
 from followup_tui.tui.dialogs.offer import OfferDeadline
 from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
-from followup_tui.tui.screens import record_keys
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.pick import Pick
@@ -211,7 +211,7 @@ def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         links.append(link)
         return True
 
-    monkeypatch.setattr(record_keys, "open_page", open_page)
+    monkeypatch.setattr(browser, "open_page", open_page)
     return links
 
 

@@ -58,12 +58,14 @@ class PanelLetters(Dialog[str]):
 
     def compose_question(self) -> list[Widget]:
         """The columns, and beneath what stands in more than one, quoted."""
-        quoted = list(self._quoted())
-        told = Content("\n").join(quoted or [shown("No sentence stands in two of them.", style="$text-muted")])
         return [
             Horizontal(*map(_column, self._letters)),
-            VerticalScroll(Static(told), id="repeated", can_focus=False),
+            VerticalScroll(Static(self._told()), id="repeated", can_focus=False),
         ]
+
+    def _told(self) -> Content:
+        quoted = list(self._quoted())
+        return Content("\n").join(quoted or [shown("No sentence stands in two of them.", style="$text-muted")])
 
     def _quoted(self) -> Iterator[Content]:
         for names, sentence in self._repeated:
