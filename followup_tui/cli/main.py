@@ -4,6 +4,7 @@ Exit status: 0 done; 1 the answer is yes (something is overdue, `doctor` found s
 nothing changed; 3 an error of our own.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -89,6 +90,8 @@ def _run(arguments: Sequence[str]) -> int:
 
         return open_window(options, context)
     command = COMMANDS[options.command]
+    if options.command != "due":
+        gc.enable()
     status: int = function_of(command, "run")(options, context)
     sys.stdout.flush()
     return status

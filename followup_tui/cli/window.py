@@ -13,7 +13,6 @@ from followup_tui.cli.output import complain
 from followup_tui.cli.window_settings import check_window
 from followup_tui.config import read_text, told_with_line
 from followup_tui.config_file import ConfigFile
-from followup_tui.crash import report_text
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
 
@@ -102,6 +101,8 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
             if line:
                 complain(line)
         if app.crash_text.getvalue():
+            from followup_tui.crash import report_text
+
             complain(report_text(app.crash_text.getvalue()))
             return Left(_BROKEN)
         return Left(_DONE, for_demo=app.wants_demo)

@@ -11,7 +11,6 @@ from msgspec import UNSET
 from followup_tui.domain.codec import ENTRY_TYPES, from_plain, to_plain
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import BY_TABLE, UNKNOWN_KEY, Record
-from followup_tui.domain.schema import check_record
 from followup_tui.store.snapshot import META, compact
 from followup_tui.store.strict import is_too_deep
 
@@ -38,6 +37,8 @@ def to_document(record: Record) -> dict[str, Any]:
 
 def from_document(table: str, document: Mapping[str, Any]) -> Record:
     """The typed record of any JSON object. Raises Misfit, which says the field and what was expected."""
+    from followup_tui.domain.schema import check_record
+
     for problem in check_record(table, document):
         raise Misfit(f"{_name(table, document)}: {problem.field} is {problem.found}, expected is {problem.expected}.")
     if not _holds_unknown_key(document):

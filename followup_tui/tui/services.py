@@ -1,7 +1,6 @@
 """What screens are given when they are made: the desk, the clock, the settings, the clipboard, the letters."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,21 +16,28 @@ if TYPE_CHECKING:
     from followup_tui.tui.widgets.when_field import Times
 
 
-@dataclass(slots=True)
 class Services:
     """Handed to every screen by the app; a screen reaches for nothing else."""
 
-    desk: DeskThread
-    clock: Clock
-    config: Config
-    """What holds now; the app puts another one here when a setting is changed."""
-    load_templates: "Callable[[], tuple[Sequence[Template], Sequence[object]]]"
-    """Reads the letters, and what is wrong with the user's own; needed when one is written, not at the start."""
-    settings: ConfigFile
-    """Where a changed setting is written to."""
-    template_problems: tuple[str, ...] = field(default=(), init=False)
-    """What was wrong with the user's own letters when they were read last: each with file, line and column."""
-    _templates: "Sequence[Template]" = field(default=(), init=False)
+    def __init__(
+        self,
+        desk: DeskThread,
+        clock: Clock,
+        config: Config,
+        load_templates: "Callable[[], tuple[Sequence[Template], Sequence[object]]]",
+        settings: ConfigFile,
+    ) -> None:
+        """The letters, and what is wrong with the user's own, are read when one is written, not at the start."""
+        self.desk = desk
+        self.clock = clock
+        self.config = config
+        """What holds now; the app puts another one here when a setting is changed."""
+        self.load_templates = load_templates
+        self.settings = settings
+        """Where a changed setting is written to."""
+        self.template_problems: tuple[str, ...] = ()
+        """What was wrong with the user's own letters when they were read last: each with file, line and column."""
+        self._templates: Sequence[Template] = ()
 
     @property
     def templates(self) -> "Sequence[Template]":

@@ -1,7 +1,6 @@
 """What all screens share: a header, a footer, the desk, and the keys that mean the same everywhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar, Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -39,28 +38,29 @@ class Target(NamedTuple):
     contacts: tuple[Contact, ...] = ()
 
 
-@dataclass
 class DeskChanged(Message):
     """The book changed, here or in another process; posted to every screen by the app."""
 
 
-@dataclass
 class DraftWanted(Message):
     """The user wants to write: for a follow-up, or else to a contact about an opportunity. The app opens the editor.
 
     With `draft_id`, at a draft that was begun earlier.
     """
 
-    target: Target
-    draft_id: str | None = None
+    def __init__(self, target: Target, draft_id: str | None = None) -> None:
+        super().__init__()
+        self.target = target
+        self.draft_id = draft_id
 
 
-@dataclass
 class DetailWanted(Message):
     """The user wants to see an opportunity, or else a contact, with everything about it."""
 
-    opportunity_id: str | None
-    contact_id: str | None
+    def __init__(self, opportunity_id: str | None, contact_id: str | None) -> None:
+        super().__init__()
+        self.opportunity_id = opportunity_id
+        self.contact_id = contact_id
 
 
 class DeskScreen(ExportKeys):

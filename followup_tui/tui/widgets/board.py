@@ -1,7 +1,6 @@
 """The pipeline as a board: one focusable widget that draws only what is in view and has a cursor of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -18,16 +17,16 @@ _LEFT_BUTTON = 1
 _MUCH = 1_000_000_000
 
 
-@dataclass
 class _Drag:
     """A card held by the mouse."""
 
-    card_id: str
-    origin: str
-    """The column in which it was taken."""
-    selects: bool
-    """Whether letting go without having moved opens it, because it was highlighted before."""
-    moved: bool = False
+    def __init__(self, card_id: str, origin: str, *, selects: bool) -> None:
+        self.card_id = card_id
+        self.origin = origin
+        """The column in which it was taken."""
+        self.selects = selects
+        """Whether letting go without having moved opens it, because it was highlighted before."""
+        self.moved = False
 
 
 def _binding(key: str, action: str, description: str, tooltip: str, *, show: bool = False) -> Binding:
@@ -58,39 +57,44 @@ class Board(BoardView):
         _binding("escape", "cancel_drag", "Cancel", "Put the dragged card back"),
     ]
 
-    @dataclass
+    # Written out: each data class would take a while to make before the first frame.
+
     class CardHighlighted(Message):
         """The cursor went to another card, the card changed, or the cursor now stands in an empty column (None)."""
 
-        board: "Board"
-        card: Card | None
-        column_id: str | None
-        """The column in which the cursor stands, None if there are no columns."""
+        def __init__(self, board: "Board", card: Card | None, column_id: str | None) -> None:
+            super().__init__()
+            self.board = board
+            self.card = card
+            self.column_id = column_id
+            """The column in which the cursor stands, None if there are no columns."""
 
         @property
         def control(self) -> "Board":
             """The board that sent the message."""
             return self.board
 
-    @dataclass
     class CardSelected(Message):
         """The user wants to open the card: enter, or a click on the highlighted one."""
 
-        board: "Board"
-        card: Card
+        def __init__(self, board: "Board", card: Card) -> None:
+            super().__init__()
+            self.board = board
+            self.card = card
 
         @property
         def control(self) -> "Board":
             """The board that sent the message."""
             return self.board
 
-    @dataclass
     class MoveRequested(Message):
         """The user wants the card in another column, by key or by dragging it there."""
 
-        board: "Board"
-        card_id: str
-        column_id: str
+        def __init__(self, board: "Board", card_id: str, column_id: str) -> None:
+            super().__init__()
+            self.board = board
+            self.card_id = card_id
+            self.column_id = column_id
 
         @property
         def control(self) -> "Board":
@@ -185,7 +189,7 @@ class Board(BoardView):
         self._after(self._state.move_to(place))
         card = self.highlighted
         if card is not None:
-            self._drag = _Drag(card.id, self.columns[place.column].id, selects)
+            self._drag = _Drag(card.id, self.columns[place.column].id, selects=selects)
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
