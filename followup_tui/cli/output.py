@@ -1,6 +1,7 @@
 """What the commands print: text that has no power over the terminal, JSON for programs, tables for people."""
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,9 @@ from followup_tui.domain.text import visible
 
 # Accents and marks that stand on another character, and joiners.
 _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
+# In cells: how wide a column becomes in a file, and what it may always take in a terminal.
+_WIDEST_COLUMN = 60
+_NARROWEST = 20
 # JSON leaves DEL and the C1 controls as they are; a terminal would act on them.
 _CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0))}
 
@@ -47,16 +51,43 @@ def harmless_json(text: str) -> str:
 
 
 def table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> list[str]:
-    """Lines with the columns of `rows` aligned by the cells a terminal gives each character."""
+    """Lines with the columns of `rows` aligned by the cells a terminal gives each character.
+
+    One long cell must not make every line long. In a terminal it is shortened to half a line; for a file or a pipe it
+    stays whole, stands out of its column, and moves what follows on its own line only. The last column is never cut.
+    """
     shown = [[visible(cell) for cell in row] for row in rows]
     if not shown:
         return []
-    widths = [max(cells(row[column]) for row in shown) for column in range(len(shown[0]) - 1)]
+    columns = _terminal_columns()
+    most = _WIDEST_COLUMN if columns is None else max(columns // 2, _NARROWEST)
+    if columns is not None:
+        shown = [[*(shortened(cell, most) for cell in row[:-1]), row[-1]] for row in shown]
+    widths = [min(max(cells(row[column]) for row in shown), most) for column in range(len(shown[0]) - 1)]
     return [_line(row, widths, gap) for row in shown]
 
 
+def _terminal_columns() -> int | None:
+    """How many columns the terminal has that is printed to; None where that is none, or does not say."""
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    return None
+
+
+def shortened(text: str, most: int) -> str:
+    """A text that takes at most so many cells, with `…` where it was cut."""
+    if len(text) <= most and cells(text) <= most:
+        return text
+    left = most - 1
+    for index, character in enumerate(text):
+        left -= _cells(character)
+        if left < 0:
+            return text[:index].rstrip() + "…"
+    return text
+
+
 def _line(row: Sequence[str], widths: Sequence[int], gap: int) -> str:
-    padded = [cell + " " * (width - cells(cell) + gap) for cell, width in zip(row, widths, strict=False)]
+    padded = [cell + " " * max(width - cells(cell) + gap, gap) for cell, width in zip(row, widths, strict=False)]
     return ("".join(padded) + row[-1]).rstrip()
 
 

@@ -55,5 +55,21 @@ def test_columns_stand_below_each_other_whatever_is_in_them() -> None:
     assert lines == ["Ana    Globex  x", "北京␛  Jose\u0301", "a⏎b            last"]
 
 
+def test_a_long_cell_stands_out_of_its_column_in_a_file_and_makes_no_other_line_long() -> None:
+    long = "x" * 5000
+    assert table([(long, "last"), ("Ana", "last")]) == [f"{long}  last", f"{'Ana':60}  last"]
+
+
+@pytest.mark.parametrize(("columns", "most"), [(80, 40), (10, 20)])
+def test_a_terminal_shows_long_cells_shortened_but_for_the_last(
+    monkeypatch: pytest.MonkeyPatch, columns: int, most: int
+) -> None:
+    monkeypatch.setattr("followup_tui.cli.output._terminal_columns", lambda: columns)
+    lines = table([("x" * 5000, "y" * 5000), ("京" * 50, "last"), ("Ana", "last")])
+    assert lines[0] == f"{'x' * (most - 1)}…  {'y' * 5000}"
+    assert lines[1] == f"{'京' * ((most - 1) // 2)}…   last"
+    assert lines[2] == f"{'Ana':{most}}  last"
+
+
 def test_no_rows_are_no_lines() -> None:
     assert table([]) == []
