@@ -19,6 +19,7 @@ from followup_tui.domain.settings import SettingError
 if TYPE_CHECKING:
     import argparse
 
+    from followup_tui.desk.desk import Desk
     from followup_tui.desk.feed import Feed
     from followup_tui.exchange.template_files import Loaded
 
@@ -90,13 +91,11 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent, fits_terminal=True)
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
-        feed = _keep_calendar(desk.ask_and_wait, app) if own and context.config.calendar else None
+        calendar = FollowedCalendar(desk.ask_and_wait, app) if own else None
         sentence = app.run()
         unsaved = app.save_all()
-        if feed is not None:
-            feed.close()
-        elif own and app.services.config.calendar:
-            _write_calendar(desk.ask_and_wait)
+        if calendar is not None:
+            calendar.close()
         for line in (sentence, unsaved):
             if line:
                 complain(line)
@@ -111,28 +110,45 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         keep_holidays()
 
 
-def _keep_calendar(ask: Callable[..., Any], app: Any) -> "Feed":
-    """Have the user's calendar file follow the book; what goes wrong is told by `app`, or where it was left, here."""
-    from followup_tui.desk.feed import Feed
-    from followup_tui.tui.widgets.safe import notify
+class FollowedCalendar:
+    """Has the user's calendar file follow the book from the moment that one is set, at the start or in the settings.
 
-    def tell(sentence: str) -> None:
-        if app.is_running:
-            app.call_later(notify, app, sentence, severity="warning")
+    `ask` has the desk answer something in its own thread. What goes wrong is told by `app`, and once that is left, on
+    stderr.
+    """
+
+    def __init__(self, ask: Callable[..., Any], app: Any) -> None:
+        self._ask = ask
+        self._app = app
+        self._feed: Feed | None = None
+        ask(self._wait)
+
+    def _wait(self, desk: "Desk") -> None:
+        """Begin as soon as there is a file to write; till then what writes it is not even loaded."""
+
+        def heard(*_: object) -> None:
+            if self._feed is None and desk.config.calendar is not None:
+                from followup_tui.desk.feed import Feed
+
+                self._feed = Feed(self._ask, self._tell)
+                self._feed.follow(desk)
+                stop()
+
+        stop = desk.subscribe(heard)
+        heard()
+
+    def _tell(self, sentence: str) -> None:
+        from followup_tui.tui.widgets.safe import notify
+
+        if self._app.is_running:
+            self._app.call_later(notify, self._app, sentence, severity="warning")
         else:
             complain(sentence)
 
-    feed = Feed(ask, tell)
-    ask(feed.follow)
-    return feed
-
-
-def _write_calendar(ask: Callable[..., Any]) -> None:
-    """Write a calendar file that was set while the window was open; from the next start on it follows the book."""
-    from followup_tui.desk.feed import write_now
-
-    if sentence := ask(write_now):
-        complain(sentence)
+    def close(self) -> None:
+        """Write what is left to write; takes a few seconds at most. The desk must still answer."""
+        if self._feed is not None:
+            self._feed.close()
 
 
 def _letters(context: Context) -> "Loaded":

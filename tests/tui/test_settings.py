@@ -202,6 +202,7 @@ async def test_a_signature_has_several_lines(make_app: MakeApp, config_path: Pat
     [
         ("Dates", 0, "Europe/Atlantis", "'Europe/Atlantis' is not known"),
         ("Dates", 2, "25 Dec, soon", "Soon: "),
+        ("Dates", 3, "followup.txt", "Expected the whole name of a file that ends in .ics"),
         ("Stages", 0, "Offer", "Is the name of another stage too"),
         ("Hours", 1, "8 to 9", "Expected hours like"),
         ("Cadence", 34, "many", "Must be a whole number."),
@@ -225,6 +226,7 @@ async def test_what_the_file_would_refuse_is_refused_while_it_is_typed(
         ("You", 2, "Go, calm", '[user]\nstrengths = ["Go", "calm"]\n'),
         ("Dates", 0, "Asia/Tokyo", 'timezone = "Asia/Tokyo"\n'),
         ("Dates", 2, "25 Dec, 2027-01-01", 'holidays = ["2026-12-25", "2027-01-01"]\n'),
+        ("Dates", 3, "~/followup.ics", '[calendar]\nfile = "~/followup.ics"\n'),
         ("Stages", 0, "Wishlist", '[stages]\nnames = {lead = "Wishlist"}\n'),
         ("Hours", 1, "09:00-10:00", '[hours]\nphone = ["09:00-10:00"]\n'),
         ("Hours", 1, "never", "[hours]\nphone = []\n"),

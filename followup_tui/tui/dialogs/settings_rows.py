@@ -11,6 +11,7 @@ from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.number_words import number_words
 from followup_tui.domain.schema import STAGES
 from followup_tui.domain.settings import CadenceNumbers, SettingError
+from followup_tui.domain.text import visible
 from followup_tui.domain.typed_lists import read_list, write_list
 from followup_tui.domain.when import say_day
 from followup_tui.tui.keymap import Bound, KeyTable, place_words, read_keys, written
@@ -103,7 +104,7 @@ class SettingRows:
         yield _text("signature", "Signature", user.signature, "What stands below a letter.")._replace(editor="text")
 
     def dates(self, settings: Settings) -> Iterator[Setting]:
-        """How times are read, and which days are none for work."""
+        """How times are read, which days are none for work, and where the dates go."""
         config = settings.config
         zone = str(settings.said(("timezone",)) or config.zone)
         yield Setting(
@@ -133,6 +134,15 @@ class SettingRows:
             typed=", ".join(days),
             read=self._read_days,
             said=lambda there: " · ".join([*there.holiday_codes, *map(say_day, there.holiday_dates)]),
+        )
+        name = settings.said(("calendar", "file")) or ""
+        yield Setting(
+            ("calendar", "file"),
+            "Calendar file",
+            name,
+            "Interviews and follow-ups, kept up to date there: ~/followup.ics. Subscribe to it in your calendar.",
+            typed=name,
+            said=lambda there: f"It is written after each change: {visible(str(there.calendar))}",
         )
 
     def _read_days(self, text: str) -> Value:
