@@ -73,6 +73,7 @@ OWN = [
     "batch_8",
     "batch_9",
     "batch_10",
+    "batch_11",
 ]
 
 

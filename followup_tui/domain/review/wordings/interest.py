@@ -116,7 +116,8 @@ PLAIN_INTEREST = Phrases(
     r"hope (?:very much |still |dearly )?to (?:join|work|become|be (?:part|one|your|chosen|selected|considered|"
     r"able to (?:join|work))|get|win|earn|contribute|bring|start|help|do)",
     r"do (?:hope|wish|want) <3>(?:have|choose|pick|take|let) me",
-    r"(?:see|picture|imagine|imagined|pictured|saw|seeing|picturing|imagining) (?:myself|me) <4>(?:here|there|at|in|"
+    r"(?:(?:see|picture|imagine|imagined|pictured|saw|seeing|picturing|imagining) myself|(?:picture|imagine|(?:can|"
+    r"could) see) me) <4>(?:here|there|at|in|"
     r"with|on|working|doing|among|part|joining|for|behind|staying|fitting)",
     r"(?:where|a place|somewhere|the place|the room|the team) <3>i <1>(?:would|want|belong|could see|can see|hope|"
     r"am meant)",

@@ -96,4 +96,31 @@ OBLIQUE_INTEREST = Phrases(
     r"happier|happiest|proud|prouder)|make my (?:year|month|life|decade)|wishing (?:i|that i)|still <2>(?:need|want|"
     r"have|choose) me|"
     r"(?:fit|fits|suit|suits) (?:me|us) <2>(?:well|down|fine|better|perfectly|to)",
+    # What it would be to the writer, the requests apart.
+    r"(?:would|could|might|should) (?!you|<6>(?:not|if you|help|let|tell|send|give|allow|enable|reach|call|ring|email|"
+    r"write|know|"
+    r"advise|inform|update|ask|excuse|forgive))<8>(?:me|mine)|(?:would|could) be <1>(?:the |a )?<1>(?:best|greatest|"
+    r"finest|perfect|making|step|blow|shame|pity|loss|wrench|crown)|(?:please|do) let me <1>(?:come|look after|"
+    r"have (?:the|a)|join|show|prove|be|do|work|start|try|take|in)|(?:convinced|persuaded) (?:as ever|that|of|still|"
+    r"this)|(?:sure|certain) (?:that )?(?:this|here|yours|it) <4>(?:is|are|would)|(?:working|coming|moving|being|"
+    r"joining|life|desk|job|day|week) <1>(?:for|to|with|at|under|beside|among) (?:you|your <1>[\w-]+) <1>(?:would|is|"
+    r"will|seems)|rare <2>(?:job|place|find|thing|chance)|(?:hard|dull|grey|gray|tame|flat|pale|strange) <4>(?:after|"
+    r"since|beside|next to|compared)|everything else|compare (?:every|all|each)|why i do (?:this|it)|"
+    r"(?:cross\w*) <2>(?:fingers|toes)|(?:fingers|everything|toes) <2>crossed|not (?:pretend|hide|deny)|no secret|"
+    r"(?:a|the|your) (?:yes|no)(?= from| would| will| ?[.,;!]|$)|(?:toolbox|bags?|boots|suitcase|tools|kit|apron|"
+    r"knives|"
+    r"overalls) (?:is|are) <2>(?:packed|ready|polished|by the|sharpened|waiting)|good feeling|feeling (?:that )?i|"
+    r"fit(?:ted)? (?:right |straight )?in|i know (?:that )?i (?:can|could|would)|ready for (?:it|this|"
+    r"the <1>(?:challenge|"
+    r"step|job|role|work|post|responsibility|move|change))|it is time <1>i|toward(?:s)? (?:a |this |something |just |"
+    r"exactly )*(?:post|job|role|position|place|this|it|for years|all)",
+    # Them and no others.
+    r"colleagues? <1>(?:soon|by|before|one day|at last)|(?:be|become|being) <1>your <1>colleague|my (?:next|new|"
+    r"future) <1>(?:colleagues?|boss|employer)|(?:shall|will|may|"
+    r"might|could) <1>work (?:together|side by side)|from the other side|my way|(?:smiles?|look\w*|decide\w*) "
+    r"(?:kindly |favou?rably )?(?:up)?on me|in my favou?r|not <2>(?:applied|applying|apply|looking elsewhere|"
+    r"anywhere else)|applied <2>(?:nothing|nowhere)|no wish|no desire|(?:by|with|for) (?:anybody|anyone) else|"
+    r"no other <1>[\w-]+|(?:yours|you) <2>i <1>(?:am|would|will|want|wait|have)|(?:stall|stalling|put off|keeping|"
+    r"asked) (?:them|the other)|because of you|you are (?:the|my) (?:reason|number|first)|waiting for you|"
+    r"before i answer|it is you(?: i|r| |$)|given the choice|my <1>choice|comes? first|number one",
 )

@@ -123,7 +123,7 @@ REPROACH = Phrases(
     r"you (?:clearly|obviously|evidently|apparently) (?:<1>)(?:not|never|do not|did not|have no|have not|can not|"
     r"could not|prefer|think (?:nothing|little|you)|are (?:not|too)|were (?:not|never|too))|too (?:important|busy|"
     r"grand|proud) to (?:<1>)(?:answer|reply|return|call|write|respond|bother|be bothered)",
-    r"you people(?! (?:have|are) (?:<1>)(?:kind|lovely|wonderful|great))|you lot|nepotism|stitch-up|you (?:hire|"
+    r"you people(?! (?:have|are) (?:<1>)(?:kind|lovely|wonderful|great))|nepotism|stitch-up|you (?:hire|"
     r"hired|chose|picked|took) (?:the boss|somebody's|someone's|a friend|some (?:nephew|friend|insider))",
     # Anger, and threats.
     r"(?:fed up|sick and tired|sick of (?:being|waiting|this)|tired of (?:waiting|being|chasing)|(?:lost|losing|"
@@ -166,7 +166,7 @@ BEGGING = Phrases(
     rf"i hate to (?:beg|pester|nag|be a (?:pain|nuisance))",
     r"i am (?:probably |surely |likely )?not (?:worthy|good enough|worth your)|(?:rent|bills|mortgage) (?:<1>)(?:is|"
     r"are) <1>(?:due|behind|overdue|waiting)|(?:feed|support) my (?:family|children|kids)|lose (?:my|the|"
-    r"our) (?:home|house|flat|apartment)|at my wits'? end|end of my (?:rope|tether|savings)",
+    r"our) (?:home|house|flat|apartment)|at my wits'? end|(?<!other )end of my (?:rope|tether|savings)",
 )
 SOON = Phrases(r"as soon as (?:humanly )?possible|a ?\.?s ?\.?a ?\.?p")
 DEMAND_IN_IT = Phrases(
