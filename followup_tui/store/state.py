@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -12,6 +13,8 @@ from followup_tui.store.codec import Misfit, decode_book, encode, from_document,
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import META, META_KEY, VERSION, Meta, compact, compose, trusted_meta
 from followup_tui.store.strict import Unreadable, parse
+
+_ID = attrgetter("id")
 
 
 class Keys(dict[str, dict[str, int]]):
@@ -83,7 +86,7 @@ class State:
 
     def add_all(self, table: str, records: Mapping[int, Record]) -> None:
         """Puts the records of a table that has none yet, by their document ids."""
-        self.tables[table].update((record.id, record) for record in records.values())
+        self.tables[table].update(zip(map(_ID, records.values()), records.values(), strict=True))
         self.keys.expect(table, records)
         self.last_key[table] = max(records, default=0)
 
