@@ -6,6 +6,7 @@ missing on both sides, only if their addresses do not contradict it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -45,6 +46,7 @@ def addresses(contact: Contact) -> frozenset[str]:
     return frozenset(address.strip().casefold() for address in (contact.email or "", *contact.other_emails)) - {""}
 
 
+@lru_cache(maxsize=64)  # of one person it is asked several times in a row
 def linkedin_key(address: str | None) -> str:
     """A LinkedIn address as it is compared: `linkedin.com/in/ana-ruiz`, however it was written; empty for none."""
     text = (address or "").strip()

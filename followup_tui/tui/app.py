@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from followup_tui.tui.widgets.fields import PasteWanted
 
 # Another window's change is to be seen within a second; a look costs two `stat`s.
-_LOOK_FOR_CHANGES_SECONDS = 0.5
+_LOOK_FOR_CHANGES_SECONDS = 0.8
 # Loading more at once would hold up the thread that writes the first frame to the terminal.
 _SETTLE_AFTER_SECONDS = 0.1
 # The words of a date change by the minute; within one they are to be right again.
