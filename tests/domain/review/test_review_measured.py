@@ -74,6 +74,7 @@ OWN = [
     "batch_9",
     "batch_10",
     "batch_11",
+    "batch_12",
 ]
 
 

@@ -8,11 +8,11 @@ from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, words_of
 from followup_tui.domain.review.wordings.gratitude import NO_THANKS, STRONG_THANKS, THANKS
 from followup_tui.domain.review.wordings.interest import COURTESIES, LOOSE_INTEREST, PLAIN_INTEREST, WISH_FOR_WORK
-from followup_tui.domain.review.wordings.oblique import ELSEWHERE, OBLIQUE_INTEREST
+from followup_tui.domain.review.wordings.oblique import ELSEWHERE, OBLIQUE_INTEREST, STANCE
 
 _GRATITUDE_KINDS = frozenset(("thank_you", "offer_reply", "rejection_reply", "event_follow_up"))
 _INTEREST_KINDS = frozenset(("thank_you", "status_check", "application_check"))
-_INTEREST = (PLAIN_INTEREST, WISH_FOR_WORK, LOOSE_INTEREST, OBLIQUE_INTEREST)
+_INTEREST = (PLAIN_INTEREST, WISH_FOR_WORK, LOOSE_INTEREST, OBLIQUE_INTEREST, STANCE)
 
 
 def gratitude(reading: Reading) -> Iterator[Finding]:

@@ -243,7 +243,7 @@ LOOSE_INTEREST = Phrases(
     r"note|point|ask|answer|send|hear|know|tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|"
     r"mind|hate to (?:bother|trouble|impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|"
     r"just|then|always|very|so|first|now)\b)\w+",
-    r"still <1>(?:in|here|yours|on|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|"
+    r"still <1>(?:in|here|yours|on your|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|"
     r"absolutely) <1>(?:in|yours|for it|game)|count me|throw my hat|hat (?:is|still|firmly) <2>in",
     r"(?:so|very|quite|much|more) taken (?:with|by)|fingers <1>crossed|hold(?:ing)? out for|to my (?:<1>)taste|"
     r"(?:as |so |very |most |more |really )attractive|(?:top|first|main|number one) priority|(?:my|a|the) future|"

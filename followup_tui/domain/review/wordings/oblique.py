@@ -13,7 +13,9 @@ ELSEWHERE = Phrases(
     r"(?:interest|mortgage|lending) rates?|(?:rates? of|free|compound) interest",
     rf"(?:my|our|the|your|his|her|their) (?:[\w-]+ )?(?:{_RELATIVE}|son|daughter|boys?|girls?|children|kids|child|dog|"
     r"neighbou?rs?|customers?|clients?|guests?|patients?|pupils?|students?|residents?|visitors?|readers?|owners?|"
-    rf"colleagues?) (?:is|are|was|were|seems?|seemed|got|gets?|has been|have been) <2>{_AFFECT}(?: [\w'-]+){{0,8}}",
+    r"teams?|staff|"
+    rf"colleagues?) (?:is|are|was|were|must|will|would|seems?|seemed|got|gets?|has|"
+    rf"have) <2>{_AFFECT}(?: [\w'-]+){{0,8}}",
     rf"(?:he|she|they|everyone|everybody|people|nobody) (?:is|are|was|were|seems?|seemed|got|gets?) <2>{_AFFECT}"
     r"(?: [\w'-]+){0,8}",
     r"(?:very |really |so |most |quite |always )?(?:interested|keen|curious|excited|fascinated|thrilled|eager|happy|"
@@ -65,7 +67,7 @@ OBLIQUE_INTEREST = Phrases(
     rf"{_POSITION} <2>for me|(?:place|room|future|spot|home|use|need|corner|seat) for <3>me(?= ?[.,;!?]|$| in| at| on| "
     r"with| among| there| here)|my (?:kind|sort|type|idea|line|world|element|territory|patch|people|tribe|sort) of|"
     r"my element|(?:kind|sort|type|line|branch|piece) of <2>[\w-]+ (?:that |which |where |"
-    r"in which |for which |at which )?i <1>(?:love|like|want|enjoy|get|came|trained|became|do best|thrive|live|left|"
+    r"in which |for which |at which )?i <1>(?:love|want|enjoy|get|came|trained|became|do best|thrive|live|left|"
     r"went|always|would|could|miss|missed|believe|care)|gets? me (?:out of|up|going|started)|"
     r"(?:get|got|jump|leap) out of bed|(?:made|written|meant|cut|cut out|tailored|built|designed) for me|"
     r"name (?:is |was |written |all )*(?:on|over) it|(?:com(?:e|es|ing)|turns?|crops?|happens?) (?:along |up |by )?"
@@ -123,4 +125,50 @@ OBLIQUE_INTEREST = Phrases(
     r"no other <1>[\w-]+|(?:yours|you) <2>i <1>(?:am|would|will|want|wait|have)|(?:stall|stalling|put off|keeping|"
     r"asked) (?:them|the other)|because of you|you are (?:the|my) (?:reason|number|first)|waiting for you|"
     r"before i answer|it is you(?: i|r| |$)|given the choice|my <1>choice|comes? first|number one",
+)
+# The grammar of wanting, whatever the words. A letter that merely reports and asks has none of it, courtesies apart.
+STANCE = Phrases(
+    # Something would be, with the writer in it.
+    r"(?:me|my|mine) <6>(?:would|could|might)(?! (?:have|like to))",
+    r"(?<!you )(?:would|could|might|should) (?!you|<6>(?:not|if you|if i (?:knew|could)|grateful|obliged|glad|good|"
+    r"help|helps|helpful|useful|appreciate|let me know|tell me|send me|give me))<8>(?:me|mine|"
+    r"my|i)",
+    r"(?:i|we) (?:will|shall) (?!<1>(?:be (?:\w+ing|away|free|available|in|at|glad|happy)|bring|send|call|ring|come|"
+    r"provide|"
+    r"attend|write|wait|answer|think|carry|remember|forget|keep|try|tell))\w+",
+    r"(?:if|should|were) <1>(?:i|the choice|it|the answer|the decision|the lot)(?! (?:can|could|may|might) (?:be of|"
+    r"help|provide|answer|send|ask|assist|know|have|hear)) <4>(?:falls?|fell|chosen|picked|me|good|yes|get|got|lucky|"
+    r"am|"
+    r"were|was|is)",
+    # The writer bids them do something with him, or asks when it begins.
+    r"(?:(?:please|do|just|only) |(?:^|(?<=[.,;:!?(] )))(?:hire|sign|take|pick|choose|have|want|try|test|employ|trust|"
+    r"consider|use|put|teach|train|make) me",
+    r"(?<!not )(?<!would )let me (?!know|have|tell|in on|see the|say|add|finish|if)\w+ (?!me)",
+    r"(?:i|me|my) <6>(?:start|begin|starting|beginning)(?! (?:of|with|on the|in (?:january|february|march|april|may|"
+    r"june|"
+    r"july|august|september|october|november|december)))",
+    r"here i (?:am|stand|sit|come)|in hand(?= ?[.,;!]|$)|(?:come|be|coming|get) back(?! (?:to|from))",
+    # It is measured against all else.
+    r"(?:no|not|nothing|nobody|never|nowhere|none|hardly) <5>(?:better|rather|sooner|elsewhere)|prefer\w*|favou?rite|"
+    r"rather (?:than|be|have)|whatever (?:you decide|happens|comes)|either way|the (?:only|best|right) <3>(?:i|for me)|"
+    r"(?:you|your|yours) <3>(?:best|finest|right|perfect|ideal)|(?<!like )yours(?= is (?:the|a|where|what)|[.!])",
+    r"as if|as though|(?:feels?|felt|sounds?|sounded|seems?|seemed) (?:to me )?(?:like|right|made|natural)",
+    # What it is to the writer.
+    r"(?:job|post|role|position|place|vacancy|opening|work|team|crew) <3>(?:is|was|remains|seems) (?!(?:still|"
+    r"already|now|yet|it|been|to be|open|filled|advertised|vacant|going|available|closed|complete|in|on|at|due|free|"
+    r"held|not|frozen|being|taken|gone|decided|settled|for|full|part|based)\b)\w+",
+    r"i <1>(?:love|want|hope|dream|long for|need|miss|care|feel)(?! (?:you|to know|an answer|to hear))",
+    r"i <2>(?:think|thinking|thought|imagin\w+|pictur\w+) <2>(?:of|about|through) <3>(?:you|your)",
+    r"(?:i have|i am|i was|have been) <2>(?:reading|studying|practi[sc]ing|planning|dreaming|sketching|drawing)|"
+    r"i (?:have )?(?:always|ever since)|ever since|all my life|(?:tomorrow|tonight|this minute)(?= ?[.!]| if)",
+    r"(?:convinced|determined|certain|confident|persuaded|resolved|proud|thrilled|heart|passion\w*|enthus\w+)",
+    # The two of them as one.
+    r"together|(?:join|joining|belong|part of the|part of your|fit in|fitting in|settle in|contribut\w+)|"
+    r"(?:ready|prepared|willing) (?:to|for) (?!(?:talk|meet|a call|interview|answer|send|discuss|come in|wait|"
+    r"provide)\b)\w+",
+    r"i <8>(?:in|at|on|with|for|under|behind) your <1>(?:team|crew|kitchen|shop|workshop|school|ward|firm|company|"
+    r"practice|lab|yard|studio|bench|house|clinic|institute|list|side)",
+    r"(?:job|post|role|position|traineeship|desk|place|bench|season|year|years|day|life|apprenticeship|fellowship|"
+    r"contract) <2>(?:with|at|under|beside|among|alongside) (?:you|your)|(?:work|working|starting|stay|staying|learn|"
+    r"learning|cook|bake|teach|serve) <3>(?:for|with|under|beside|alongside) you",
 )
