@@ -15,6 +15,7 @@ from followup_tui.config import check_settings, load_config
 from followup_tui.domain.filtering import parse_filter
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.keymap import KeyTable, read_keys
+from tests.screenshots.shown import TOUR
 
 HOME = Path(__file__).parents[1]
 README = (HOME / "README.md").read_text(encoding="utf-8")
@@ -67,6 +68,11 @@ def test_every_link_within_leads_somewhere(page: str) -> None:
             assert target[1:] in headings
         elif not target.startswith("https://"):
             assert (HOME / target).exists(), target
+
+
+def test_the_line_of_the_tour_is_the_one_in_its_picture() -> None:
+    lines = [text.strip() for language, text in BLOCKS if not language]
+    assert f"…{lines[0]}" in TOUR[0].keys
 
 
 # The command line

@@ -105,6 +105,17 @@ async def test_the_cursor_is_where_it_was_when_one_comes_back_to_a_section(make_
         assert here(dialog).name == name
 
 
+async def test_a_key_right_after_another_section_is_for_that_section(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        dialog = await open_settings(pilot)
+        dialog.action_section(1)
+        dialog.query_one(Table).action_cursor_down()
+        dialog.query_one(Table).action_cursor_down()
+        await settle(pilot)
+        assert here(dialog).id == "user.strengths"
+
+
 async def test_what_the_file_sets_is_marked(make_app: MakeApp, config_path: Path) -> None:
     config_path.write_text(OWN + "[cadence]\ngap_d = 6\n")
     app = make_app(small_book())

@@ -87,6 +87,7 @@ class SettingsDialog(Dialog[None]):
         self._rows: list[Setting] = []
         # Where the cursor was in each section.
         self._places: dict[str, int] = {}
+        self._shown_section = SECTIONS[0]
 
     def compose_question(self) -> list[Widget]:
         """The sections, the rows, the meaning."""
@@ -128,6 +129,7 @@ class SettingsDialog(Dialog[None]):
         self.post_message(SettingsChanged(settings.config))
 
     def _show(self) -> None:
+        self._shown_section = self._section
         self._rows = self._rows_of.of(self._section, self._settings)
         self.query_one(Table).set_rows([row.id for row in self._rows], self._row)
         self._say_meaning()
@@ -144,10 +146,11 @@ class SettingsDialog(Dialog[None]):
         self.refresh_bindings()
 
     @on(Pick.Changed)
-    def _section_chosen(self) -> None:
-        table = self.query_one(Table)
-        self._show()
-        table.go_to(self._places.get(self._section, 0))
+    def _show_section(self) -> None:
+        """Show the section that was chosen, if it is not shown yet."""
+        if self._shown_section != self._section:
+            self._show()
+            self.query_one(Table).go_to(self._places.get(self._section, 0))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What a section does not know cannot be pressed there."""
@@ -167,6 +170,8 @@ class SettingsDialog(Dialog[None]):
         """To another section; the cursor will be where it was when one comes back."""
         self._places[self._section] = self.query_one(Table).cursor or 0
         self.query_one(Pick).action_step(step)
+        # Not when the news of it arrives: a key that was pressed right after is for the new section.
+        self._show_section()
 
     def action_change(self) -> None:
         """Change the setting at the cursor."""
