@@ -75,6 +75,7 @@ OWN = [
     "batch_10",
     "batch_11",
     "batch_12",
+    "batch_13",
 ]
 
 

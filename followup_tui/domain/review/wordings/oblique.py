@@ -16,7 +16,8 @@ ELSEWHERE = Phrases(
     r"teams?|staff|"
     rf"colleagues?) (?:is|are|was|were|must|will|would|seems?|seemed|got|gets?|has|"
     rf"have) <2>{_AFFECT}(?: [\w'-]+){{0,8}}",
-    rf"(?:he|she|they|everyone|everybody|people|nobody) (?:is|are|was|were|seems?|seemed|got|gets?) <2>{_AFFECT}"
+    rf"(?:he|she|they|you|everyone|everybody|people|nobody) (?:all )?(?:is|are|was|were|seems?|seemed|got|"
+    rf"gets?) <2>{_AFFECT}"
     r"(?: [\w'-]+){0,8}",
     r"(?:very |really |so |most |quite |always )?(?:interested|keen|curious|excited|fascinated|thrilled|eager|happy|"
     r"glad|delighted|like|love|want|wanted|hope|hoping) to (?:see (?:the|your|that|how the|how you|photographs|"
@@ -98,10 +99,8 @@ OBLIQUE_INTEREST = Phrases(
     r"happier|happiest|proud|prouder)|make my (?:year|month|life|decade)|wishing (?:i|that i)|still <2>(?:need|want|"
     r"have|choose) me|"
     r"(?:fit|fits|suit|suits) (?:me|us) <2>(?:well|down|fine|better|perfectly|to)",
-    # What it would be to the writer, the requests apart.
-    r"(?:would|could|might|should) (?!you|<6>(?:not|if you|help|let|tell|send|give|allow|enable|reach|call|ring|email|"
-    r"write|know|"
-    r"advise|inform|update|ask|excuse|forgive))<8>(?:me|mine)|(?:would|could) be <1>(?:the |a )?<1>(?:best|greatest|"
+    # What it would be to the writer.
+    r"(?:would|could) be <1>(?:the |a )?<1>(?:best|greatest|"
     r"finest|perfect|making|step|blow|shame|pity|loss|wrench|crown)|(?:please|do) let me <1>(?:come|look after|"
     r"have (?:the|a)|join|show|prove|be|do|work|start|try|take|in)|(?:convinced|persuaded) (?:as ever|that|of|still|"
     r"this)|(?:sure|certain) (?:that )?(?:this|here|yours|it) <4>(?:is|are|would)|(?:working|coming|moving|being|"
@@ -130,7 +129,8 @@ OBLIQUE_INTEREST = Phrases(
 STANCE = Phrases(
     # Something would be, with the writer in it.
     r"(?:me|my|mine) <6>(?:would|could|might)(?! (?:have|like to))",
-    r"(?<!you )(?:would|could|might|should) (?!you|<6>(?:not|if you|if i (?:knew|could)|grateful|obliged|glad|good|"
+    r"(?<!you )(?:would|could|might|should) (?!you|i |we |<6>(?:not|if you|if i (?:knew|could)|grateful|obliged|glad|"
+    r"good|"
     r"help|helps|helpful|useful|appreciate|let me know|tell me|send me|give me))<8>(?:me|mine|"
     r"my|i)",
     r"(?:i|we) (?:will|shall) (?!<1>(?:be (?:\w+ing|away|free|available|in|at|glad|happy)|bring|send|call|ring|come|"
@@ -171,4 +171,13 @@ STANCE = Phrases(
     r"(?:job|post|role|position|traineeship|desk|place|bench|season|year|years|day|life|apprenticeship|fellowship|"
     r"contract) <2>(?:with|at|under|beside|among|alongside) (?:you|your)|(?:work|working|starting|stay|staying|learn|"
     r"learning|cook|bake|teach|serve) <3>(?:for|with|under|beside|alongside) you",
+    # Idioms of longing, and comparatives of it.
+    r"(?:keener|happier|prouder|hungrier|gladder)|would be <2>(?:grateful|glad|thankful) (?:of|for) (?:the|a) <1>"
+    r"(?:chance|opportunity|post|job|place|role|work)(?! to (?:meet|talk|speak|discuss|interview|hear))|"
+    r"not <4>(?:anything|"
+    r"anyone|anybody|anywhere) else|nothing else i|nowhere else|if i may (?!ask|say|add|be so|suggest|inquire|enquire|"
+    r"trouble|put|speak)\w+|waiting for your <1>(?!reply|answer|decision|response|call|email|news|letter|verdict|"
+    r"word)\w+|"
+    r"eye on|sights on|soft spot|hanker\w*|pining|covet\w*|envy|envious|jealous|beckon\w*|spellbound|in my belly|"
+    r"aspir\w+|ambition\w*|destin\w+|fate|(?:wish|bucket) list|paradise|motivat\w+",
 )
