@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
 from followup_tui.desk.desk import Desk
@@ -23,7 +23,9 @@ from followup_tui.domain.facts import instant
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Contact, Draft, Material
 from followup_tui.domain.text import clean
-from followup_tui.exchange.eml_draft import Attachment, Letter, eml_draft
+
+if TYPE_CHECKING:
+    from followup_tui.exchange.eml_draft import Attachment, Letter
 
 LONGEST_LINK: Final = 1_800
 """A longer `mailto:` is cut short by some mail clients without a word."""
@@ -65,8 +67,10 @@ def handed_over_at(draft: Draft) -> datetime | None:
 # The mail client
 
 
-def letter_of(desk: Desk, draft: Draft) -> Letter:
+def letter_of(desk: Desk, draft: Draft) -> "Letter":
     """A draft as it goes out. Raises FollowupError for one that does not go by mail, or to nobody's address."""
+    from followup_tui.exchange.eml_draft import Letter
+
     contact = desk.find(Contact, draft.contact_id)
     if draft.channel != "email":
         raise FollowupError("This one does not go by e-mail; copy it instead.")
@@ -84,8 +88,10 @@ def letter_of(desk: Desk, draft: Draft) -> Letter:
     )
 
 
-def _attachments(desk: Desk, draft: Draft) -> Iterator[Attachment]:
+def _attachments(desk: Desk, draft: Draft) -> Iterator["Attachment"]:
     """The materials of a draft that are files on this machine."""
+    from followup_tui.exchange.eml_draft import Attachment
+
     for material_id in draft.material_ids:
         material = desk.find(Material, material_id)
         path = _file_of(material.url or "") if material else None
@@ -105,14 +111,14 @@ def _file_of(link: str) -> Path | None:
     return None
 
 
-def mailto(letter: Letter) -> str:
+def mailto(letter: "Letter") -> str:
     """The letter as a link (RFC 6068): everything encoded, lines ending in CRLF."""
     to = quote(letter.to, safe="@")
     body = letter.body.replace("\n", "\r\n")
     return f"mailto:{to}?subject={quote(letter.subject, safe='')}&body={quote(body, safe='')}"
 
 
-def hand_over(letter: Letter, folder: Path) -> HandedOver:
+def hand_over(letter: "Letter", folder: Path) -> HandedOver:
     """Open a letter in the mail client: by a link, or where that is too long or there are files, by an `.eml` file.
 
     Takes up to four seconds: call it outside the event loop. The file stands in `folder`, for the user alone to read.
@@ -122,6 +128,8 @@ def hand_over(letter: Letter, folder: Path) -> HandedOver:
         if _open(link):
             return HandedOver(done=True, sentence="Handed to the mail client.")
         return HandedOver(done=False, sentence="No mail client could be started; copy the message instead.")
+    from followup_tui.exchange.eml_draft import eml_draft
+
     path = folder / MAIL_FILE
     try:
         write_private(path, eml_draft(letter))
