@@ -81,6 +81,8 @@ class BoardScreen(InsteadKeys):
         self._seen: tuple[Shown, Sequence[Subject]] | None = None
         """What was shown when the filter last looked, and how it saw that."""
         self._looking = asyncio.Lock()
+        self._is_typing = False
+        """Whether a filter is being typed. Asked for each key of the footer, so the widgets are not searched for it."""
         self._subjects: Sequence[Subject] | None = None
         """The cards as the filter sees them; None until there is something to narrow."""
 
@@ -221,15 +223,12 @@ class BoardScreen(InsteadKeys):
 
     # Narrowing
 
-    @property
-    def _is_typing(self) -> bool:
-        return bool(self.query("NarrowField"))
-
     async def action_narrow(self) -> None:
         """Type what the cards are narrowed by; what was typed before can be changed."""
         from followup_tui.tui.widgets.narrow import NarrowField
 
         field = NarrowField(self._filter_text, f"/ {_TERMS}", compact=True)
+        self._is_typing = True
         await self.mount(field, before=self.board)
         field.focus()
         # Watched, and not told by a message: so the letter and what it leaves are painted as one.
@@ -267,6 +266,7 @@ class BoardScreen(InsteadKeys):
     async def on_narrow_field_left(self, event: "NarrowField.Left") -> None:
         """Back to the board, with what was typed or without."""
         await event.field.remove()
+        self._is_typing = False
         self.board.focus()
         if event.kept:
             self._show_fitting()

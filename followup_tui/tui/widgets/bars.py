@@ -143,13 +143,17 @@ class KeyBar(Widget, can_focus=False):
         super().__init__()
         self._leading = {binding_id: place for place, binding_id in enumerate(leading)}
         self._spots: list[_Spot] = []
+        self._entries: list[_Entry] = []
+        """What there was to show when the line was last painted."""
 
     def on_mount(self) -> None:
         """Follow the screen's keys as they come and go."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        # It is told at every move of a cursor, and few of those change what the keys do.
+        if list(self._keys()) != self._entries:
+            self.refresh()
 
     def render(self) -> Content:
         """The line: whole keys only, as many as fit; the one that shows all keys is always among them."""
@@ -165,7 +169,7 @@ class KeyBar(Widget, can_focus=False):
 
     def _fitting(self, room: int) -> list["_Entry"]:
         """The first keys that fit, and behind them the one that shows all, if not all of them do."""
-        entries = list(self._keys())
+        entries = self._entries = list(self._keys())
         if sum(entry.width + _GAP for entry in entries) - _GAP <= room:
             return entries
         last = [entry for entry in entries if entry.action == _SHOWS_ALL]
