@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual import events, on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
@@ -26,6 +25,7 @@ from followup_tui.tui.services import Services
 from followup_tui.tui.size import is_too_small
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, colours_of, ours, own_variables
+from followup_tui.tui.type_ahead import TypeAhead
 from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _THERE_ONCE = {"find": "Find", "keys": "KeysHelp"}
 _END_ANYWAY_SECONDS = 3
 
 
-class FollowupApp(App[str]):
+class FollowupApp(TypeAhead):
     """The window. Its result is a sentence to print after it is gone, if there is something to say."""
 
     TITLE = "followup"

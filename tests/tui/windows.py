@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from textual import events
 from textual.pilot import Pilot
 
 from followup_tui.domain.profile import Profile
@@ -12,6 +13,9 @@ from followup_tui.tui.app import FollowupApp
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=MADRID)
 USER = Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
+
+NAMED = {" ": "space", ",": "comma", "*": "asterisk"}
+"""What Textual calls the keys of some characters."""
 
 MakeApp = Callable[..., FollowupApp]
 
@@ -22,5 +26,14 @@ async def settle(pilot: Pilot[str]) -> None:
     assert isinstance(app, FollowupApp)
     for _ in range(3):
         await pilot.pause()
+        while app.is_acting:
+            await pilot.pause()
         await app.services.desk.ask(lambda _desk: None)
         await pilot.pause()
+
+
+async def type_at_once(pilot: Pilot[str], *keys: str) -> None:
+    """Press keys faster than any of them can be acted upon, as a paste or a quick hand does; then wait for it all."""
+    for key in keys:
+        pilot.app.post_message(events.Key(NAMED.get(key, key), key if len(key) == 1 else None))
+    await settle(pilot)
