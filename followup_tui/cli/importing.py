@@ -102,10 +102,12 @@ def _would(prepared: "Prepared") -> str:
 
 
 def summary(added: Counter[str], changed: Counter[str], left: Counter[str]) -> str:
-    """What an import did, in numbers: `added 3 (2 contacts, 1 opportunities), changed 0, left 5`."""
+    """What an import did, in numbers: `added 3 (2 contacts, 1 opportunity); changed 0; left as they were 5 (…).`."""
+    from followup_tui.desk.importing.telling import counted
+
     parts = []
     for word, tally in (("added", added), ("changed", changed), ("left as they were", left)):
-        details = ", ".join(f"{count} {table}" for table, count in tally.items() if count)
+        details = counted(tally)
         parts.append(f"{word} {tally.total()}" + (f" ({details})" if details else ""))
     return "; ".join(parts) + "."
 

@@ -34,7 +34,8 @@ def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
     if not report.findings:
         say("Everything is as it should be.")
         return 0
-    say("`followup doctor --repair NEW.json` writes what is whole to a new file.")
+    for remedy in dict.fromkeys(finding.remedy for finding in report.findings if finding.remedy):
+        say(remedy)
     if (backup := _backup_instead_of(context.book_path)) is not None:
         say(f"`followup restore {backup.name}` puts the newest good backup in its place and keeps the damaged file.")
     return _FOUND_SOMETHING

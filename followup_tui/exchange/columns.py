@@ -1,10 +1,11 @@
-"""Which column of a table is which field, seen by its title."""
+"""Which column of a table is which field, seen by its title, or else by what stands in it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, Literal
 
+from followup_tui.exchange import dates, stage_words
 from followup_tui.exchange.column_names import APPLICATION_COLUMNS, CONTACT_COLUMNS, LEFT_OUT, folded, names_of
 
 TableKind = Literal["contacts", "applications"]
@@ -57,6 +58,28 @@ _NAME_WORDS: Final = {
     "first_name": frozenset({"nombre", "nome"}),
     "last_name": frozenset({"nom", "name"}),
 }
+_ADDRESS: Final = re.compile(r"(mailto:)?[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}", re.IGNORECASE)
+
+
+def _is_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _is_stage(text: str) -> bool:
+    return stage_words.read(text) is not None
+
+
+# What stands in most of a column can say what its title does not.
+_BY_CONTENT: Final[dict[TableKind, tuple[tuple[str, Callable[[str], bool]], ...]]] = {
+    "contacts": (("email", _is_address),),
+    "applications": (
+        ("stage", _is_stage),
+        ("contact_email", _is_address),
+    ),
+}
+_ENOUGH_VALUES: Final = 3
+_MOST: Final = 0.6
+_LOOKS_EMPTY: Final = " \t-–—?"
 _FORMATS: Final = re.compile(r".* (type|label|display name|yomi)")
 
 
@@ -142,6 +165,46 @@ def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) 
                 if folded(title) in _NAME_WORDS[part] and other in fields and part not in fields:
                     fields[number] = part
     return tuple(fields)
+
+
+def match_by_content(
+    fields: Sequence[str],
+    titles: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    kind: TableKind,
+    corrected: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """The `fields` of `match`, and for columns that have none the one that their cells show: a stage, an address.
+
+    Only a field that no column has yet, and never for a title that a person has corrected. `rows` are some of the
+    table's.
+    """
+    told, cells = list(fields), columns_of(rows, len(titles))
+    for field, fits in _BY_CONTENT[kind]:
+        for number, title in enumerate(titles):
+            if told[number] == UNKNOWN and field not in told and title not in (corrected or {}):
+                told[number] = field if _are_mostly(cells[number], fits) else UNKNOWN
+    return tuple(told)
+
+
+def columns_of(rows: Iterable[Sequence[str]], width: int) -> list[list[str]]:
+    """The cells of each of the first columns that say something."""
+    cells: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for column, cell in zip(cells, row, strict=False):
+            if text := cell.strip(_LOOKS_EMPTY):
+                column.append(text)
+    return cells
+
+
+def are_dates(cells: Sequence[str]) -> bool:
+    """Whether most cells of a column are dates."""
+    return _are_mostly(cells, lambda text: dates.read(text) is not None)
+
+
+def _are_mostly(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    count = sum(map(fits, cells))
+    return bool(cells) and (count >= _MOST * len(cells) if len(cells) >= _ENOUGH_VALUES else count == len(cells))
 
 
 def score(fields: Iterable[str]) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from followup_tui.exchange import dates
-from followup_tui.exchange.columns import NO_FIELD, UNKNOWN, TableKind, match
+from followup_tui.exchange.columns import NO_FIELD, UNKNOWN, TableKind
 from followup_tui.exchange.found import Reading, Source, Unreadable, Where
-from followup_tui.exchange.tables import Head, body, head_of
+from followup_tui.exchange.tables import Head, body, fields_of_head, head_of
 
 UNTOLD: Final = "the line cannot be told into cells (a quote that is not closed, or far too many cells)"
 _NOTHING: Final = frozenset(
@@ -86,7 +86,7 @@ class Body(NamedTuple):
 def body_of(source: Source, kind: TableKind, reading: Reading, *, keeps_unknown: bool) -> Body:
     """The table in a file. Raises FollowupError if it has no header of that kind."""
     head = head_of(source, kind)
-    return Body(source, head, match(head.titles, kind, reading.columns), keeps_unknown)
+    return Body(source, head, fields_of_head(source, head, kind, reading.columns or {}), keeps_unknown)
 
 
 def told(cell: str) -> str:

@@ -7,7 +7,15 @@ from typing import Final, NamedTuple, cast
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, OF_APPLICATIONS_ONLY, folded
-from followup_tui.exchange.columns import UNKNOWN, TableKind, match, score
+from followup_tui.exchange.columns import (
+    UNKNOWN,
+    TableKind,
+    are_dates,
+    columns_of,
+    match,
+    match_by_content,
+    score,
+)
 from followup_tui.exchange.found import Source
 from followup_tui.exchange.kinds import Kind
 from followup_tui.exchange.sources import head
@@ -15,6 +23,8 @@ from followup_tui.exchange.table_text import Layout, Row, layouts, rows
 
 _ROWS_TO_LOOK_AT = 60
 _LONGEST_TITLE = 300
+# So many rows are enough to see what a column without a known title holds.
+_ROWS_TO_SEE = 200
 # What makes a table one of LinkedIn's own, whatever columns it has besides.
 _LINKEDIN: Final[tuple[tuple[Kind, frozenset[str]], ...]] = (
     ("linkedin-connections", frozenset({"first name", "last name", "connected on"})),
@@ -48,10 +58,11 @@ def head_of(source: Source, kind: Kind | None = None) -> Head:
     best, best_score = None, 0
     beginning = source._replace(stream=io.BytesIO(head(source)))
     for layout in layouts(source):
-        for row in itertools.islice(rows(beginning, layout), _ROWS_TO_LOOK_AT):
+        some = list(itertools.islice(rows(beginning, layout), _ROWS_TO_LOOK_AT))
+        for number, row in enumerate(some, 1):
             if row.cells is None or max(map(len, row.cells)) > _LONGEST_TITLE:
                 continue
-            for found, points in _readings(row.cells):
+            for found, points in _readings(row.cells, some[number:]):
                 if points > best_score and kind in (None, found):
                     best, best_score = Head(layout, row.line, _without_end(row.cells), found), points
     source.stream.seek(0)
@@ -78,13 +89,16 @@ def _without_end(cells: Sequence[str]) -> tuple[str, ...]:
 _OF_LINKEDIN = 1_000
 
 
-def _readings(cells: Sequence[str]) -> Iterator[tuple[Kind, int]]:
+def _readings(cells: Sequence[str], below: Sequence[Row]) -> Iterator[tuple[Kind, int]]:
     """As what a row can be read if it is a header, and how well."""
     names = {folded(cell) for cell in cells}
     for kind, needed in _LINKEDIN:
         if needed <= names:
             yield kind, _OF_LINKEDIN
     opportunities, people = match(cells, "applications"), match(cells, "contacts")
+    if {"company", "role", UNKNOWN} <= set(opportunities) and not is_of_applications(opportunities):
+        content = (row.cells for row in below if row.cells is not None)
+        opportunities = match_by_content(opportunities, cells, content, "applications")
     are_opportunities = is_of_applications(opportunities) and not _are_people(names, people, opportunities)
     if are_opportunities:
         yield "applications", 2 * score(opportunities) + 1
@@ -119,15 +133,35 @@ class Column(NamedTuple):
 
     title: str
     field: str
+    holds_dates: bool = False
+    """Whether it has no field, and dates in it: which dates they are, only a person can say."""
 
     @property
     def said(self) -> str:
         """The field in words."""
-        return "notes" if self.field == UNKNOWN else self.field.replace("_", " ")
+        if self.field == UNKNOWN:
+            return "notes (they look like dates: say which, if they are to count)" if self.holds_dates else "notes"
+        return self.field.replace("_", " ")
+
+
+def fields_of_head(source: Source, head: Head, kind: TableKind, corrected: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields of a table's columns: by their titles, or else by what stands in the first rows."""
+    fields = match(head.titles, kind, corrected)
+    if UNKNOWN not in fields:
+        return fields
+    return match_by_content(fields, head.titles, _first_rows(source, head), kind, corrected)
+
+
+def _first_rows(source: Source, head: Head) -> Iterator[Sequence[str]]:
+    return (row.cells for row in itertools.islice(body(source, head), _ROWS_TO_SEE) if row.cells is not None)
 
 
 def matched(source: Source, kind: Kind, corrected: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of a table of that kind, with their fields. Raises as `head_of` does."""
-    titles = head_of(source, kind).titles
-    fields = match(titles, cast("TableKind", kind), corrected)
-    return tuple(Column(title, field) for title, field in zip(titles, fields, strict=True))
+    head = head_of(source, kind)
+    fields = fields_of_head(source, head, cast("TableKind", kind), corrected)
+    cells = columns_of(_first_rows(source, head), len(fields)) if UNKNOWN in fields else []
+    return tuple(
+        Column(title, field, field == UNKNOWN and are_dates(cells[number]))
+        for number, (title, field) in enumerate(zip(head.titles, fields, strict=True))
+    )

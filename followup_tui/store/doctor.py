@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from followup_tui.domain.schema import TABLES, check_record
 from followup_tui.store.backups import list_backups
@@ -30,6 +30,12 @@ _REFERENCES = {
     "touchpoint_id": "touchpoints",
 }
 
+_REPAIR: Final = "`followup doctor --repair NEW.json` writes what is whole to a new file."
+_BRING_BACK: Final = "Undoing a deletion brings back what is missing; else edit or delete the record that names it."
+_FORGET: Final = "`followup doctor --forget` empties the history with its damaged lines; the book stays as it is."
+_REMOVE: Final = "A backup that is not whole can be removed; `followup backup` makes a new one."
+_NEWER: Final = "A newer followup-tui opens it; nothing is lost."
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -38,6 +44,8 @@ class Finding:
     file: Path
     line: int | None
     message: str
+    remedy: str = ""
+    """What helps, in a sentence; empty where the message says so itself."""
 
     def __str__(self) -> str:
         place = f"{self.file}, line {self.line}" if self.line is not None else str(self.file)
@@ -51,9 +59,9 @@ class Report:
     checked: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def found(self, file: Path, message: str, line: int | None = None) -> None:
+    def found(self, file: Path, message: str, line: int | None = None, *, remedy: str = "") -> None:
         """Adds a finding."""
-        self.findings.append(Finding(file, line, message))
+        self.findings.append(Finding(file, line, message, remedy))
 
 
 def examine(path: Path, disk: Disk | None = None) -> Report:
@@ -81,19 +89,23 @@ def _examine_snapshot(disk: Disk, places: Places, report: Report) -> tuple[Meta 
             refuse_emptied(disk, places, stamp, read_or_nothing(disk, places.journal)[0])
         parsed = parse(raw or b"{}")
     except DamagedBook as error:
-        report.found(error.path, error.reason, error.line)
+        report.found(error.path, error.reason, error.line, remedy=_REPAIR)
         return None, {}
     except StoreError as error:
         report.found(places.book, str(error))
         return None, {}
     except Unreadable as error:
-        report.found(places.book, str(error.flaw), error.flaw.line)
+        report.found(places.book, str(error.flaw), error.flaw.line, remedy=_REPAIR)
         return None, {}
     if parsed.meta.version > VERSION:
-        report.found(places.book, f"version {parsed.meta.version} is newer than what this program knows ({VERSION})")
+        report.found(
+            places.book,
+            f"version {parsed.meta.version} is newer than what this program knows ({VERSION})",
+            remedy=_NEWER,
+        )
         return None, {}
     for flaw in parsed.flaws():
-        report.found(places.book, str(flaw), flaw.line)
+        report.found(places.book, str(flaw), flaw.line, remedy=_REPAIR)
     untouched = trusted_meta(raw) is not None
     how = "its checksum is right" if untouched else "it was changed by hand since it was written, which is allowed"
     report.checked.append(f"{places.book}: {len(parsed.entries)} records, every field; {how}.")
@@ -108,15 +120,19 @@ def _examine_journal(disk: Disk, places: Places, report: Report, meta: Meta, doc
         relation = relation_of(places, lines, meta)
         postings = read_postings(places.journal, lines, meta.generation, 1) if relation == "own" else []
     except DamagedBook as error:
-        report.found(error.path, error.reason, error.line)
+        report.found(error.path, error.reason, error.line, remedy=_REPAIR)
         return
     except StoreError as error:
         report.found(places.journal, str(error))
         return
     if relation == "foreign":
-        report.found(places.journal, "it holds changes of another state of the book, which are left out")
+        report.found(
+            places.journal, "it holds changes of another state of the book, which are left out", remedy=_REPAIR
+        )
     if lines.torn:
-        report.found(places.journal, "it is cut off, and what stands there is left out", len(lines.payloads) + 1)
+        report.found(
+            places.journal, "it is cut off, and what stands there is left out", len(lines.payloads) + 1, remedy=_REPAIR
+        )
     _examine_postings(places, report, postings, documents)
     if stamp is not None:
         report.checked.append(f"{places.journal}: {len(postings)} changes, their checksums and every field.")
@@ -129,7 +145,7 @@ def _examine_postings(places: Places, report: Report, postings: list[Posting], d
                 documents.get(table, {}).pop(key, None)
         for table, there in posting.put.items():
             for problem in _problems(table, there):
-                report.found(places.journal, problem, posting.number)
+                report.found(places.journal, problem, posting.number, remedy=_REPAIR)
             documents.setdefault(table, {}).update(there)
 
 
@@ -151,7 +167,7 @@ def _examine_references(places: Places, report: Report, documents: Documents) ->
                 count += 1
                 if wanted not in ids[target]:
                     message = f"{table} {record.get('id')}: {name} is {wanted}, and there is no such record in {target}"
-                    report.found(places.book, message)
+                    report.found(places.book, message, remedy=_BRING_BACK)
     report.checked.append(f"References: {count} between records.")
 
 
@@ -173,7 +189,9 @@ def _examine_history(disk: Disk, places: Places, report: Report) -> None:
         report.found(places.history, str(error))
         return
     if unreadable:
-        report.found(places.history, f"{unreadable} lines are damaged, so these changes cannot be undone")
+        report.found(
+            places.history, f"{unreadable} lines are damaged, so these changes cannot be undone", remedy=_FORGET
+        )
     report.checked.append(f"{places.history}: {len(change_sets)} changes that can be undone.")
 
 
@@ -187,9 +205,9 @@ def _examine_backups(disk: Disk, places: Places, report: Report) -> None:
         try:
             load_state(disk.read(backup.path)[0])
         except OSError as error:
-            report.found(backup.path, f"this backup cannot be read: {reason(error)}")
+            report.found(backup.path, f"this backup cannot be read: {reason(error)}", remedy=_REMOVE)
         except Unreadable as error:
-            report.found(backup.path, f"this backup is not whole: {error}", error.flaw.line)
+            report.found(backup.path, f"this backup is not whole: {error}", error.flaw.line, remedy=_REMOVE)
     report.checked.append(f"Backups: {len(backups)}, each record of each.")
 
 

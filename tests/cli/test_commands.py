@@ -501,6 +501,21 @@ def test_doctor_tells_what_points_nowhere(imported: Command, place: Path) -> Non
     result = imported("doctor")
     assert result.status == 1
     assert "opp-99" in result.out
+    assert "edit or delete the record that names it" in result.out
+    assert "--repair" not in result.out
+
+
+def test_doctor_names_the_repair_where_something_is_damaged(imported: Command, place: Path) -> None:
+    imported("move", "Globex", "offer")
+    book = place / "book.json"
+    book.write_text(book.read_text().replace('"Globex"', "7", 1))
+    assert "followup doctor --repair NEW.json" in imported("doctor").out
+
+
+def test_the_sum_of_an_import_counts_one_as_one(followup: Command, place: Path) -> None:
+    file = place / "one.csv"
+    file.write_text("Company,Role,Status\nHooli,SRE,Applied\n")
+    assert "added 1 (1 opportunity)" in followup("import", str(file), "--yes").out
 
 
 def test_a_config_that_was_named_must_be_there(followup: Command, place: Path) -> None:
