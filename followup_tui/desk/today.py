@@ -140,6 +140,15 @@ def _appointments(desk: Desk, now: datetime) -> list[Appointment]:
     return sorted(found, key=lambda one: (not one.has_ended, one.starts_at.astimezone(UTC), one.interview.id))
 
 
+def appointment_of(desk: Desk, interview_id: str) -> Appointment:
+    """One interview as an appointment, whatever its time. Raises NotFound if it is gone."""
+    interview, zone = desk.get(Interview, interview_id), desk.clock.zone
+    starts_at = instant(interview.starts_at)
+    ends_at = starts_at + timedelta(minutes=interview.duration_min)
+    has_ended = ends_at <= desk.now()
+    return _appointment(desk, interview, starts_at.astimezone(zone), ends_at.astimezone(zone), has_ended)
+
+
 def _appointment(
     desk: Desk,
     interview: Interview,

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import msgspec
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static, Tab
 
@@ -26,6 +27,7 @@ from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.screens.base import DetailWanted
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
+from followup_tui.tui.widgets.fields import SafeTextArea
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
 from tests.tui.small_book import SINCE, contact, small_book
@@ -172,16 +174,16 @@ async def test_the_tab_of_a_person_shows_their_part(make_app: MakeApp) -> None:
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await open_detail(pilot, opportunity_id="opp-1")
         assert [str(tab.label) for tab in app.screen.query(Tab)] == ["Everybody", "Ana Ruiz", "Ben Cho ✓"]
-        await press(pilot, "l")
+        await press(pilot, "right")
         person = detail_of(app).person
         assert person is not None
         assert person.name == "Ana Ruiz"
         assert "thank-you to Ben Cho, email" not in story(app)
         assert "On rotas" not in text_of(app)
-        await press(pilot, "l")
+        await press(pilot, "right")
         assert "thank-you to Ben Cho, email" in story(app)
         assert "A thought" not in text_of(app)
-        await press(pilot, "h", "h")
+        await press(pilot, "left", "left")
         assert detail_of(app).person is None
 
 
@@ -431,7 +433,7 @@ async def test_texts_of_any_kind_are_shown_as_text(make_app: MakeApp, size: tupl
     app = make_app(hostile)
     async with app.run_test(size=size, notifications=True) as pilot:
         await open_detail(pilot, opportunity_id="opp-1")
-        await press(pilot, "shift+tab", "l", "escape")
+        await press(pilot, "shift+tab", "right", "escape")
         await open_detail(pilot, contact_id="con-1")
         assert "[@click=app.quit]x[/]" in str(detail_of(app).query_one("#head", Static).render())
         await go_to(pilot, "interview:")
@@ -439,3 +441,37 @@ async def test_texts_of_any_kind_are_shown_as_text(make_app: MakeApp, size: tupl
         text = "\n".join(line.entry.text.plain for line in detail_of(app)._lines.values())
         assert "␛]0;x␇" in text
         assert "\x1b" not in text
+
+
+async def test_how_it_went_is_asked_at_the_interviews_line(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await open_detail(pilot, opportunity_id="opp-1")
+        assert not app.screen.check_action("after", ())
+        await go_to(pilot, "interview:")
+        await press(pilot, "h", *"Well", "ctrl+s")
+        (told,) = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Interview).values()))
+        assert (told.status, told.notes) == ("done", "Well")
+        await go_to(pilot, "interview:")
+        await press(pilot, "h")
+        assert app.screen.query_one("#notes", SafeTextArea).text == "Well"
+
+
+@pytest.mark.parametrize(("width", "left_out"), [(120, ""), (60, "an engineer"), (40, "thanked")])
+async def test_the_head_keeps_to_one_line_by_what_matters_most(make_app: MakeApp, width: int, left_out: str) -> None:
+    long = [
+        msgspec.structs.replace(one, role="Staff site reliability engineer for an engineering group", priority=2)
+        if isinstance(one, Opportunity) and one.id == "opp-1"
+        else one
+        for one in small_book()
+    ]
+    app = make_app(long)
+    async with app.run_test(size=(width, 24), notifications=True) as pilot:
+        await open_detail(pilot, opportunity_id="opp-1")
+        head = app.screen.query_one("#head", Static)
+        text = str(head.content)
+        assert head.size.height == 1
+        assert cell_len(text) <= width - 2
+        assert text.startswith("Globex")
+        assert "Interviewing" in text
+        assert not left_out or left_out not in text

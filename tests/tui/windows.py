@@ -14,6 +14,8 @@ MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=MADRID)
 USER = Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
 
+_PATIENCE = 200
+
 NAMED = {" ": "space", ",": "comma", "*": "asterisk"}
 """What Textual calls the keys of some characters."""
 
@@ -26,7 +28,9 @@ async def settle(pilot: Pilot[str]) -> None:
     assert isinstance(app, FollowupApp)
     for _ in range(3):
         await pilot.pause()
-        while app.is_acting:
+        for _ in range(_PATIENCE):  # an app that has ended acts no more
+            if not app.is_acting:
+                break
             await pilot.pause()
         await app.services.desk.ask(lambda _desk: None)
         await pilot.pause()

@@ -1,5 +1,6 @@
 """One opportunity or one contact: who and what it is about, what comes next and why, and everything that happened."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -13,6 +14,7 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
 from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise, Record
 from followup_tui.tui.dialogs.reading import Reading
+from followup_tui.tui.screens.after_keys import AfterKeys
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.detail_page import DetailPage
 from followup_tui.tui.screens.detail_sections import Line, interview_text
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from followup_tui.tui.screens.forms import Held
 
 
-class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
+class DetailScreen(DetailPage, AfterKeys, InterviewKeys, InsteadKeys):
     """The keys of an opportunity's or a contact's screen: for the line at the cursor, or what it is about."""
 
     LINES_ARE_FOLLOW_UPS = True
@@ -34,8 +36,8 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
         Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or no longer", id="detail.keep", show=False),
         Binding("tab", "section(1)", "Section", tooltip="To the next section", id="detail.section"),
         Binding("shift+tab", "section(-1)", "Back", show=False, tooltip="To the section before", id="detail.before"),
-        Binding("h,left", "person(-1)", "Person before", show=False, tooltip="To the person before", id="detail.left"),
-        Binding("l,right", "person(1)", "Next person", show=False, tooltip="To the next person", id="detail.right"),
+        Binding("left", "person(-1)", "Person before", show=False, tooltip="To the person before", id="detail.left"),
+        Binding("right", "person(1)", "Next person", show=False, tooltip="To the next person", id="detail.right"),
         Binding("escape", "back", "Back", tooltip="Back to where you came from", id="back"),
     ]
 
@@ -177,6 +179,14 @@ class DetailScreen(DetailPage, InterviewKeys, InsteadKeys):
         interviews.sort(key=lambda one: instant(one.starts_at))
         begun = [one for one in interviews if instant(one.starts_at) <= dossier.standing.now]
         return begun[-1] if begun else interviews[0] if interviews else None
+
+    def asking(self) -> str | None:
+        """The interview at the cursor, once it is over and unless it was called off."""
+        line, dossier = self._line, self._dossier
+        if line is None or dossier is None or not isinstance(line.thing, Interview):
+            return None
+        over_at = instant(line.thing.starts_at) + timedelta(minutes=line.thing.duration_min)
+        return line.thing.id if line.thing.status != "cancelled" and over_at <= dossier.standing.now else None
 
     def open_promises(self) -> list[tuple[Interview, Promise]]:
         """The promise at the cursor, if it is open; else all that are."""

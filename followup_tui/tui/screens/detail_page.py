@@ -118,7 +118,7 @@ class DetailPage(DeskScreen):
         if dossier is None:
             return
         shown_parts = DetailSections(dossier, person, self.services.config, self.services.key)
-        self.query_one("#head", Static).update(shown_parts.head())
+        self._show_head(shown_parts)
         sections, self._lines = shown_parts.sections()
         self._sections.set_sections(sections)
         moments = [one for one in dossier.timeline if person is None or _concerns(one, person, dossier)]
@@ -128,6 +128,10 @@ class DetailPage(DeskScreen):
         self._timeline.set_entries(list(self._moments), rows.entry, rows.heights, hint=hint)
         self._say_more()
 
+    def _show_head(self, parts: DetailSections) -> None:
+        head = self.query_one("#head", Static)
+        head.update(parts.head(self.size.width - head.gutter.width))
+
     def _say_more(self) -> None:
         """Where the timeline has no room beside the sections, say that there is one."""
         is_narrow = self.size.width < _BOTH_FIT
@@ -136,8 +140,10 @@ class DetailPage(DeskScreen):
         )
 
     def on_resize(self) -> None:
-        """There may be room for both now."""
+        """There may be room for both now, and for more in the head."""
         self._say_more()
+        if self._dossier is not None:
+            self._show_head(DetailSections(self._dossier, self.person, self.services.config, self.services.key))
 
     # What is at the cursor
 

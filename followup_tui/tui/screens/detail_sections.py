@@ -100,13 +100,11 @@ class DetailSections(NamedTuple):
             sections.append(Section(title, entries))
         return sections, lines
 
-    def head(self) -> Content:
-        """What stands above the sections: what this is about, and the hour where they are."""
+    def head(self, width: int) -> Content:
+        """What stands above the sections in `width` cells: what this is about, and the hour where they are."""
         opportunity, now = self.dossier.opportunity, self.dossier.standing.now
         if opportunity is not None:
-            head = opportunity_head(opportunity, self.config.stages.names)
-            progress = thanked(self.dossier).words
-            return Content.assemble(head, (f"  ·  {progress}", "$text-muted")) if progress else head
+            return opportunity_head(opportunity, self.config.stages.names, thanked(self.dossier).words, width)
         contact = self.dossier.contacts[0]
         return Content("\n").join([contact_head(contact), hour_line(contact, now, self.config)])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from followup_tui.config import Config
@@ -12,22 +13,40 @@ from followup_tui.domain.hours import city_of, welcome, welcome_words, zone_name
 from followup_tui.domain.instants import parse_date
 from followup_tui.domain.phrases import ago_words, full_words
 from followup_tui.domain.records import Contact, Opportunity
+from followup_tui.domain.text import visible
+from followup_tui.tui.widgets.cells import fit
 from followup_tui.tui.widgets.safe import shown
 
 _STARS = "★"
 _NAME_WIDTH = 16
+# A name cut to fewer cells than this says nothing.
+_SHORTEST = 12
 Facts = list[tuple[str, str]]
 
 
-def opportunity_head(opportunity: Opportunity, stages: Mapping[str, str]) -> Content:
-    """Company, role and where it stands."""
+def opportunity_head(
+    opportunity: Opportunity, stages: Mapping[str, str], progress: str = "", width: int = 500
+) -> Content:
+    """Company, role and where it stands in a line of `width` cells, with stars and progress where they fit."""
+    stage, stars = outcome_words(opportunity, stages), _STARS * opportunity.priority
+    company = fit(visible(opportunity.company), max(_SHORTEST, width - cell_len(stage) - 2))
+    room = width - cell_len(company) - 2 - cell_len(stage)
+    # The role is shortened before anything is left out; the stage says more than what stands behind it.
+    role = visible(opportunity.role)
+    least = min(_SHORTEST, cell_len(role)) + 2
+    further = []
+    for text in (f"  {stars}" if stars else "", f"  ·  {progress}" if progress else ""):
+        fits = cell_len(text) <= room - least
+        room -= cell_len(text) if fits else 0
+        further.append(text if fits else "")
+    role = fit(role, room - 2) if room >= least else ""
     return Content.assemble(
-        shown(opportunity.company, style="bold"),
+        shown(company, style="bold"),
+        shown(f"  {role}" if role else ""),
         "  ",
-        shown(opportunity.role),
-        "  ",
-        shown(outcome_words(opportunity, stages), style="$text-primary"),
-        ("  " + _STARS * opportunity.priority if opportunity.priority else "", "$text-warning"),
+        shown(stage, style="$text-primary"),
+        (further[0], "$text-warning"),
+        (further[1], "$text-muted"),
     )
 
 

@@ -11,12 +11,11 @@ from textual.widgets import Static
 
 from followup_tui.desk import interviews
 from followup_tui.desk import today as day
-from followup_tui.desk.interviews import Afterwards
 from followup_tui.desk.standing import Standing
 from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.phrases import full_words
-from followup_tui.tui.dialogs.after_interview import AfterInterview, begun_with
 from followup_tui.tui.dialogs.moved import Moved
+from followup_tui.tui.screens.after_keys import AfterKeys
 from followup_tui.tui.screens.base import DetailWanted, Target
 from followup_tui.tui.screens.instead_keys import InsteadKeys
 from followup_tui.tui.screens.today_context import about_appointment, about_task
@@ -35,7 +34,7 @@ from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.text_pane import TextPane
 
 
-class TodayScreen(InsteadKeys):
+class TodayScreen(AfterKeys, InsteadKeys):
     """Two lists, of which the keys act on the one that has the focus; up and down go from one into the other."""
 
     PLACE = "Today"
@@ -53,7 +52,6 @@ class TodayScreen(InsteadKeys):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open it, with everything about it", id="today.open"),
-        Binding("h", "after", "How it went", tooltip="The minute after an interview", id="today.after"),
         Binding("m", "move", "Moved", tooltip="The interview was moved: to when?", id="today.move"),
         Binding("c", "cancel", "Cancelled", tooltip="The interview was cancelled", id="today.cancel"),
     ]
@@ -66,8 +64,6 @@ class TodayScreen(InsteadKeys):
         self._unfolded = False
         self._on_appointments = False
         """Which list the keys act on: the one that had the focus last."""
-        self._begun: dict[str, Afterwards] = {}
-        """What was filled in about an interview and left for later."""
 
     def compose_body(self) -> ComposeResult:
         """Interviews, queue, context."""
@@ -179,19 +175,16 @@ class TodayScreen(InsteadKeys):
         return Target()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The keys of interviews are there only on one, that of the minute while one asks for it."""
+        """The keys of interviews are there only on one."""
         if action in ("move", "cancel"):
             return self._appointment_here() is not None
-        if action == "after":
-            return self._asking() is not None
         return super().check_action(action, parameters)
 
-    def _asking(self) -> Appointment | None:
+    def asking(self) -> str | None:
         """The interview that asks how it went: the one at the cursor, else the first that does."""
-        appointment = self._appointment_here()
-        if appointment is not None:
-            return appointment if appointment.has_ended else None
-        return next((one for one in self._appointments.values() if one.has_ended), None)
+        here = self._appointment_here()
+        ended = [one for one in ([here] if here is not None else self._appointments.values()) if one.has_ended]
+        return ended[0].interview.id if ended else None
 
     def place(self) -> int:
         """The line of the queue that the cursor is on."""
@@ -234,24 +227,6 @@ class TodayScreen(InsteadKeys):
             self.post_message(DetailWanted(None, target.contacts[0].id))
         else:
             self.action_why()
-
-    @work
-    async def action_after(self) -> None:
-        """Ask how an interview went, what was said, what was promised, when they decide."""
-        appointment = self._asking()
-        if appointment is None:
-            return
-        interview = appointment.interview
-        begun = self._begun.get(interview.id) or begun_with(appointment)
-        answer = await self.app.push_screen_wait(AfterInterview(appointment, begun, self.services.times()))
-        if answer is None:
-            return
-        self._begun[interview.id] = answer.said
-        if answer.store:
-            change = await self.perform(interviews.finish, interview.id, answer.said)
-            if change is not None:
-                del self._begun[interview.id]
-                self.tell_done(change.label)
 
     @work
     async def action_move(self) -> None:
