@@ -40,6 +40,8 @@ class Entry(NamedTuple):
     early_reason: str | None = None
     promise_id: str | None = None
     material_ids: tuple[str, ...] = ()
+    decision_by: str | None = None
+    """The day by which they said they decide, for the opportunity; None leaves what is known of that."""
 
 
 class Logged(NamedTuple):
@@ -78,12 +80,21 @@ def log(desk: Desk, entry: Entry, follow_up: FollowUp | None = None) -> Logged:
         created_at=desk.clock.stamp(),
     )
     settled = settled_by(desk, touchpoint, entry.promise_id or _promise_id(follow_up))
-    desk.change(label_of(desk, touchpoint), put=[touchpoint, *settled])
+    desk.change(label_of(desk, touchpoint), put=[touchpoint, *settled, *_decided_by(desk, touchpoint, entry)])
     return Logged(touchpoint, follow_up)
 
 
+def _decided_by(desk: Desk, touchpoint: Touchpoint, entry: Entry) -> list[Opportunity]:
+    opportunity = desk.find(Opportunity, touchpoint.opportunity_id)
+    if opportunity is None or entry.decision_by in (None, opportunity.decision_by):
+        return []
+    return [
+        msgspec.structs.replace(opportunity, decision_by=entry.decision_by, updated_at=touchpoint.created_at),
+    ]
+
+
 def correct(desk: Desk, touchpoint_id: str, entry: Entry) -> Touchpoint:
-    """Change what was logged: all that an entry says but its opportunity, its early reason and its promise.
+    """Change what was logged: all that an entry says of the touchpoint but its early reason and what it settled.
 
     Raises NotFound if it is gone, and FollowupError for an instant that is still ahead. An instant of None means now.
     """

@@ -35,6 +35,7 @@ NAMED: Final[Mapping[str, str]] = {
     "people.mark": "m",
     "people.show_all": "escape",
     "redo": "ctrl+r",
+    "settings": ",",
     "today.after": "h",
     "undo": "u",
     "why": "w",

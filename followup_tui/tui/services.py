@@ -37,6 +37,8 @@ class Services:
         """Where a changed setting is written to."""
         self.template_problems: tuple[str, ...] = ()
         """What was wrong with the user's own letters when they were read last: each with file, line and column."""
+        self.asked_for_name = False
+        """Whether the user was asked already what letters are signed with."""
         self._templates: Sequence[Template] = ()
 
     @property

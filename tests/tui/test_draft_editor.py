@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from textual.pilot import Pilot
 
+from followup_tui.config import Config
 from followup_tui.desk import handing_over
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.desk.handing_over import HandedOver
@@ -28,7 +29,7 @@ from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.screens.draft_page import StateLine
 from tests.tui.small_book import SINCE, small_book
-from tests.tui.windows import MakeApp, settle
+from tests.tui.windows import MADRID, MakeApp, settle
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -539,3 +540,31 @@ async def test_a_letter_of_the_panel_that_was_only_looked_at_is_not_kept(make_ap
         await until(pilot, lambda: screen._save_timer is None)
         await press(pilot, "escape")
         assert [draft.contact_id for draft in stored(pilot, Draft)] == ["con-1"]
+
+
+async def test_the_users_name_is_asked_for_once_kept_and_signed_with(make_app: MakeApp, config_path: Path) -> None:
+    app = make_app(small_book(), config=Config(zone=MADRID))
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(app.screen, AskLine)
+        await pilot.press(*"Sam", "enter")
+        await settle(pilot)
+        editor = app.screen
+        assert isinstance(editor, DraftScreen)
+        assert editor.body.text.rstrip().endswith("Sam")
+        assert 'name = "Sam"' in config_path.read_text()
+        assert app.services.config.user.name == "Sam"
+
+
+async def test_without_a_name_the_letter_says_where_it_is_set(make_app: MakeApp) -> None:
+    app = make_app(small_book(), config=Config(zone=MADRID))
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        for keys in (("d", "escape"), ("escape", "d")):
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+            assert isinstance(app.screen, DraftScreen)
+            assert "settings (," in str(app.screen.query_one(StateLine).content)

@@ -18,6 +18,7 @@ from followup_tui.tui.dialogs.offer import OfferDeadline
 from followup_tui.tui.dialogs.stay_in_touch import StayInTouch
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.board import Board
+from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.pick import Pick
 from tests.tui.small_book import SINCE, small_book
 from tests.tui.windows import MADRID, MakeApp, settle
@@ -302,6 +303,21 @@ async def test_that_they_wrote_makes_it_a_reply_unless_another_kind_was_chosen(m
         assert kind.value == "thank_you"
         await press(pilot, "shift+tab", "m", "tab", "right")
         assert kind.value == "met"
+
+
+async def test_an_answer_may_say_when_they_decide_as_one_step(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await at_card(pilot, "opp-2", "t")
+        decision = app.screen.query_one("#decision")
+        assert not decision.display
+        await press(pilot, "tab", "tab", "right")
+        assert decision.display
+        decision.query_one(SafeInput).focus()
+        await press(pilot, *"fri 27 nov", "ctrl+s")
+        assert (get(app, "opp-2").decision_by, len(touchpoints(app))) == ("2026-11-27", 1)
+        await press(pilot, "u")
+        assert (get(app, "opp-2").decision_by, touchpoints(app)) == (None, [])
 
 
 async def test_a_meeting_asks_where_and_is_had_in_person(make_app: MakeApp) -> None:

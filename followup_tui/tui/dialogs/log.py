@@ -44,6 +44,15 @@ class LogAnswer(NamedTuple):
     body: str
     needs_reply: bool
     material_ids: tuple[str, ...] = ()
+    decision_by: str | None = None
+    """The day they said they decide by; None where they said none, or where it is known already."""
+
+
+class Deciding(NamedTuple):
+    """What may be asked when they answered: when they decide, as known till now, and how a day ahead is read."""
+
+    known: str | None
+    times: Times
 
 
 class LogTouchpoint(Form[LogAnswer]):
@@ -52,6 +61,9 @@ class LogTouchpoint(Form[LogAnswer]):
     DEFAULT_CSS = """
     LogTouchpoint Ticks { max-height: 4; }
     """
+
+    deciding: Deciding | None = None
+    """Set before the form is shown, what they wrote may say when they decide."""
 
     def __init__(
         self,
@@ -102,8 +114,16 @@ class LogTouchpoint(Form[LogAnswer]):
             Row(_subject_label(self._kind), SafeInput(begun.subject if begun else "", id="subject", compact=True)),
             Row("Text", text_area(begun.body if begun else "", "body", "type or paste it")),
             Row("Wants answer", Pick(_ANSWER, "yes" if begun and begun.needs_reply else "", id="needs-reply")),
+            *self._when_they_decide(),
             *self._sent_along(begun.material_ids if begun else ()),
         ]
+
+    def _when_they_decide(self) -> list[Row]:
+        """An answer often says when the next one comes; there is an opportunity for it, or it is not asked."""
+        if self.deciding is None:
+            return []
+        field = DateField(self.deciding.times, self.deciding.known, placeholder="fri 27, in 2 weeks", id="decision")
+        return [Row("They decide by", field)]
 
     def _sent_along(self, had: Sequence[str]) -> list[Row]:
         """What may have gone with it, if there is anything worth sending."""
@@ -114,6 +134,7 @@ class LogTouchpoint(Form[LogAnswer]):
     def on_mount(self) -> None:
         """What they wrote is pasted first of all."""
         super().on_mount()
+        self._show_decision()
         if self._direction == "in" and self._begun is None:
             self.query_one("#body").focus()
 
@@ -131,9 +152,14 @@ class LogTouchpoint(Form[LogAnswer]):
     @on(Pick.Changed, "#direction")
     def _propose_kind(self) -> None:
         """Who wrote says what it usually is, as long as the user has not said that."""
+        self._show_decision()
         if not self._kind_is_mine:
             self.query_one("#kind", Pick).value = self._usual_kind(self.picked("direction"))
             self._propose()
+
+    def _show_decision(self) -> None:
+        if self.deciding is not None:
+            self.show_row("decision", shown=self.picked("direction") == "in")
 
     @on(Pick.Changed, "#kind")
     def _keep_kind(self) -> None:
@@ -164,6 +190,7 @@ class LogTouchpoint(Form[LogAnswer]):
             body=self.area("body"),
             needs_reply=bool(self.picked("needs-reply")),
             material_ids=self._chosen_materials,
+            decision_by=self._decision_by,
         )
         if self._keep is not None:
             await self._keep(answer)
@@ -175,6 +202,14 @@ class LogTouchpoint(Form[LogAnswer]):
         known = {one.id for one in self._materials}
         kept = [one for one in (self._begun.material_ids if self._begun else ()) if one not in known]
         return (*kept, *(self.query_one("#materials", Ticks).ticked if known else ()))
+
+    @property
+    def _decision_by(self) -> str | None:
+        """The day that was typed, where it was asked for and is another one than was known."""
+        if self.deciding is None or self.picked("direction") != "in":
+            return None
+        day = self.query_one("#decision", DateField).stored
+        return day if day != self.deciding.known else None
 
     @property
     def _at(self) -> datetime | None:

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from followup_tui.desk.drafts import Sent
 from followup_tui.domain.phrases import action_words, when_words
 from followup_tui.domain.salutation import first_name
+from followup_tui.tui.screens.draft_name import NamePart
 from followup_tui.tui.screens.draft_panel import PanelKeys
 from followup_tui.tui.screens.draft_sending import SendingKeys
 from followup_tui.tui.screens.draft_writing import WritingKeys
@@ -15,7 +16,7 @@ from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import notify
 
 
-class DraftScreen(SendingKeys, PanelKeys, WritingKeys):
+class DraftScreen(NamePart, SendingKeys, PanelKeys, WritingKeys):
     """The letter on the left, the review and what to say on the right. The answer is what was sent, if it was.
 
     Here stand its keys, those that matter most first, as the footer shows them; what they do stands in its parts.

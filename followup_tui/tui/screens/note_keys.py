@@ -42,7 +42,7 @@ class NoteKeys(RecordKeys):
     async def log_for(self, target: "Target", *, direction: Direction = "out") -> None:
         """Log a touchpoint about `target`; `direction` is what the form begins with. For a worker."""
         from followup_tui.desk.materials import shelf
-        from followup_tui.tui.dialogs.log import LogTouchpoint, Whom
+        from followup_tui.tui.dialogs.log import Deciding, LogTouchpoint, Whom
 
         worth_sending = await self.services.desk.ask(shelf)
         people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
@@ -55,6 +55,8 @@ class NoteKeys(RecordKeys):
             materials=[one.material for one in worth_sending],
             keep=lambda answer: self._keep_log(answer, target),
         )
+        if target.opportunity is not None and target.opportunity.stage != "closed":
+            form.deciding = Deciding(target.opportunity.decision_by, self.services.times())
         answer = await self.app.push_screen_wait(form)
         if answer is not None:
             self.tell_done(f"Logged: {kind_words(answer.kind)}")

@@ -1,0 +1,53 @@
+"""The name that letters are signed with, asked for where it is missed first."""
+
+from typing import Final
+
+from textual import work
+
+from followup_tui.config import Config
+from followup_tui.desk import settings
+from followup_tui.tui.dialogs.ask import AskLine
+from followup_tui.tui.dialogs.settings import SettingsChanged
+from followup_tui.tui.screens.draft_page import DraftPage
+
+_GAP: Final = "{{your name}}"
+
+
+class NamePart(DraftPage):
+    """The editor, which asks once for the user's name, keeps it in the settings, and signs the letter with it."""
+
+    async def on_mount(self) -> None:
+        """Ask, unless the name is known or was not given when it was asked for."""
+        if not self.services.config.user.name and _GAP in self.opened.draft.body:
+            if self.services.asked_for_name:
+                self._say_where()
+            else:
+                self.services.asked_for_name = True
+                self._ask_for_name()
+
+    def _say_where(self) -> None:
+        key = self.services.key("settings")
+        self.say(f"{_GAP} stays a gap until the settings ({key} on the board) have your name.")
+
+    @work(group="name")
+    async def _ask_for_name(self) -> None:
+        question = AskLine(
+            "Your name, as letters are signed",
+            f"It is kept in the settings ({self.services.key('settings')} changes it), and asked for once.",
+            required=True,
+        )
+        name = await self.app.push_screen_wait(question)
+        if name is None:
+            self._say_where()
+            return
+        file = self.services.settings
+        changed = await self.ask(settings.change, file, {("user", "name"): name}, _nothing_to_check)
+        if changed is None:
+            return
+        self.post_message(SettingsChanged(changed.config))
+        if await self.put(self.subject.value.replace(_GAP, name), self.body.text.replace(_GAP, name)):
+            self.say(f"Signed with {name}, as all letters from now on.")
+
+
+def _nothing_to_check(_config: Config) -> None:
+    """The name concerns no key."""
