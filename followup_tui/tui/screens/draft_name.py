@@ -1,16 +1,20 @@
 """The name that letters are signed with, asked for where it is missed first."""
 
-from typing import Final
-
 from textual import work
 
 from followup_tui.config import Config
 from followup_tui.desk import settings
+from followup_tui.domain.salutation import first_name
 from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.settings import SettingsChanged
 from followup_tui.tui.screens.draft_page import DraftPage
 
-_GAP: Final = "{{your name}}"
+_WHOLE, _FIRST = "{{your name}}", "{{your first name}}"
+
+
+def _gaps(name: str) -> dict[str, str]:
+    """What stands in the places of the gaps that a letter has without the user's name."""
+    return {_WHOLE: name, _FIRST: first_name(name)}
 
 
 class NamePart(DraftPage):
@@ -18,7 +22,8 @@ class NamePart(DraftPage):
 
     async def on_mount(self) -> None:
         """Ask, unless the name is known or was not given when it was asked for."""
-        if not self.services.config.user.name and _GAP in self.opened.draft.body:
+        body = self.opened.draft.body
+        if not self.services.config.user.name and (_WHOLE in body or _FIRST in body):
             if self.services.asked_for_name:
                 self._say_where()
             else:
@@ -27,7 +32,7 @@ class NamePart(DraftPage):
 
     def _say_where(self) -> None:
         key = self.services.key("settings")
-        self.say(f"{_GAP} stays a gap until the settings ({key} on the board) have your name.")
+        self.say(f"{_WHOLE} stays a gap until the settings ({key} on the board) have your name.")
 
     @work(group="name")
     async def _ask_for_name(self) -> None:
@@ -45,7 +50,10 @@ class NamePart(DraftPage):
         if changed is None:
             return
         self.post_message(SettingsChanged(changed.config))
-        if await self.put(self.subject.value.replace(_GAP, name), self.body.text.replace(_GAP, name)):
+        subject, body = self.subject.value, self.body.text
+        for gap, words in _gaps(name).items():
+            subject, body = subject.replace(gap, words), body.replace(gap, words)
+        if await self.put(subject, body):
             self.say(f"Signed with {name}, as all letters from now on.")
 
 
