@@ -76,6 +76,7 @@ OWN = [
     "batch_11",
     "batch_12",
     "batch_13",
+    "batch_14",
 ]
 
 

@@ -43,7 +43,7 @@ COURTESIES = Phrases(
     r"(?:pleasure|great|good|nice|lovely|happy|glad|delighted|pleased|wonderful|delight|joy|"
     r"honou?r) to (?:have )?(?:meet|met|speak|spoken|talk|talked|hear|heard|see|seen|"
     r"learn|learned|chat|connect|be interviewed|visit|come in|interview)" + _REST,
-    r"(?:enjoyed|loved|liked)" + _REST,
+    r"(?:enjoyed|(?<!have )(?<!always )(?:loved|liked))" + _REST,
     r"(?:happy|good|glad|delighted|interested|excited|fascinated) (?:to (?:see|learn|read|discover|find) (?:that |"
     r"how |about |of ))" + _REST,
     r"keen (?:eye|gardener|cyclist|runner|reader|photographer|cook|sailor|angler|sense|ear|amateur|competition)",

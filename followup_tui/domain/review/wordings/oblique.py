@@ -131,7 +131,8 @@ STANCE = Phrases(
     r"(?:me|my|mine) <6>(?:would|could|might)(?! (?:have|like to))",
     r"(?<!you )(?:would|could|might|should) (?!you|i |we |<6>(?:not|if you|if i (?:knew|could)|grateful|obliged|glad|"
     r"good|"
-    r"help|helps|helpful|useful|appreciate|let me know|tell me|send me|give me))<8>(?:me|mine|"
+    r"help|helps|helpful|useful|appreciate|call|ring|phone|contact|reply|let me know|tell me|send me|"
+    r"give me))<8>(?:me|mine|"
     r"my|i)",
     r"(?:i|we) (?:will|shall) (?!<1>(?:be (?:\w+ing|away|free|available|in|at|glad|happy)|bring|send|call|ring|come|"
     r"provide|"
@@ -163,7 +164,8 @@ STANCE = Phrases(
     r"i (?:have )?(?:always|ever since)|ever since|all my life|(?:tomorrow|tonight|this minute)(?= ?[.!]| if)",
     r"(?:convinced|determined|certain|confident|persuaded|resolved|proud|thrilled|heart|passion\w*|enthus\w+)",
     # The two of them as one.
-    r"together|(?:join|joining|belong|part of the|part of your|fit in|fitting in|settle in|contribut\w+)|"
+    r"(?:work|be|do|make|build|something|things) <3>together|(?:join|joining|belong|part of the|part of your|fit in|"
+    r"fitting in|settle in|contribut\w+)|"
     r"(?:ready|prepared|willing) (?:to|for) (?!(?:talk|meet|a call|interview|answer|send|discuss|come in|wait|"
     r"provide)\b)\w+",
     r"i <8>(?:in|at|on|with|for|under|behind) your <1>(?:team|crew|kitchen|shop|workshop|school|ward|firm|company|"
@@ -179,5 +181,16 @@ STANCE = Phrases(
     r"trouble|put|speak)\w+|waiting for your <1>(?!reply|answer|decision|response|call|email|news|letter|verdict|"
     r"word)\w+|"
     r"eye on|sights on|soft spot|hanker\w*|pining|covet\w*|envy|envious|jealous|beckon\w*|spellbound|in my belly|"
-    r"aspir\w+|ambition\w*|destin\w+|fate|(?:wish|bucket) list|paradise|motivat\w+",
+    r"(?:have|had) <2>(?:loved (?:the|your|this|that)|admired|adored|revered|coveted|envied)|in case (?:it is|i am|"
+    r"you (?:want|choose|pick|"
+    r"need))|aspir\w+|ambition\w*|had me at|where do i sign|tell me (?:where|when) (?:to|and)|i <1>(?:respect|admire)|"
+    r"hopeful|hoping you|told (?:everyone|everybody|"
+    r"all my \w+) about|few <1>(?:better|finer)|would be <6>(?:thing|joy|pleasure|treat|luck|adventure|home|life|"
+    r"winter|summer) to (?!hear|know|"
+    r"have (?:a|an|your)|get|meet|talk|speak|see)\w+|(?:opportunity|job|chance|position|role|post|place|it|"
+    r"this) <2>means? <5>to me|(?:position|role|post|job|"
+    r"work|vacancy) <2>(?:match|combin|unit|tie|bring|fit|suit)(?:e?s)|my skills and your|(?:would|will) (?:have|get|"
+    r"find) <6>in me|(?:would|will) not find "
+    r"<6>(?:more|better|anyone|anybody|another)|or nothing|keeps? me (?:awake|up)|rooting for|destin\w+|fate|(?:wish|"
+    r"bucket) list|paradise|motivat\w+",
 )
