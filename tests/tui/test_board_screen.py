@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.message import Message
 from textual.pilot import Pilot
 
 from followup_tui.domain.records import Opportunity, Record, Reminder
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.screens.board import BoardScreen, DemoWanted
+from followup_tui.tui.widgets.bars import KeyBar
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.greeting import Greeting
 from followup_tui.tui.widgets.narrow import NarrowField
@@ -109,6 +111,31 @@ async def test_the_cursor_stays_on_its_card_when_the_columns_change(make_app: Ma
         card = board_of(app).highlighted
         assert card is not None
         assert (card.id, card.role) == ("opp-4", "Applied · Cook")
+
+
+async def test_a_move_of_the_cursor_leaves_the_footer_as_it_is_where_the_keys_stay_the_same(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(BOOK)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        painted: list[KeyBar] = []
+        render = KeyBar.render
+
+        def watched(bar: KeyBar) -> Content:
+            painted.append(bar)
+            return render(bar)
+
+        monkeypatch.setattr(KeyBar, "render", watched)
+        await pilot.press("j")
+        await settle(pilot)
+        card = board_of(app).highlighted
+        assert card is not None
+        assert card.company == "Due Ltd"
+        assert painted == []
+        await pilot.press("j")
+        await settle(pilot)
+        assert painted != []  # with nothing planned, there is nothing to put off
 
 
 async def test_by_urgency_no_card_is_moved_and_that_is_said(make_app: MakeApp) -> None:
