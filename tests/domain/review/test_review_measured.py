@@ -77,6 +77,7 @@ OWN = [
     "batch_12",
     "batch_13",
     "batch_14",
+    "batch_15",
 ]
 
 

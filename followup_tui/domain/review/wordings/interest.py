@@ -17,7 +17,7 @@ COURTESIES = Phrases(
     r"thrilled|appreciate) (?:very much )?(?:to )?(?:hear|hearing|know|knowing|ask|answer|receive|get (?:an|a|your|"
     r"any|some|back)|provide|supply|send|forward|share|discuss (?:any|it|this further|further|anything)|talk|chat|"
     r"speak|call (?:you|back|again|on|in|for|if|when|at|to)|phone|clarify|confirm|follow|check|inquire|enquire|"
-    r"see whether|see if|find out|say|tell|mention|add|"
+    r"see whether|see if|find out|say|tell (?:you|him|her|them)|mention|add|"
     r"thank|express|explain|plan|organi[sz]e|book|settle|prepare|decide|"
     r"give notice|(?:stay|keep) in (?:touch|contact|your)|be in touch|meet (?:again|you|up|for)|visit|be contacted|"
     r"apologi[sz]e|"
@@ -91,7 +91,8 @@ PLAIN_INTEREST = Phrases(
     r"(?:the (?:job|role|position|post|team|place|one|school|company)|yours|"
     r"what) (?:is (?:the one )?)?(?:that )?i <1>want",
     r"dream (?:job|role|position|post|place|team|come true)",
-    r"(?:nothing|not anything|little|few things|not much) <3>(?:please|make|delight|suit|sounds?|better|more|rather)",
+    r"(?<!, )(?:nothing|not anything|little|few things|not much) <3>(?:please|make|delight|suit|sounds?|better|more|"
+    r"rather)",
     r"(?:should|would|could) (?:like|want|ask for|wish for|enjoy|love) nothing (?:better|more)",
     r"nowhere <3>(?:rather|else|better)|no place <3>rather",
     r"say the word|count me in|sign me up|i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|"
