@@ -22,7 +22,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
-from followup_tui.tui.size import is_too_small
+from followup_tui.tui.size import is_too_small, repaint_soon
 from followup_tui.tui.terminal import paste_safe
 from followup_tui.tui.themes import DEFAULT, colours_of, ours, own_variables
 from followup_tui.tui.type_ahead import TypeAhead
@@ -114,8 +114,8 @@ class FollowupApp(TypeAhead):
         self.add_mode("today", self._make_today)
         self.add_mode("people", self._make_people)
         self._clipboard_folder = clipboard_folder
-        self.wants_demo = False
-        """Set when the user left to look at the demo."""
+        self._was_sized = False
+        self.wants_demo = False  # set when the user left to look at it
         self._finder: Finder | None = None
         self._keepers: list[DraftKeeper] = []
 
@@ -146,6 +146,9 @@ class FollowupApp(TypeAhead):
             from followup_tui.tui.dialogs.too_small import mind_size
 
             mind_size(self, event.size)
+        if self._was_sized:
+            repaint_soon(self)
+        self._was_sized = True
 
     def on_demo_wanted(self) -> None:
         """Leave, so that a made-up book is opened in the place of the empty one."""

@@ -127,6 +127,10 @@ class Terminal:
         for key in keys:
             os.write(self._fd, KEYS.get(key, key).encode())
 
+    def forget(self) -> None:
+        """Lose all that stands on the screen, as some terminals do when they are made small for a moment."""
+        self._screen.erase_in_display(2)
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the terminal's size, as dragging its window does."""
         self._screen.resize(rows, columns)

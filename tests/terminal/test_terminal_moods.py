@@ -52,6 +52,14 @@ def test_a_storm_of_sizes_harms_nothing(window: Terminal, place: tuple[str, ...]
     left_in_good_order(window)
 
 
+def test_what_the_terminal_lost_is_painted_anew_although_its_size_is_the_same(window: Terminal) -> None:
+    window.settle()
+    window.forget()
+    window.resize(120, 36)
+    window.wait_for("Globex")
+    left_in_good_order(window)
+
+
 def test_a_card_is_dragged_to_another_column(home: Home, window: Terminal) -> None:
     lines = window.settle().splitlines()
     row = next(number for number, line in enumerate(lines, 1) if "Globex" in line)
