@@ -30,7 +30,6 @@ from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
     from followup_tui.desk.clipboard import Clipboard
-    from followup_tui.desk.drafts import Opened
     from followup_tui.desk.finding import Finder
     from followup_tui.tui.dialogs.settings import SettingsChanged
     from followup_tui.tui.draft_keeper import DraftKeeper
@@ -226,6 +225,12 @@ class FollowupApp(TypeAhead):
 
     # Places
 
+    async def action_switch_mode(self, mode: str) -> None:
+        """Go to a place itself, not to a detail that was opened there."""
+        await super().action_switch_mode(mode)
+        while isinstance(self.screen, DeskScreen) and self.screen.IS_OPENED:
+            await self.pop_screen()
+
     @on(DetailWanted)
     def _open_detail(self, event: DetailWanted) -> None:
         from followup_tui.tui.screens.detail import DetailScreen
@@ -268,10 +273,11 @@ class FollowupApp(TypeAhead):
     async def _open_draft(self, event: DraftWanted) -> None:
         """Write at a draft, and say on the screen underneath what came of it."""
         from followup_tui.tui.draft_keeper import DraftKeeper
+        from followup_tui.tui.draft_opening import open_draft
         from followup_tui.tui.screens.draft import DraftScreen, told
 
         try:
-            opened = await self._opened(event)
+            opened = await open_draft(self.services, event)
         except FollowupError as error:
             notify(self, str(error), severity="error")
             return
@@ -286,23 +292,6 @@ class FollowupApp(TypeAhead):
                 self._keepers.remove(keeper)
         if sent is not None:
             told(self.screen, sent, self.services)
-
-    async def _opened(self, wanted: DraftWanted) -> "Opened":
-        from followup_tui.desk import drafts
-
-        desk, target = self.services.desk, wanted.target
-        await asyncio.to_thread(self.services.read_templates)
-        templates = self.services.templates
-        if wanted.draft_id is not None:
-            return await desk.ask(drafts.open_draft, wanted.draft_id)
-        if target.follow_up is not None:
-            return await desk.ask(drafts.open_for, templates, target.follow_up)
-        return await desk.ask(
-            drafts.begin,
-            templates,
-            contact_id=target.contacts[0].id if target.contacts else None,
-            opportunity_id=target.opportunity.id if target.opportunity else None,
-        )
 
     # Clipboard
 

@@ -70,6 +70,8 @@ class DeskScreen(ExportKeys):
     """
 
     PLACE: ClassVar[str] = ""
+    IS_OPENED: ClassVar[bool] = False
+    """Whether it was opened in a place and is none itself: the key of a place leaves it."""
     LEADING_KEYS: ClassVar[tuple[str, ...]] = (
         *("board.select", "list.select", "today.open"),
         *("draft", "done", "log", "snooze", "skip", "move", "add"),

@@ -30,6 +30,7 @@ class DetailPage(DeskScreen):
     Where there is no room for both, the timeline takes the place of the sections: for `tab` it is the last of them.
     """
 
+    IS_OPENED = True
     CSS_PATH = "detail.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared so by Textual
         (0, "-narrow"),
