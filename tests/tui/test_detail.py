@@ -25,6 +25,7 @@ from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.screens.base import DetailWanted
+from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.fields import SafeTextArea
@@ -475,3 +476,16 @@ async def test_the_head_keeps_to_one_line_by_what_matters_most(make_app: MakeApp
         assert text.startswith("Globex")
         assert "Interviewing" in text
         assert not left_out or left_out not in text
+
+
+async def test_the_key_of_a_place_leaves_what_was_opened_there(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        for away in ([], ["2"]):
+            await pilot.press("enter")
+            await settle(pilot)
+            assert isinstance(app.screen, DetailScreen)
+            await pilot.press(*away, "1")
+            await settle(pilot)
+            assert isinstance(app.screen, BoardScreen)
