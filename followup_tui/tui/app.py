@@ -273,8 +273,8 @@ class FollowupApp(TypeAhead):
     async def _open_draft(self, event: DraftWanted) -> None:
         """Write at a draft, and say on the screen underneath what came of it."""
         from followup_tui.tui.draft_keeper import DraftKeeper
-        from followup_tui.tui.draft_opening import open_draft
         from followup_tui.tui.screens.draft import DraftScreen, told
+        from followup_tui.tui.screens.draft_opening import open_draft
 
         try:
             opened = await open_draft(self.services, event)

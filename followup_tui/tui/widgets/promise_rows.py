@@ -40,7 +40,7 @@ class PromiseRow(VerticalGroup):
         &.-begun > Horizontal { display: block; }
         & .promise--label { width: auto; color: $text-muted; padding: 0 1; }
         & .promise--whom { width: 16; }
-        & .promise--due { width: 14; }
+        & .promise--due { width: 17; }
         & .promise--remark { width: 1fr; height: auto; padding: 0 0 0 5; color: $text-success; display: none; }
         & .promise--remark.-said { display: block; }
         & .promise--remark.-problem { color: $text-warning; }
