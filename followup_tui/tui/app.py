@@ -188,7 +188,7 @@ class FollowupApp(TypeAhead):
 
         return PeopleScreen(self.services)
 
-    @work
+    @work(group="settle")
     async def _settle_in(self) -> None:
         """What can wait until the board is seen."""
         try:

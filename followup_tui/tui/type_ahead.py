@@ -20,9 +20,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import NoActiveWorker, Worker, WorkerError, get_current_worker
 
-_SHOW_NOTHING: Final = frozenset(
-    {"context", "copy", "import", "known", "link", "listing", "narrow", "paste", "recognise", "review", "search"}
-)
+_QUIET = "context copy import known link listing narrow paste recognise review search settle"
+_QUIET_GROUPS: Final = frozenset(_QUIET.split())
 """Groups of workers that ask nothing: what they find out is shown whenever it is there, and no key waits for it."""
 # The first round follows the key to the action it is bound to, the second what that action told others.
 _ROUNDS: Final = 2
@@ -121,7 +120,7 @@ class TypeAhead(App[str]):
                 worker
                 for worker in self.workers
                 if not worker.is_finished
-                and worker.group not in _SHOW_NOTHING
+                and worker.group not in _QUIET_GROUPS
                 and worker not in work.workers
                 and worker not in asking
             ),
