@@ -23,4 +23,10 @@ def repaint_soon(app: App[Any]) -> None:
     A terminal that was small for a moment has lost what stood there, also where Textual, which heard of the last size
     only, sees no other one.
     """
-    app.set_timer(_REPAINT_AFTER_SECONDS, lambda: app.screen.refresh(layout=True))
+    app.set_timer(_REPAINT_AFTER_SECONDS, lambda: _repaint(app))
+
+
+def _repaint(app: App[Any]) -> None:
+    # While the app is being left there is no screen any more.
+    for screen in app.screen_stack[-1:]:
+        screen.refresh(layout=True)

@@ -129,8 +129,8 @@ class TypeAhead(App[str]):
 
     def _asking(self) -> Iterator[AnyWorker]:
         """The workers that wait for the answer to a dialog."""
-        stacks = {screen for stack in self._screen_stacks.values() for screen in stack}
-        return (worker for screen, worker in self._asked_by.items() if screen in stacks)
+        stack = set(self.screen_stack)
+        return (worker for screen, worker in self._asked_by.items() if screen in stack)
 
     async def _wait_for(self, worker: AnyWorker, work: _Work) -> None:
         with suppress(WorkerError):

@@ -23,7 +23,7 @@ from followup_tui.tui.widgets.declared import declared
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.results import Results
 from tests.tui.small_book import SINCE, small_book
-from tests.tui.windows import MADRID, MakeApp, settle
+from tests.tui.windows import MADRID, USER, MakeApp, settle
 
 SIZE = (120, 36)
 
@@ -348,7 +348,7 @@ async def test_every_command_has_a_name_a_sentence_a_key_and_a_group(make_app: M
 
 
 async def test_the_keys_a_user_chose_are_the_keys_that_are_told(make_app: MakeApp) -> None:
-    app = make_app(book(), config=Config(zone=MADRID, keys={"undo": "Z,ctrl+u", "place.people": "9"}))
+    app = make_app(book(), config=Config(zone=MADRID, user=USER, keys={"undo": "Z,ctrl+u", "place.people": "9"}))
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
         assert keys_of(app, "undo") == ("Z", "^u")
