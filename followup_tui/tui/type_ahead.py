@@ -44,6 +44,8 @@ class _Work:
     """What a key may have begun: everything that was not there when it came."""
 
     workers: frozenset[AnyWorker]
+    asking: frozenset[AnyWorker]
+    mode: str
     rounds_left: int = _ROUNDS
     round_number: int = 0
     deadline: asyncio.TimerHandle | None = None
@@ -83,8 +85,9 @@ class TypeAhead(App[str]):
         if self._work is not None or not self._kept:
             return
         event = self._kept.popleft()
-        asking = set(self._asking())
-        work = self._work = _Work(frozenset(worker for worker in self.workers if worker not in asking))
+        asking = frozenset(self._asking())
+        others = frozenset(worker for worker in self.workers if worker not in asking)
+        work = self._work = _Work(others, asking, self.current_mode)
         work.deadline = asyncio.get_running_loop().call_later(_AT_MOST_SECONDS, self.call_later, self._done, work)
         screen, first = self.screen, self.focused or self.screen
         await super().on_event(event)
@@ -115,6 +118,8 @@ class TypeAhead(App[str]):
     def _busy(self, work: _Work) -> AnyWorker | None:
         """A worker that the key has begun, or woken by answering it, and that may show something yet."""
         asking = set(self._asking())
+        if self.current_mode != work.mode:
+            asking |= work.asking  # their screens wait in the place that was left
         return next(
             (
                 worker
