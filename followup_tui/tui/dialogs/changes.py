@@ -12,8 +12,8 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.history import Step, go_back, last_steps, make_again
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import full_words
-from followup_tui.tui.dialogs.base import Dialog
 from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.results import Result, Results
 from followup_tui.tui.widgets.safe import notify, shown
@@ -25,7 +25,7 @@ _TAKEN_BACK = "taken back"
 _ELSEWHERE = "another window, or a command"
 
 
-class Changes(Dialog[str]):
+class Changes(ResultsDialog[str]):
     """What was done and when, the newest first; the answer is what was taken back, in a sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,11 +56,6 @@ class Changes(Dialog[str]):
     def compose_question(self) -> list[Widget]:
         """The changes, and what the one at the cursor did."""
         return [Results(), Static(id="details")]
-
-    @property
-    def results(self) -> Results:
-        """The list."""
-        return self.query_one(Results)
 
     @property
     def step(self) -> Step | None:
@@ -118,22 +113,6 @@ class Changes(Dialog[str]):
             notify(self, str(error), severity="error")
             return
         self.dismiss(label)
-
-    def action_down(self) -> None:
-        """To the change before."""
-        self.results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the change after."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.results.action_page_up()
 
 
 def _confirmation(step: Step, redo_key: str) -> Choose[bool]:

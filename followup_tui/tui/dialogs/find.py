@@ -14,7 +14,7 @@ from followup_tui.domain.phrases import look, when_words
 from followup_tui.domain.search import Grade, Haystack
 from followup_tui.domain.text import fold
 from followup_tui.tui.commands import Command
-from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.results import Result, Results
@@ -30,7 +30,7 @@ _PRESSING = ("overdue", "due")
 _COMMANDS = 1
 
 
-class Find(Dialog[Found]):
+class Find(ResultsDialog[Found]):
     """A line to type into and what fits it: of equal fit first what is overdue or due, then commands, then the rest."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,11 +61,6 @@ class Find(Dialog[Found]):
     def compose_question(self) -> list[Widget]:
         """The line, and what fits it."""
         return [SafeInput(placeholder="an opportunity, a person, a draft, or what you want to do"), Results()]
-
-    @property
-    def results(self) -> Results:
-        """What fits."""
-        return self.query_one(Results)
 
     def on_mount(self) -> None:
         """The commands are there at once, the book's own as soon as it answers."""
@@ -115,22 +110,6 @@ class Find(Dialog[Found]):
             self.app.bell()
         else:
             self.dismiss(self._found[row])
-
-    def action_down(self) -> None:
-        """To the line below."""
-        self.results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the line above."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.results.action_page_up()
 
 
 def _rank(finding: Finding) -> int:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.desk.importing.taking import Proposal
-from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.widgets.results import Result, Results
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table_lines import Lines
@@ -17,7 +17,7 @@ from followup_tui.tui.widgets.table_lines import Lines
 _YES, _NO = "✓", "·"
 
 
-class ImportChoices(Dialog[Mapping[str, bool]]):
+class ImportChoices(ResultsDialog[Mapping[str, bool]]):
     """A line for each proposal, and the whole of the one at the cursor; the answer says yes or no for each key."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,11 +47,6 @@ class ImportChoices(Dialog[Mapping[str, bool]]):
     def compose_question(self) -> list[Widget]:
         """The proposals, and the whole of one."""
         return [Results(), Static(id="whole")]
-
-    @property
-    def results(self) -> Results:
-        """The proposals."""
-        return self.query_one(Results)
 
     def on_mount(self) -> None:
         """Show them."""
@@ -90,19 +85,3 @@ class ImportChoices(Dialog[Mapping[str, bool]]):
     def action_accept(self) -> None:
         """Import so."""
         self.dismiss(self._answers)
-
-    def action_down(self) -> None:
-        """To the proposal below."""
-        self.results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the proposal above."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.results.action_page_up()

@@ -9,15 +9,16 @@ from textual.widget import Widget
 
 from followup_tui.desk.importing.run import FileRead
 from followup_tui.desk.importing.telling import fields_for
-from followup_tui.tui.dialogs.base import Dialog, explained
+from followup_tui.tui.dialogs.base import explained
 from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.widgets.results import Result, Results
 from followup_tui.tui.widgets.table_lines import Lines
 
 _EXPLANATION = "What is read from each column. It is remembered for tables with these titles."
 
 
-class ImportColumns(Dialog[Mapping[str, str]]):
+class ImportColumns(ResultsDialog[Mapping[str, str]]):
     """A line for each column; the answer is the field of each, by its title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,11 +47,6 @@ class ImportColumns(Dialog[Mapping[str, str]]):
     def compose_question(self) -> list[Widget]:
         """The columns."""
         return [explained(_EXPLANATION), Results()]
-
-    @property
-    def results(self) -> Results:
-        """The columns."""
-        return self.query_one(Results)
 
     def on_mount(self) -> None:
         """Show how they are matched."""
@@ -85,19 +81,3 @@ class ImportColumns(Dialog[Mapping[str, str]]):
     def action_accept(self) -> None:
         """Read the table so."""
         self.dismiss(self._fields)
-
-    def action_down(self) -> None:
-        """To the column below."""
-        self.results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the column above."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.results.action_page_up()

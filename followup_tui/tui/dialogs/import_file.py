@@ -13,7 +13,8 @@ from textual.widgets import Input
 
 from followup_tui.desk.importing.files import Entry, Listing, listing, path_of, start_folder, written
 from followup_tui.domain.when import say_day
-from followup_tui.tui.dialogs.base import Dialog, explained
+from followup_tui.tui.dialogs.base import explained
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.results import Result, Results
@@ -26,7 +27,7 @@ _UNITS = ("B", "KB", "MB", "GB")
 _STEP = 1000
 
 
-class ImportFile(Dialog[Path]):
+class ImportFile(ResultsDialog[Path]):
     """A path being typed, and below it the files and folders that fit; the answer is a file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,11 +68,6 @@ class ImportFile(Dialog[Path]):
         """What can be read, the line, and what there is."""
         start = written(self._path) if self._path is not None else written(start_folder(), is_folder=True)
         return [explained(_KINDS), SafeInput(start, "a path"), Results()]
-
-    @property
-    def results(self) -> Results:
-        """The files and folders."""
-        return self.query_one(Results)
 
     @property
     def line(self) -> SafeInput:
@@ -141,22 +137,6 @@ class ImportFile(Dialog[Path]):
     def _write(self, text: str) -> None:
         self.line.value = text
         self.line.cursor_position = len(text)
-
-    def action_down(self) -> None:
-        """To the line below."""
-        self.results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the line above."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.results.action_page_up()
 
 
 def _size(size: int) -> str:

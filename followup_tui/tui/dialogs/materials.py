@@ -14,9 +14,9 @@ from followup_tui.desk.materials import Shelved, shelf
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import ago_words
 from followup_tui.domain.records import Material
-from followup_tui.tui.dialogs.base import Dialog
 from followup_tui.tui.dialogs.delete import Delete
 from followup_tui.tui.dialogs.material_form import MaterialForm
+from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.results import Result, Results
 from followup_tui.tui.widgets.safe import notify, shown
@@ -25,7 +25,7 @@ from followup_tui.tui.widgets.table_lines import Lines
 _NOTHING = "Nothing yet. {key} adds a work sample, a reference, an article, something you are proud of."
 
 
-class Materials(Dialog[None]):
+class Materials(ResultsDialog[None]):
     """A list with what is known of the thing at the cursor below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,13 +61,13 @@ class Materials(Dialog[None]):
 
     async def _show(self, at: str | None = None) -> None:
         """Show it anew, the cursor on that material or where it was."""
-        place = self._results.cursor or 0
+        place = self.results.cursor or 0
         self._shelf = await self._services.desk.ask(shelf)
         rows = [self._row(one) for one in self._shelf]
-        self._results.show(rows, "", _NOTHING.format(key=self._services.key("materials.add")))
+        self.results.show(rows, "", _NOTHING.format(key=self._services.key("materials.add")))
         ids = [one.material.id for one in self._shelf]
         if ids:
-            self._results.go_to(ids.index(at) if at in ids else min(place, len(ids) - 1))
+            self.results.go_to(ids.index(at) if at in ids else min(place, len(ids) - 1))
         self._tell_details()
         self.refresh_bindings()
 
@@ -76,12 +76,8 @@ class Materials(Dialog[None]):
         return Result(one.material.id, one.material.title, one.material.kind.replace("_", " "), had, symbol=" ")
 
     @property
-    def _results(self) -> Results:
-        return self.query_one(Results)
-
-    @property
     def _here(self) -> Shelved | None:
-        place = self._results.cursor if self.is_mounted else None
+        place = self.results.cursor if self.is_mounted else None
         return self._shelf[place] if place is not None and place < len(self._shelf) else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -149,11 +145,3 @@ class Materials(Dialog[None]):
             self.app.call_from_thread(
                 notify, self, f"No browser could be started here. The link: {link}", severity="warning"
             )
-
-    def action_down(self) -> None:
-        """To the one below."""
-        self._results.action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the one above."""
-        self._results.action_cursor_up()
