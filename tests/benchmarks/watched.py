@@ -21,6 +21,7 @@ from typing import NamedTuple
 import pyte
 
 _QUIET_SECONDS = 0.15
+_ANSWER_SECONDS = 1.0
 _PATIENCE_SECONDS = 20.0
 _NOT_PYTE = re.compile(
     rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\??[\d;]*\$p|\x1b\[\?[\d;]*u|\x1bP.*?\x1b\\|"
@@ -98,15 +99,19 @@ class Watched:
         raise RuntimeError(f"{key!r} changed nothing\n{self.text}")
 
     def until_settled(self, key: str) -> float:
-        """Seconds from pressing a key, whatever is still being painted, until the screen is as it stays."""
-        pressed = settled = time.perf_counter()
+        """Seconds from pressing a key, whatever is still being painted, until the screen is as it stays.
+
+        A key that has not been answered yet is waited for longer than one that has.
+        """
+        pressed = time.perf_counter()
+        settled = None
         os.write(self._fd, key.encode())
         picture = self._picture()
-        while (chunk := self._next(_QUIET_SECONDS)) is not None and chunk.data:
+        while (chunk := self._next(_ANSWER_SECONDS if settled is None else _QUIET_SECONDS)) is not None and chunk.data:
             self._feed(chunk)
             if self._picture() != picture:
                 picture, settled = self._picture(), chunk.at
-        return settled - pressed
+        return (settled or pressed) - pressed
 
     def _picture(self) -> list[dict[int, pyte.screens.Char]]:
         return [dict(self._screen.buffer[row]) for row in range(36)]

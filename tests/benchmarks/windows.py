@@ -22,7 +22,7 @@ class Visit(NamedTuple):
     """What one run of a program showed."""
 
     shown: float
-    first_key: float
+    first_key: float  # from the start, as `shown`
     keys: float
     columns: float
     memory: float
@@ -33,7 +33,7 @@ def visit(command: Sequence[str], shown: str, environment: Mapping[str, str], *,
     """Start a program, press keys, and leave it."""
     run = Watched(command, environment)
     at = run.until_shown(shown)
-    first_key = run.until_settled("j")
+    first_key = at + run.until_settled("j")
     if board:
         # To the top of a column that has cards below and columns beside it.
         for key in "hhhhhlg":
