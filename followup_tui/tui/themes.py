@@ -168,6 +168,10 @@ def _theme(name: str, palette: Palette, *, dark: bool) -> Theme:
             "text-accent": palette.accent,
             "border": palette.primary,
             "border-blurred": palette.border,
+            "scrollbar": palette.border,
+            "scrollbar-background": palette.panel,
+            "scrollbar-background-hover": palette.panel,
+            "scrollbar-background-active": palette.panel,
         },
     )
 

@@ -28,7 +28,7 @@ class AskLine(Dialog[str]):
 
     def compose_question(self) -> list[Widget]:
         """What is asked, and the line."""
-        line = SafeInput(self._value, self._placeholder)
+        line = SafeInput(self._value, self._placeholder, compact=True, classes="dialog--line")
         return [explained(self._explanation), line] if self._explanation else [line]
 
     def action_accept(self) -> None:

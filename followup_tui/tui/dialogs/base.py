@@ -37,6 +37,7 @@ class Dialog(ModalScreen[Answer | None]):
             padding: 0 1;
         }
         & .dialog--text { color: $text-muted; width: 1fr; height: auto; }
+        & .dialog--line { background: $panel; padding: 0 1; margin: 1 0; }
         & .dialog--error { color: $text-error; width: 1fr; height: auto; }
         & KeyBar { dock: bottom; background: $surface; }
     }

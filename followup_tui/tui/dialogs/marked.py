@@ -44,7 +44,9 @@ class TagMarked(Dialog[Tags]):
         have = " ".join(f"#{tag}" for tag in self._known) or "no tags yet"
         return [
             explained(f"Now: {have}"),
-            SafeInput(placeholder="remote referral -old   (a minus takes one away)"),
+            SafeInput(
+                placeholder="remote referral -old   (a minus takes one away)", compact=True, classes="dialog--line"
+            ),
         ]
 
     def action_accept(self) -> None:

@@ -14,6 +14,7 @@ from followup_tui.tui.widgets.table_lines import Lines, Segments
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 _LEAST_NOTE = 12
+_MOST_OF_AN_END = len("due, till today 16:00")
 _GAP = 2
 _BEFORE_TITLE = 3
 
@@ -72,7 +73,7 @@ class Results(Lines, can_focus=False):
         """Symbol, title, note, and the end at the right edge; the note is the first to be cut."""
         result = self._results[index]
         colour = self._colour(result.urgency)
-        end = fit(visible(result.end), width // 3)
+        end = fit(visible(result.end), max(width // 3, _MOST_OF_AN_END))
         room = min(width, self.scrollable_content_region.width) - cell_len(end) - 1 - (_GAP if end else 0)
         text = Text(end="", no_wrap=True)
         text.append(f" {pad(visible(result.symbol) or SYMBOLS[result.urgency], 2)}", colour)

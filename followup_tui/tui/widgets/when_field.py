@@ -36,6 +36,7 @@ class WhenField(Vertical):
     DEFAULT_CSS = """
     WhenField {
         height: auto;
+        & > SafeInput { background: $panel; padding: 0 1; }
         & > Static { color: $text-success; padding: 0 1; height: 1; }
         & > Static.-unclear { color: $text-muted; }
     }
@@ -50,7 +51,7 @@ class WhenField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line and what it means."""
-        yield SafeInput(self._value, self._placeholder, select_on_focus=False)
+        yield SafeInput(self._value, self._placeholder, select_on_focus=False, compact=True)
         yield Static(self._meaning(self._value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
