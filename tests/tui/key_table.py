@@ -21,7 +21,7 @@ from tests.tui.demo_window import press
 from tests.tui.scenes import FULL_SIZE
 
 _FILE = Path(__file__).parents[1] / "data" / "keys.txt"
-SMALL_SIZE = (60, 20)
+_SIZES = {"60×20": (60, 20), "40×10": (40, 10)}
 _WAY_THERE = "-"
 _SILENT = "="
 _LOOKS = 25
@@ -73,7 +73,8 @@ def read_table(path: Path = _FILE) -> list[Visit]:
             title = line.strip("[] ")
             place, _, rest = title.partition(":")
             book = "empty" if "empty" in rest else "demo"
-            visits.append(Visit(place, title, book, SMALL_SIZE if "60×20" in rest else FULL_SIZE))
+            size = next((size for words, size in _SIZES.items() if words in rest), FULL_SIZE)
+            visits.append(Visit(place, title, book, size))
         elif line.startswith(_SILENT):
             _, name, reason = line.split(maxsplit=2)
             if "tests/" in reason:

@@ -451,6 +451,20 @@ async def test_f6_copies_the_subject_alone(make_app: MakeApp, monkeypatch: pytes
         assert "Sent?" not in state(screen)
 
 
+async def test_w_writes_what_a_terminal_was_sent_to_a_file(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text: Outcome("terminal", "It cannot be checked."))
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f5")
+        await until(pilot, lambda: "It cannot be checked." in state(screen))
+        letter = screen.body.text
+        await press(pilot, "w")
+        await until(pilot, lambda: "It cannot be checked." not in state(screen))
+        written = [path.read_text(encoding="utf-8") for path in screen.clipboard.folder.glob("*.txt")]
+        assert written == [letter]
+        assert screen.body.text == letter
+
+
 # Gaps, undo and redo
 
 

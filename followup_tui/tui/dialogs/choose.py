@@ -35,7 +35,7 @@ class Choose(Dialog[Value]):
     ]
 
     DEFAULT_CSS = """
-    Choose OptionList { height: auto; max-height: 16; background: $surface; }
+    Choose OptionList { height: auto; max-height: 70vh; background: $surface; }
     """
 
     def __init__(self, title: str, choices: Sequence[Choice[Value]], explanation: str = "") -> None:

@@ -42,7 +42,7 @@ class ImportPreview(Dialog[str]):
     DEFAULT_CSS = """
     ImportPreview {
         & > .dialog--box { width: 100; }
-        & VerticalScroll { height: auto; min-height: 6; max-height: 30; }
+        & VerticalScroll { height: auto; min-height: 6; max-height: 1fr; }
         & VerticalScroll > Static { width: 1fr; height: auto; }
     }
     """

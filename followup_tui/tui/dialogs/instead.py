@@ -95,7 +95,7 @@ class Went(Dialog[str]):
 
     DEFAULT_CSS = """
     Went {
-        & VerticalScroll { height: auto; max-height: 14; margin-bottom: 1; }
+        & VerticalScroll { height: auto; max-height: 30vh; margin-bottom: 1; }
         & VerticalScroll > Static { width: 1fr; height: auto; }
         & Label { color: $text-muted; }
         & SafeInput { background: $panel; margin-bottom: 1; }

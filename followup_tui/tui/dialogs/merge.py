@@ -43,15 +43,19 @@ class MergePreview(Dialog[str]):
         Binding("enter", "merge", "Merge", tooltip="Make one contact of these", id="merge.accept", priority=True),
         Binding("j", "other(1)", "Next", show=False, tooltip="Keep the next one's record", id="merge.next"),
         Binding("k", "other(-1)", "Before", show=False, tooltip="Keep the record of the one before", id="merge.before"),
-        Binding("pagedown,ctrl+d", "scroll(1)", "Scroll", tooltip="Scroll what it will say", id="merge.down"),
-        Binding("pageup,ctrl+u", "scroll(-1)", "Scroll", show=False, tooltip="Scroll back", id="merge.up"),
+        Binding(
+            "pagedown,ctrl+d", "scroll(1)", "Scroll", tooltip="Scroll what it will say", id="merge.down", priority=True
+        ),
+        Binding(
+            "pageup,ctrl+u", "scroll(-1)", "Scroll", show=False, tooltip="Scroll back", id="merge.up", priority=True
+        ),
     ]
 
     DEFAULT_CSS = """
     MergePreview {
-        & > .dialog--box { width: 90; }
+        & > .dialog--box { width: 90; max-height: 30; }
         & OptionList { height: auto; max-height: 6; background: $surface; }
-        & VerticalScroll { height: auto; max-height: 18; margin-top: 1; }
+        & VerticalScroll { height: 1fr; margin-top: 1; }
         & VerticalScroll > Static { width: 1fr; height: auto; }
     }
     """

@@ -25,7 +25,7 @@ class PickTheme(Dialog[str]):
     PickTheme {
         background: transparent;
         & > .dialog--box { width: 34; }
-        & OptionList { height: auto; max-height: 20; background: $surface; }
+        & OptionList { height: auto; max-height: 70vh; background: $surface; }
     }
     """
 

@@ -23,7 +23,7 @@ class Reading(Dialog[None]):
     DEFAULT_CSS = """
     Reading {
         & > .dialog--box { width: 90; }
-        & VerticalScroll { height: auto; max-height: 30; }
+        & VerticalScroll { height: auto; max-height: 1fr; }
         & VerticalScroll > Static { width: 1fr; height: auto; }
     }
     """

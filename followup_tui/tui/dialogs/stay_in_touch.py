@@ -19,7 +19,7 @@ class StayInTouch(Dialog[tuple[str, ...]]):
     ]
 
     DEFAULT_CSS = """
-    StayInTouch Ticks { max-height: 12; }
+    StayInTouch Ticks { max-height: 50vh; }
     """
 
     def __init__(self, people: Sequence[Contact]) -> None:
