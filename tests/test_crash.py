@@ -60,9 +60,9 @@ def test_of_what_rich_writes_the_boxes_of_variables_are_left_out(tmp_path: Path,
     details = path.read_text(encoding="utf-8")
     assert "my salary'" not in details
     assert details.count("Dear Ana") == written.count("Dear Ana") - 1  # the line of the program itself stays
-    assert (
-        f"test_crash.py:{error.__traceback__.tb_lineno}" in details.replace("\n", "") if error.__traceback__ else False
-    )
+    assert error.__traceback__ is not None
+    in_one_line = re.sub(r"[│|\s]", "", details)  # a narrow window wraps the path, wherever the checkout lies
+    assert f"test_crash.py:{error.__traceback__.tb_lineno}" in in_one_line
     assert "ValueError: substring not found" in details
 
 
