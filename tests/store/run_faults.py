@@ -1,8 +1,10 @@
-"""The long proofs that the book loses nothing: kills, two processes, power cuts, random steps. Prints its figures.
+"""The long proofs that nothing is lost: kills, two processes, power cuts, random steps, windows ended. Prints figures.
 
-    python -m tests.store.run_faults [--kills 1000] [--edits 500] [--steps 10000] [--cuts 100] [--seed 1]
+    python -m tests.store.run_faults [--kills 1000] [--edits 500] [--steps 10000] [--cuts 100] [--endings 100]
+                                     [--seed 1]
 
-Ends with status 1 if anything was lost. Not part of the test suite, whose short versions are `test_store_*.py`.
+Ends with status 1 if anything was lost. Not part of the test suite, whose short versions are `test_store_*.py` and, of
+the windows, `tests/terminal`.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -29,6 +32,7 @@ from tests.store.book_machine import BookMachine
 from tests.store.killed_writer import State, run_until_killed, state_of
 from tests.store.recorded_life import power_cuts, short_life
 from tests.store.store_samples import contact, contents, look, open_book
+from tests.terminal.ended_while_typing import ENDINGS, harm_of_ending
 
 # How often an open window looks for what others did.
 _LOOK_S = 0.25
@@ -48,6 +52,7 @@ def main() -> int:
     parser.add_argument("--edits", type=int, default=500, help="of each of the two processes")
     parser.add_argument("--steps", type=int, default=10_000, help="of the model")
     parser.add_argument("--cuts", type=int, default=100, help="power cuts at each moment of a short life")
+    parser.add_argument("--endings", type=int, default=100, help="windows ended in each of the ways while typing")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     proofs: list[Callable[[], Row]] = [
@@ -55,6 +60,7 @@ def main() -> int:
         lambda: two_processes(arguments.edits),
         lambda: powerless(arguments.cuts),
         lambda: against_the_model(arguments.steps, arguments.seed),
+        *(partial(ended, ending, arguments.endings, arguments.seed) for ending in ENDINGS if arguments.endings),
     ]
     is_good = True
     for proof in proofs:
@@ -192,6 +198,16 @@ def against_the_model(steps: int, seed: int) -> Row:
     except AssertionError as error:
         return Row("against a dictionary", f"differs after {BookMachine.steps} steps: {error}", is_good=False)
     return Row("against a dictionary", f"{BookMachine.steps} steps agree (seed {seed})", is_good=True)
+
+
+def ended(ending: str, times: int, seed: int) -> Row:
+    """Windows ended at random instants of typing a letter; two at a time, since they wait more than they work."""
+    with ThreadPoolExecutor(2) as pool:
+        harm = list(pool.map(lambda number: harm_of_ending(ending, Random(f"{seed} {number}")), range(times)))
+    for number, each in enumerate(harm):
+        sys.stderr.writelines(f"window {number}: {what}\n" for what in each)
+    figures = f"{times} windows ended while typing: {sum(map(bool, harm))} lost more than a second or left a mess"
+    return Row(f"ended by {ending}", figures, not any(harm))
 
 
 if __name__ == "__main__":
