@@ -39,10 +39,10 @@ def harm_of_ending(ending: str, random: Random) -> list[str]:
             _end(window, ENDINGS[ending])
         finally:
             window.close()
-        (draft,) = home.exported("drafts")
+        letters = "".join(draft["body"] for draft in home.exported("drafts"))  # none, if it was ended at once
         doctor = home.run("doctor")
         return [
-            *_lost(shown, draft["body"], ended_at),
+            *_lost(shown, letters, ended_at),
             *_left_behind(bytes(window.raw), window.status, ending),
             *([f"doctor: {doctor.stdout}{doctor.stderr}"] if doctor.returncode and ending != "SIGKILL" else []),
         ]
@@ -71,9 +71,9 @@ def _end(window: Terminal, number: signal.Signals | None) -> None:
     window.end()
 
 
-def _lost(shown: list[tuple[float, str]], body: str, ended_at: float) -> list[str]:
+def _lost(shown: list[tuple[float, str]], letters: str, ended_at: float) -> list[str]:
     words = "".join(f"{word} " for _, word in shown)
-    kept = next((count for count in range(len(shown), -1, -1) if words[: 5 * count] in body), 0)
+    kept = next((count for count in range(len(shown), -1, -1) if words[: 5 * count] in letters), 0)
     return [
         f"{word} is lost, seen {ended_at - at:.2f} s before"
         for at, word in shown[kept:]
