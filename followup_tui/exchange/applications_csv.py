@@ -21,8 +21,8 @@ from followup_tui.exchange.cells import (
 )
 from followup_tui.exchange.column_names import folded
 from followup_tui.exchange.columns import UNKNOWN
-from followup_tui.exchange.contacts_csv import notes_of, unread_date
-from followup_tui.exchange.found import FoundOpportunity, Person, Reading, Remark, Source, Unit, Unreadable
+from followup_tui.exchange.contacts_csv import A_TOTAL, notes_of, unread_date
+from followup_tui.exchange.found import FoundOpportunity, Passed, Person, Reading, Remark, Source, Unit, Unreadable
 from followup_tui.exchange.stage_words import Standing
 from followup_tui.exchange.table_rows import Body, Cell, Fields, body_of
 
@@ -47,6 +47,9 @@ def read(source: Source, reading: Reading) -> Iterator[Unit]:
     for row in table.rows():
         if isinstance(row, Unreadable):
             yield row
+            continue
+        if row.is_total():
+            yield Passed(where=row.where, text=A_TOTAL)
             continue
         told = _Row(row, reading, orders).told(table)
         for remark in told.remarks:
@@ -89,7 +92,9 @@ class _Row:
         decision = self._moment("decision_by")
         if standing is None:
             standing = stage_words.APPLIED if applied else stage_words.LEAD
-        priority, url = self._priority(), self._url()
+        priority, url, source = self._priority(), self._url(), unlinked(row.text("source"))
+        if url is None and source == link_in(source):
+            url, source = source, ""
         if row.extra:
             self._remarks.append("the row has more cells than there are titles; the last went to the notes")
             self._kept += [Cell("", cell) for cell in row.extra]
@@ -101,7 +106,7 @@ class _Row:
             outcome=standing.outcome,
             applied_at=applied.instant(self._reading.zone, _MORNING) if applied else None,
             decision_by=decision.day.isoformat() if decision else None,
-            source=unlinked(row.text("source")) or None,
+            source=source or None,
             url=url,
             location=row.text("location") or None,
             compensation=_compensation(row),

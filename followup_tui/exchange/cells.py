@@ -28,6 +28,13 @@ _BEHIND_NAMES: Final = frozenset(
         *("cpa", "cfa", "pmp", "msc", "bsc", "ma", "ba", "pe", "rn", "dds", "jd", "dr"),
     )
 )
+# What a cell for people says where somebody only ticks off that there is one.
+_NOBODY: Final = frozenset(
+    (
+        *("yes", "no", "ja", "nein", "oui", "non", "si", "sim", "nao", "x", "y", "n", "true", "false", "done", "ok"),
+        *("unknown", "unbekannt", "inconnu", "desconocido", "desconhecido", "not yet", "nobody", "niemand"),
+    )
+)
 _ROLE_WORDS: Final[tuple[tuple[ContactRole, str], ...]] = (
     ("hiring_manager", "hiring manager"),
     ("coordinator", "coordinator"),
@@ -139,6 +146,8 @@ def _person(text: str, role: ContactRole) -> Person | None:
     title = title or brackets
     said = role_of(title)
     name = name_of(name).strip(_EDGES)
+    if fold(name) in _NOBODY:
+        name = ""
     if not name and not emails and not page:
         return None
     return Person(

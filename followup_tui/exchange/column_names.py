@@ -92,17 +92,21 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
     ),
     "role": (
         "role, job title, jobtitle, position, title, job, position title, role title, job position, job name, role "
-        "position, position role, job role, opening, vacancy, job posting, posting, position applied for, position "
+        "position, position role, job role, opening, vacancy, job posting, position applied for, position "
         "applied, job applied for, puesto, cargo, vacante, oferta, puesto de trabajo, rol, stelle, position "
         "stelle, jobtitel, stellenbezeichnung, stellentitel, rolle, poste, intitulé, intitulé du poste, offre, "
-        "fonction, vaga, função, posição, título da vaga, título del puesto"
+        "fonction, vaga, função, posição, título da vaga, título del puesto, stellentitel, tätigkeit, position "
+        "applying for, intitulé de l offre, nom du poste, nombre del puesto"
     ),
     "stage": (
         "stage, status, state, application status, current status, job status, current stage, list, list name, "
-        "column, phase, step, progress, pipeline stage, application stage, board list, estado, fase, etapa, "
-        "situación, stand, bewerbungsstatus, bewerbungsstand, statut, étape, état, situação, estado da candidatura"
+        "column, current list, phase, step, progress, pipeline stage, application stage, board list, estado, fase, "
+        "etapa, situación, stand, bewerbungsstatus, bewerbungsstand, statut, étape, état, situação, "
+        "estado da candidatura"
     ),
-    "outcome": "outcome, result, final result, decision, resultado, ergebnis, ausgang, résultat, resposta final",
+    "outcome": (
+        "outcome, result, final result, final status, decision, resultado, ergebnis, ausgang, résultat, resposta final"
+    ),
     "applied_at": (
         "applied, applied on, applied at, date applied, applied date, application date, date of application, date "
         "submitted, submitted, submitted on, submission date, application submitted, sent on, date sent, date, "
@@ -118,14 +122,15 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
     ),
     "source": (
         "source, found via, found on, job board, job source, where found, channel, via, referral source, how "
-        "found, heard from, platform, site, fuente, origen, plataforma, portal, quelle, gefunden auf, gefunden "
+        "found, heard from, platform, site, canal, jobportal, bewerbungsportal, "
+        "stellenbörse, fuente, origen, plataforma, portal, quelle, gefunden auf, gefunden "
         "über, jobbörse, origine, trouvé sur, plateforme, fonte, origem"
     ),
     "url": (
         "url, link, job url, job link, posting url, posting link, job posting url, job posting link, job ad, "
         "application link, listing, listing url, job post url, job post link, application url, web, website, "
         "enlace, enlace a la oferta, oferta url, webseite, stellenanzeige, anzeige, lien, lien de l offre, "
-        "annonce, vaga url, link da vaga, ligação"
+        "annonce, vaga url, link da vaga, ligação, posting, job description link, reference link"
     ),
     "location": (
         "location, job location, city, place, where, office, work location, city state, ubicación, lugar, ciudad, "
@@ -136,19 +141,25 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "compensation, salary, pay, salary range, pay range, salary expectation, expected salary, base salary, "
         "remuneration, rate, comp, wage, max salary, min salary, minimum salary, maximum salary, salary min, "
         "salary max, salario, sueldo, retribución, gehalt, gehaltsvorstellung, vergütung, lohn, salaire, "
-        "rémunération, salário, remuneração, banda salarial, gehaltsspanne, bruttogehalt"
+        "rémunération, salário, remuneração, banda salarial, gehaltsspanne, bruttogehalt, offer amount, salary "
+        "range min, salary range max"
     ),
     "priority": (
         "priority, excitement, rating, stars, interest level, interest, prioridad, priorität, priorité, "
         "prioridade, job excitement"
     ),
     "tags": CONTACT_COLUMNS["tags"],
-    "notes": (f"{CONTACT_COLUMNS['notes']}, my notes, next step, next steps, details"),
+    "notes": (
+        f"{CONTACT_COLUMNS['notes']}, my notes, next step, next steps, details, anmerkung, nächster schritt, "
+        "nächste schritte, prochaine étape, próximo paso, próximos pasos, próximo passo, próximos passos"
+    ),
     "contact": (
         "contact, who, contact name, contact person, recruiter, recruiter name, hiring manager, contacts, person, "
-        "interviewer, referral, referred by, point of contact, poc, contacto, persona de contacto, reclutador, "
+        "interviewer, interviewers, contact details, contact info, company contact, main contact, hr contact, "
+        "referral, referred by, point of contact, poc, contacto, persona de contacto, reclutador, "
         "kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, ansprechperson, personaler, personne de "
-        "contact, recruteur, interlocuteur, contato, pessoa de contato, recrutador, pessoa de contacto"
+        "contact, recruteur, interlocuteur, contato, pessoa de contato, recrutador, pessoa de contacto, "
+        "personne à contacter, contact recruteur, contact rh, zuständig, zuständige person"
     ),
     "contact_email": (
         "contact email, recruiter email, email, e mail, contact e mail, hiring manager email, email address, "
@@ -182,7 +193,8 @@ LEFT_OUT: Final = (
     "index, key, created, created at, created time, "
     "created on, date created, last modified, last modified time, last edited time, last edited by, updated, "
     "updated at, last updated, modified, modified on, created by, board, board id, job id, logo, company logo, "
-    "color, colour, done, checkbox, archived, order, sort order, days since, days ago, days since applied, days "
+    "color, colour, done, checkbox, archived, date archived, archived at, date added, added, added on, date saved, "
+    "saved on, status date, last edited, screenshot, order, sort order, days since, days ago, days since applied, days "
     "since application"
 )
 """Titles of columns that other programs keep for themselves."""

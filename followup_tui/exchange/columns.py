@@ -17,42 +17,65 @@ UNKNOWN: Final = "?"
 
 # May be in several columns; of another field the first column counts.
 _SEVERAL: Final = frozenset(
-    {NO_FIELD, "email", "phone", "notes", "tags", "contact_email", "contact_phone", "compensation", "url"}
+    {NO_FIELD, "email", "phone", "notes", "tags", "contact", "contact_email", "contact_phone", "compensation", "url"}
 )
 TABLES: Final[dict[str, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applications": APPLICATION_COLUMNS}
 """The kinds of table whose columns are matched by their titles, with the fields and their titles."""
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
-_BETWEEN_NAMES: Final = re.compile(r"[/|,;&]| or | and ", re.IGNORECASE)
+# `Ansprechpartner:in`, `Recruteur·euse` and `Reclutador/a` begin with the name that is known.
+_BETWEEN_NAMES: Final = re.compile(r"[/|,;&:*·]| or | and ", re.IGNORECASE)
+_NEW_WORD: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_CONTACTS: Final = (
     (re.compile(r"(\w+ )?e ?mails?( address(es)?)?( \d+)?( value| address)?"), "email"),
     (re.compile(r"(\w+ )?((tele)?phones?|mobile|cell)( numbers?)?( \d+)?( value)?"), "phone"),
     (re.compile(r"(website|web page)( \d+)?( value)?"), "linkedin"),
 )
-# A title that has these words means this field, where no other column does.
+# A title that has these words means this field, where no other column does; the first that fits counts.
 _BY_WORDS: Final[dict[TableKind, tuple[tuple[frozenset[str], str], ...]]] = {
     "contacts": ((frozenset({"linkedin"}), "linkedin"),),
     "applications": tuple(
         (frozenset(words.split()), field)
-        for words, field in (
-            ("company", "company"),
-            ("employer", "company"),
-            ("job title", "role"),
-            ("position", "role"),
-            ("role", "role"),
-            ("status", "stage"),
-            ("stage", "stage"),
-            ("date applied", "applied_at"),
-            ("application date", "applied_at"),
-            ("applied", "applied_at"),
-            ("deadline decision", "decision_by"),
-            ("salary", "compensation"),
-            ("compensation", "compensation"),
-            ("job link", "url"),
-            ("job url", "url"),
-            ("linkedin contact", "contact_linkedin"),
+        for field, several in (
+            ("decision_by", "deadline decision"),
+            (
+                "applied_at",
+                (
+                    "date applied, application date, applied, beworben, bewerbung am, bewerbung datum, versandt, "
+                    "verschickt, abgeschickt, date candidature, date envoi, postule, fecha postulacion, "
+                    "fecha candidatura, fecha solicitud, fecha aplicacion, data candidatura, data aplicacao"
+                ),
+            ),
+            ("url", "job link, job url"),
+            ("contact_linkedin", "linkedin"),
+            ("contact_email", "email, e mail, mail, courriel, correo"),
+            ("contact_phone", "phone, telephone, telefon, telefono, telefone"),
+            ("url", "link, url, lien, enlace, anzeige, annonce"),
+            (
+                "contact",
+                (
+                    "recruiter, hiring manager, interviewers, ansprechpartner, ansprechpartnerin, ansprechperson, "
+                    "recruteur, recruteuse, reclutador, reclutadora, recrutador, recrutadora"
+                ),
+            ),
+            ("source", "found, gefunden, trouve, trouvee, portal, platform, plattform, plataforma, plateforme"),
+            ("compensation", "salary, compensation, gehalt, salaire, salario, salarial, remuneration"),
+            ("company", "company, employer, firma, unternehmen, arbeitgeber, entreprise, societe, empresa"),
+            ("role", "job title, position, role, stelle, poste, puesto, vaga"),
+            ("stage", "status, stage, stand, statut, etat, estado, etapa"),
         )
+        for words in several.split(", ")
     ),
 }
+# With one of these, a title is of something else: when an answer came, a link to a curriculum.
+_OF_ELSE: Final = frozenset(
+    (
+        *("cv", "resume", "curriculum", "lebenslauf", "letter", "anschreiben", "lettre", "carta", "portfolio"),
+        *("interview", "entretien", "entrevista", "gesprach", "meeting", "response", "reply", "reponse", "respuesta"),
+        *("resposta", "ruckmeldung", "antwort", "follow", "relance", "next", "last", "days", "contacted", "method"),
+    )
+)
+_OF_A_DAY: Final = frozenset({"date", "datum", "fecha", "data"})
+_DAYS: Final = frozenset({"applied_at", "decision_by"})
 # One word is the whole name or a part of it, as other columns have it.
 _NAME_WORDS: Final = {
     "first_name": frozenset({"nombre", "nome"}),
@@ -140,9 +163,9 @@ def _whole(title: str, kind: TableKind) -> str | None:
 
 
 def _in_parts(title: str, kind: TableKind) -> str | None:
-    """A title that says more than a name: `Salary (EUR)`, `Job title / role`, `Company name:`."""
+    """A title that says more than a name: `Salary (EUR)`, `Job title / role`, `Company name:`; or `companyName`."""
     bare = _IN_BRACKETS.sub(" ", title)
-    for part in (bare, *_BETWEEN_NAMES.split(bare)):
+    for part in (bare, *_BETWEEN_NAMES.split(bare), _NEW_WORD.sub(" ", bare)):
         field = _fields(kind).get(folded(part))
         if field is not None:
             return field
@@ -150,8 +173,11 @@ def _in_parts(title: str, kind: TableKind) -> str | None:
 
 
 def _by_words(title: str, kind: TableKind) -> str | None:
-    words = set(folded(title).split())
-    return next((field for needed, field in _BY_WORDS[kind] if needed <= words), None)
+    words = set(folded(_NEW_WORD.sub(" ", title)).split()) | set(folded(title).split())
+    if not words.isdisjoint(_OF_ELSE):
+        return None
+    field = next((field for needed, field in _BY_WORDS[kind] if needed <= words), None)
+    return field if field in _DAYS or words.isdisjoint(_OF_A_DAY) else None
 
 
 def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from followup_tui.exchange import dates
 from followup_tui.exchange.cells import emails_in, name_of, page_in, phones_in, role_of, several, unlinked
 from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, folded
 from followup_tui.exchange.columns import UNKNOWN
-from followup_tui.exchange.found import FoundPerson, Person, Reading, Remark, Source, Unit, Unreadable
+from followup_tui.exchange.found import FoundPerson, Passed, Person, Reading, Remark, Source, Unit, Unreadable
 from followup_tui.exchange.table_rows import Cell, Fields, body_of
 from followup_tui.exchange.tables import head_of
 
 _MIDNIGHT = time()
 _GOOGLES_OWN: Final = "* "
+A_TOTAL: Final = "only sums up the rows above it; left out"
+"""What is said of such a row."""
 
 
 def read(source: Source, reading: Reading) -> Iterator[Unit]:
@@ -25,6 +27,9 @@ def read(source: Source, reading: Reading) -> Iterator[Unit]:
     for row in table.rows():
         if isinstance(row, Unreadable):
             yield row
+            continue
+        if row.is_total():
+            yield Passed(where=row.where, text=A_TOTAL)
             continue
         person, remarks = _person(row, reading, orders)
         for remark in remarks:

@@ -1,5 +1,6 @@
 """The rows of a table by the fields of its columns, as the readers of contacts and of applications take them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -12,6 +13,8 @@ UNTOLD: Final = "the line cannot be told into cells (a quote that is not closed,
 _NOTHING: Final = frozenset(
     {"-", "–", "—", "n/a", "na", "none", "null", "nan", "tbd", "tba", "?", "#n/a", "undefined", "[]"}
 )
+_TOTALS: Final = re.compile(r"(?:grand )?(?:total|sum|summe|gesamt|insgesamt|suma|somme|soma|totaux)\b", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 _PROTECTED: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
@@ -38,6 +41,13 @@ class Fields:
     def text(self, field: str) -> str:
         """The first cell of a field that is not empty, in one line; empty if there is none."""
         return next((" ".join(cell.text.split()) for cell in self.all(field)), "")
+
+    def is_total(self) -> bool:
+        """Whether the row only sums up those above it: `Total: 40`, and numbers beside it."""
+        first, *others = [cell.text for cells in self._cells.values() for cell in cells]
+        if _TOTALS.match(first) is None:
+            return False
+        return not any(map(_LETTERS.search, [_TOTALS.sub("", first, count=1), *others]))
 
     def further(self, field: str) -> list[Cell]:
         """The cells of a field behind the first that say something else."""

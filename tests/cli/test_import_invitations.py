@@ -237,6 +237,35 @@ def test_the_same_message_is_taken_once_from_whatever_file(followup: Command, ta
     assert book(followup)["touchpoints"] == []
 
 
+def test_a_message_whose_people_come_in_behind_it_is_taken_with_them(followup: Command, take: Import) -> None:
+    away = mail("Ana Ruiz <ana@globex.example>", Auto_Submitted="auto-replied", Subject="Away")
+    form = mail("Jobs <no-reply@jobs.example>", at="20 Nov 2026 10:30:00 +0100", Subject="Your application to Globex")
+    later = mail("Ana Ruiz <ana@globex.example>", at="20 Nov 2026 11:00:00 +0100", Subject="Back")
+    box = "".join(f"From a@b.example Fri Nov 20 10:00:00 2026\n{one}\n" for one in (away, form, later))
+    said = take(box, INVITATION)
+    found = book(followup)
+    ana = next(one for one in found["contacts"] if one["name"] == "Ana Ruiz")
+    taken = [(one["subject"], one["kind"], one["contact_id"] == ana["id"]) for one in found["touchpoints"]]
+    assert taken == [
+        ("Away", "notice", True),
+        ("Your application to Globex", "notice", False),
+        ("Back", "other", True),
+    ]
+    assert not any("does not know" in remark["text"] for remark in said["remarks"])
+    take(INVITATION, box)
+    assert book(followup) == found
+
+
+def test_a_notice_of_nobody_becomes_that_of_its_sender_once_they_are_known(followup: Command, take: Import) -> None:
+    followup("add", "--company", "Globex", "--role", "Staff SRE")
+    form = mail("Globex <ana@globex.example>", Auto_Submitted="auto-generated")
+    take(form)
+    assert only(followup, "touchpoints")["contact_id"] is None
+    take(mail("Ana Ruiz <ana@globex.example>", at="20 Nov 2026 11:00:00 +0100"), form)
+    notice, _ = book(followup)["touchpoints"]
+    assert notice["contact_id"] == only(followup, "contacts")["id"]
+
+
 def test_without_terminal_and_yes_a_message_changes_nothing(followup: Command, place: Path) -> None:
     (place / "in.eml").write_text(mail("Ana Ruiz <ana@globex.example>", Subject="Hello"))
     result = followup("import", str(place / "in.eml"))

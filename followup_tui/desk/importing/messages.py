@@ -1,11 +1,12 @@
 """Messages become touchpoints of whom they are from or to; whoever is not in the book is proposed as a contact.
 
 A message is taken once for each person, whatever file it comes in: by its id, or, where the user has logged it before,
-by what it says.
+by what it says. One whose people only come in behind it is taken then: the same files read again would bring it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -21,7 +22,7 @@ from followup_tui.domain.letters_seen import asks_how_it_stands, asks_something,
 from followup_tui.domain.records import Contact, Interview, Touchpoint, TouchpointKind
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import host_of
-from followup_tui.exchange.found import FoundMessage, Person
+from followup_tui.exchange.found import FoundMessage, Person, Where
 
 _THANKED_WITHIN: Final = timedelta(days=7)
 _ASKED_WITHIN: Final = timedelta(days=14)
@@ -55,7 +56,10 @@ class Messages:
 
     def take(self, found: FoundMessage) -> None:
         """Take a message: one touchpoint for each of its people who is in the book, or is wanted there."""
-        contacts = {contact.id: contact for person in found.others if (contact := self._contact(person, found))}
+        people = [self._contact(person, found) for person in found.others]
+        contacts = {contact.id: contact for contact in people if contact is not None}
+        if None in people:
+            self._taking.strange.append(replace(found, body=""))
         if not contacts:
             self._take_without_contact(found)
         for contact in contacts.values():
@@ -65,29 +69,60 @@ class Messages:
         """A program's message is kept if it names one of the companies; others are of nobody's concern."""
         if found.message_id in self._of_message:
             self._taking.left[Touchpoint.table] += 1
-            return
+        elif (opportunity_id := self._named_by_program(found)) is not None:
+            self._add(found, None, opportunity_id, "notice", None)
+
+    def _named_by_program(self, found: FoundMessage) -> str | None:
+        """The opportunity that a program writes about, as to the company that it names."""
+        if not found.automatic or found.outgoing:
+            return None
         names = " ".join(person.name for person in found.others)
         opportunity = self._ties.of_company(f"{names} {found.subject}", parse_instant(found.at))
-        if opportunity is not None and found.automatic and not found.outgoing:
-            self._add(found, None, opportunity.id, "notice", None)
-        else:
-            whom = next((person.emails[0] for person in found.others if person.emails), names)
-            towards = "to" if found.outgoing else "from"
-            self._taking.remark(found.where, f"is {towards} {whom}, whom the book does not know; left out")
+        return None if opportunity is None else opportunity.id
+
+    # What comes in behind
+
+    def late(self) -> frozenset[Where]:
+        """Where the messages stand that were left out, and would not be now; they are to be taken again."""
+        strange = self._taking.strange
+        found = frozenset(one.where for one in strange if self._concerns_somebody(one))
+        strange[:] = [one for one in strange if one.where not in found]
+        return found
+
+    def _concerns_somebody(self, found: FoundMessage) -> bool:
+        touchpoints = self._of_message.get(found.message_id or "", {})
+        if any(
+            (contact := self._known(person)[0]) is not None and contact.id not in touchpoints for person in found.others
+        ):
+            return True
+        return not touchpoints and self._named_by_program(found) is not None
+
+    def tell_strangers(self) -> None:
+        """Say which messages are of nobody whom the book knows."""
+        for found in self._taking.strange:
+            if found.message_id not in self._of_message:
+                names = " ".join(person.name for person in found.others)
+                whom = next((person.emails[0] for person in found.others if person.emails), names)
+                towards = "to" if found.outgoing else "from"
+                self._taking.remark(found.where, f"is {towards} {whom}, whom the book does not know; left out")
 
     # Whom it is from or to
 
     def _contact(self, person: Person, found: FoundMessage) -> Contact | None:
         """The contact that somebody is, with what the book did not have; None for a stranger who is not wanted."""
-        by_address = (self._people.of_address(address) for address in person.emails)
-        known = next((contact for contact in by_address if contact is not None), None)
-        company = None if known is not None else self._company(person)
-        known = known or self._people.known(person, company)
+        known, company = self._known(person)
         if known is None and not self._is_wanted(person, found):
             return None
         if known is not None and not _tells(person, known):
             return known
         return self._people.take(found.where, person, company)
+
+    def _known(self, person: Person) -> tuple[Contact | None, str | None]:
+        """The contact that somebody is; and where they work, as far as that was needed to tell."""
+        by_address = (self._people.of_address(address) for address in person.emails)
+        known = next((contact for contact in by_address if contact is not None), None)
+        company = None if known is not None else self._company(person)
+        return known or self._people.known(person, company), company
 
     def _is_wanted(self, person: Person, found: FoundMessage) -> bool:
         """Whether a stranger is to be a contact: whoever wrote, or was written to, as one person to another."""
@@ -116,6 +151,9 @@ class Messages:
         if found.message_id and contact.id in self._of_message.get(found.message_id, ()):
             self._taking.left[Touchpoint.table] += 1
             return
+        if (notice := self._of_nobody(found)) is not None:
+            self._know(self._taking.change(notice, msgspec.structs.replace(notice, contact_id=contact.id)))
+            return
         logged = self._logged(contact, found)
         if logged is not None:
             marked = msgspec.structs.replace(logged, message_id=found.message_id)
@@ -128,6 +166,11 @@ class Messages:
             self._add(found, contact, thanked.opportunity_id, "thank_you", thanked.id)
         else:
             self._add(found, contact, opportunity_id, self._kind(contact, found, answered), None)
+
+    def _of_nobody(self, found: FoundMessage) -> Touchpoint | None:
+        """The touchpoint of the same message that has no contact, since its sender was not known then."""
+        touchpoint = self._taking.get(self._of_message.get(found.message_id or "", {}).pop(None, ""))
+        return touchpoint if isinstance(touchpoint, Touchpoint) else None
 
     def _add(
         self,

@@ -1,7 +1,7 @@
 """An import from file to book: what is in the files, what that would make of the book, and storing it."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
@@ -16,7 +16,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Record
 from followup_tui.exchange import interchange
 from followup_tui.exchange.columns import TABLES
-from followup_tui.exchange.found import Reading, Remark, Source, Unreadable
+from followup_tui.exchange.found import Reading, Remark, Source, Unit, Unreadable
 from followup_tui.exchange.kinds import JSON, Kind, reader_of
 from followup_tui.exchange.recognise import recognise
 from followup_tui.exchange.sources import opened
@@ -26,6 +26,8 @@ from followup_tui.store.errors import StoreError
 from followup_tui.store.import_memory import ImportMemory, remember
 
 _BETWEEN_STEPS: Final = 200
+_MOST_ROUNDS: Final = 5
+"""As often are files read again for messages whose people came in behind them; one round does, for all but riddles."""
 
 Progress = Callable[[Path, int, float], None]
 """Told the file, how many units of it were read, and how much of it that is, from 0 to 1; it may raise `Stopped`."""
@@ -126,6 +128,7 @@ def prepare_job(job: Job, progress: Progress | None = None) -> Prepared:
     files: list[FileRead] = []
     with ExitStack() as stack:
         taker: Taker | None = None
+        taken: list[_OneFile] = []
         for path in wish.paths:
             source = stack.enter_context(opened(path))
             kind = wish.kind or recognise(source)
@@ -136,7 +139,9 @@ def prepare_job(job: Job, progress: Progress | None = None) -> Prepared:
                 taker = None  # it knows nothing of what came in beside it
             else:
                 taker = taker or Taker(taking)
-                _take_units(taker, source, kind, reading, progress)
+                taken.append(_OneFile(source, kind, reading))
+                _take_units(taker, taken[-1], progress)
+        _take_late(taker or Taker(taking), taken, progress)
     records = taking.results
     return Prepared(
         files=tuple(files),
@@ -170,15 +175,41 @@ def _take_records(taking: Taking, source: Source) -> None:
     taking.left.update(incoming.left)
 
 
-def _take_units(taker: Taker, source: Source, kind: Kind, reading: Reading, progress: Progress | None) -> None:
+class _OneFile(NamedTuple):
+    """A file of units, and how it is read."""
+
+    source: Source
+    kind: Kind
+    reading: Reading
+
+    def units(self, progress: Progress | None) -> Iterator[Unit]:
+        """Its units from the first, with word of how far the reading is."""
+        source = self.source
+        source.stream.seek(0)
+        for number, unit in enumerate(reader_of(self.kind)(source, self.reading), 1):
+            yield unit
+            if progress is not None and number % _BETWEEN_STEPS == 0:
+                progress(source.path, number, min(source.stream.tell() / max(source.size, 1), 1.0))
+
+
+def _take_units(taker: Taker, file: _OneFile, progress: Progress | None) -> None:
     """Take what is whole of a file. Raises FollowupError where nothing is."""
-    whole, unreadable = 0, len(taker.taking.said.unreadable)
-    for number, unit in enumerate(reader_of(kind)(source, reading), 1):
-        whole += taker.take(unit)
-        if progress is not None and number % _BETWEEN_STEPS == 0:
-            progress(source.path, number, min(source.stream.tell() / max(source.size, 1), 1.0))
-    if not whole:
-        raise FollowupError(_nothing(source.path, taker.taking.said.unreadable[unreadable:]))
+    unreadable = len(taker.taking.said.unreadable)
+    if not sum(taker.take(unit) for unit in file.units(progress)):
+        raise FollowupError(_nothing(file.source.path, taker.taking.said.unreadable[unreadable:]))
+
+
+def _take_late(taker: Taker, files: Sequence[_OneFile], progress: Progress | None) -> None:
+    """Take the messages whose people came in behind them, in these files; say which are still of nobody."""
+    for _ in range(_MOST_ROUNDS):
+        late = taker.messages.late()
+        paths = {where.path for where in late}
+        for file in files:
+            if file.source.path in paths:
+                taker.take_again(unit for unit in file.units(progress) if unit.where in late)
+        if not late:
+            break
+    taker.messages.tell_strangers()
 
 
 def _nothing(path: Path, unreadable: Sequence[Unreadable]) -> str:

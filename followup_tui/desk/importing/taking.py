@@ -15,7 +15,7 @@ import msgspec
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import BY_TABLE, Contact, Interview, Opportunity, Record
-from followup_tui.exchange.found import Remark, Unreadable, Where
+from followup_tui.exchange.found import FoundMessage, Remark, Unreadable, Where
 from followup_tui.store.import_memory import ImportMemory, recall
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -78,6 +78,8 @@ class Taking:
         """Units by table that were in the book already, or earlier in the files."""
         self.taken: dict[str, str] = {}
         """What the units became, by their digests, as it is to be remembered."""
+        self.strange: list[FoundMessage] = []
+        """Messages with somebody whom the book did not know when they were read, without their texts."""
         self.puts: Counter[str] = Counter()
         """How often a record of a table was taken, so that who keeps an index can tell that there is something new."""
         self._put: dict[str, Record] = {}

@@ -1,7 +1,7 @@
 """Each kind of unit and how it is taken into the book: who adds a kind of unit adds it here."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import Final
 
@@ -68,6 +68,12 @@ class Taker:
                 said.remarks.append(unit)
                 return False
         return True
+
+    def take_again(self, units: Iterable[Unit]) -> None:
+        """Take the messages among units that were read once more."""
+        for unit in units:
+            if isinstance(unit, FoundMessage):
+                self.messages.take(unit)
 
     def _once(self, unit: FoundPerson | FoundOpportunity, table: str, take: Callable[[], Record]) -> None:
         """Take what a unit says, unless it was taken before and what it became is still in the book."""
