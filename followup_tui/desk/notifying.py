@@ -11,16 +11,33 @@ from typing import Final
 from followup_tui.domain.text import visible
 
 _PATIENCE_SECONDS: Final = 5.0
+# The texts are arguments of the script, never part of it. The title comes first: nothing behind it is an option.
+_SCRIPT: Final = ("on run argv", "display notification (item 2 of argv) with title (item 1 of argv)", "end run")
 
 
 def notify(title: str, lines: list[str], environment: Mapping[str, str]) -> bool:
-    """Show a notification; False where there is no desktop, or none that shows any. Takes five seconds at most."""
-    program = shutil.which("notify-send", path=environment.get("PATH"))
-    if program is None:
-        return False
-    # Desktops read the text below the title as markup, and show the title as it is.
-    body = "\n".join(escape(visible(line), quote=False) for line in lines)
-    command = [program, "--app-name=followup", "--", visible(title), body]
+    """Show a notification on the desktop of Linux or of macOS.
+
+    False where there is no desktop, or none that shows any, as on Windows. Takes five seconds at most for each.
+    """
+    title, lines = visible(title), [visible(line) for line in lines]
+    for name, arguments in (("notify-send", _of_linux(title, lines)), ("osascript", _of_macos(title, lines))):
+        program = shutil.which(name, path=environment.get("PATH"))
+        if program is not None and _is_done([program, *arguments], environment):
+            return True
+    return False
+
+
+def _of_linux(title: str, lines: list[str]) -> list[str]:
+    """Desktops read the text below the title as markup, and show the title as it is."""
+    return ["--app-name=followup", "--", title, "\n".join(escape(line, quote=False) for line in lines)]
+
+
+def _of_macos(title: str, lines: list[str]) -> list[str]:
+    return [*(part for line in _SCRIPT for part in ("-e", line)), title, "\n".join(lines)]
+
+
+def _is_done(command: list[str], environment: Mapping[str, str]) -> bool:
     try:
         done = subprocess.run(  # noqa: S603 - the system's own program, found in the user's path
             command,

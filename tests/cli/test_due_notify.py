@@ -14,14 +14,19 @@ printf '%s\\n' "$@" > "$HOME/told"
 """
 
 
+def put(place: Path, name: str, program: str = STAND_IN) -> None:
+    """Put a program of that name where programs are looked for."""
+    path = place / "bin" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(program)
+    path.chmod(0o755)
+
+
 @pytest.fixture
 def desktop(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A desktop that writes down what it is told."""
-    program = place / "bin" / "notify-send"
-    program.parent.mkdir()
-    program.write_text(STAND_IN)
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    """A desktop of Linux that writes down what it is told."""
+    put(place, "notify-send")
+    monkeypatch.setenv("PATH", f"{place / 'bin'}{os.pathsep}{os.environ['PATH']}")
     return place / "told"
 
 
@@ -72,9 +77,26 @@ def test_a_desktop_that_fails_or_hangs_is_no_matter(
     place: Path, desktop: Path, reminded: Command, monkeypatch: pytest.MonkeyPatch, body: str
 ) -> None:
     monkeypatch.setattr(notifying, "_PATIENCE_SECONDS", 0.2)
-    (place / "bin" / "notify-send").write_text(f"#!/bin/sh\n{body}\n")
+    put(place, "notify-send", f"#!/bin/sh\n{body}\n")
     assert reminded("due", "--notify") == (1, "", "")
     assert not desktop.exists()
+
+
+@pytest.mark.parametrize("other", [None, "#!/bin/sh\nexit 1\n"])
+def test_on_macos_the_texts_are_arguments_and_never_part_of_the_script(
+    place: Path, reminded: Command, monkeypatch: pytest.MonkeyPatch, other: str | None
+) -> None:
+    put(place, "osascript")
+    if other is not None:
+        put(place, "notify-send", other)
+    monkeypatch.setenv("PATH", str(place / "bin"))
+    assert reminded("due", "--notify") == (1, "", "")
+    told = (place / "told").read_text().splitlines()
+    assert told[::2][:3] == ["-e", "-e", "-e"]
+    assert not any("overdue" in line or "follow-up" in line for line in told[1:6:2])
+    assert told[6] == "6 follow-ups are due"
+    assert "--help <i>␛" in told[7]
+    assert told[-1] == "and 2 more"
 
 
 def test_cron_knows_no_way_to_the_desktop_so_it_is_looked_for(tmp_path: Path) -> None:

@@ -177,6 +177,22 @@ def test_the_opportunity_is_that_of_the_people_else_of_the_company_else_of_the_h
     assert found["new"] not in by_name.values()
 
 
+def test_of_several_that_could_be_meant_the_one_that_was_taken_is_said(followup: Command, take: Import) -> None:
+    for role in ("Welder", "Staff SRE", "Chef"):
+        followup("add", "--company", "Globex", "--role", role, "--stage", "interviewing")
+    assert take(INVITATION)["remarks"] == []
+    vague = INVITATION.replace("Interview: Staff SRE\\, Globex", "Interview, Globex").replace("7kukuqrf", "another0")
+    assert vague.count("Staff SRE") == 0
+    (remark,) = take(vague.replace("ana@globex", "x@globex").replace("ben@globex", "y@globex"))["remarks"]
+    assert remark["text"].startswith("was put with Globex, ")
+    assert remark["text"].endswith("; 2 other opportunities of theirs could be meant as well")
+
+
+def test_the_users_own_name_in_a_title_is_no_company(followup: Command, take: Import) -> None:
+    take(file_of("zoom_invitation.ics"))
+    assert only(followup, "opportunities")["company"] == "Initech"
+
+
 def test_a_closed_opportunity_gets_no_new_interview(followup: Command, take: Import) -> None:
     followup("add", "--company", "Globex", "--role", "Staff SRE", "--contact", "Ana Ruiz")
     followup("move", "Globex", "closed", "--outcome", "rejected")

@@ -61,6 +61,23 @@ def test_a_booking_without_attendees_is_an_interview_all_the_same() -> None:
     assert interview.starts_at == "2026-11-27T16:00:00+01:00"
 
 
+def test_a_teams_meeting_is_on_video_whatever_number_it_can_be_dialled_at() -> None:
+    interview = one(file_of("teams_invitation.ics"))
+    assert (interview.starts_at, interview.duration_min) == ("2026-12-01T11:00:00+01:00", 45)
+    assert [person.name for person in interview.people] == ["Chidi Okafor", "Marta Lind"]
+    assert interview.format == "video"
+    assert interview.notes.count("https://teams.microsoft.com/l/meetup-join/") == 1
+
+
+def test_what_zoom_puts_into_a_calendar_is_an_interview_without_people() -> None:
+    interview = one(file_of("zoom_invitation.ics"))
+    assert (interview.starts_at, interview.duration_min) == ("2026-12-02T16:00:00+01:00", 30)
+    assert (interview.people, interview.organiser, interview.sequence, interview.cancelled) == ((), None, 0, False)
+    assert interview.uid.endswith("-81234567890@fe80:0:0:0:1:2ff:fe3:4ens5")
+    assert interview.format == "video"
+    assert "+34917873431,,81234567890#" in interview.notes
+
+
 def test_a_calendar_that_icalendar_writes_is_read() -> None:
     written = icalendar.Calendar()
     written.add("prodid", "-//test//")

@@ -142,13 +142,20 @@ class Interviews:
             or next((one for host in hosts if (one := self._ties.of_host(host, at, found.summary))), None)
             or next((one for contact in known if (one := self._ties.of_company(contact.company or "", at))), None)
         )
-        return opportunity or self._made(found, known, hosts)
+        if opportunity is None:
+            return self._made(found, known, hosts)
+        if rivals := self._ties.rivals_of(opportunity, at, found.summary):
+            others = "another opportunity" if len(rivals) == 1 else f"{len(rivals)} other opportunities"
+            text = f"was put with {opportunity.company}, {opportunity.role}; {others} of theirs could be meant as well"
+            self._taking.remark(found.where, text)
+        return opportunity
 
     def _made(self, found: FoundInterview, known: list[Contact], hosts: list[str]) -> Opportunity:
         names = [person.name for person in found.people]
+        own = self._taking.picture.user_name
         employer = next((contact.company for contact in known if contact.company), None)
         company = employer or (company_of_host(hosts[0], found.summary) if hosts else "")
-        title = read_title(found.summary, names, company)
+        title = read_title(found.summary, [*names, own], company)
         opportunity = self._opportunities.make(
             FoundOpportunity(
                 where=found.where,

@@ -30,12 +30,13 @@ class Picture(NamedTuple):
     now: datetime
     zone: tzinfo
     memory: ImportMemory = ImportMemory()
+    user_name: str = ""
 
     @classmethod
     def of(cls, desk: Desk) -> "Picture":
         """The book as it is now; taken in the desk's own thread."""
         tables = {table: dict(desk.book.records(table)) for table in BY_TABLE}
-        return cls(tables, desk.book.new_id, desk.now(), desk.clock.zone, recall(desk.book.path))
+        return cls(tables, desk.book.new_id, desk.now(), desk.clock.zone, recall(desk.book.path), desk.config.user.name)
 
     @property
     def stamp(self) -> str:

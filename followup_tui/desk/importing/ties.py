@@ -10,6 +10,7 @@ from followup_tui.domain.companies import is_host_of, is_named
 from followup_tui.domain.facts import instant
 from followup_tui.domain.records import Contact, Interview, Opportunity
 from followup_tui.domain.sameness import addresses
+from followup_tui.domain.text import fold
 from followup_tui.exchange.addresses import FREE, SERVICES, host_of, is_of
 
 _READ: Final = ("opportunities", "interviews")
@@ -103,6 +104,18 @@ class Ties:
             and (one.id in ids or is_host_of(one.company, host) or _host_of_link(one.url) == host)
         ]
         return max(fitting, key=lambda one: _likeliness(one, text), default=None)
+
+    def rivals_of(self, opportunity: Opportunity, at: datetime, text: str) -> list[Opportunity]:
+        """The others of its company that run, where a text names the role of none: any of them may be meant."""
+        self._refresh()
+        same = [
+            one
+            for one in self._opportunities.values()
+            if fold(one.company) == fold(opportunity.company) and one.stage != "closed" and _may_be_about(one, at)
+        ]
+        if any(is_named(one.role, text) for one in (opportunity, *same)):
+            return []
+        return [one for one in same if one.id != opportunity.id]
 
     def people_of(self, opportunity: Opportunity) -> Sequence[Contact]:
         """Everybody who belongs to an opportunity."""
