@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from followup_tui.domain.capture import KEPT, Captured, parse_line, to_json
 
 DATA = Path(__file__).parent.parent / "data"
-SAMPLES = json.loads((DATA / "add.json").read_text("utf-8"))
+SAMPLES = [case for name in ("add.json", "add_as_typed.json") for case in json.loads((DATA / name).read_text("utf-8"))]
 LINES = json.loads((DATA / "add_lines.json").read_text("utf-8"))
 MADRID = ZoneInfo("Europe/Madrid")
 THURSDAY = datetime(2026, 11, 19, 11, 0, tzinfo=MADRID)
@@ -54,7 +54,7 @@ def test_a_sample_becomes_what_it_says(case: dict[str, Any]) -> None:
     assert bool(found.missing) == expected.pop("refused", False)
     for words in expected.pop("notes_contains", []):
         assert words in answer["notes"]
-    if len(expected.get("applied_at", "")) == len("2027-05-12"):
+    if len(expected.get("applied_at") or "") == len("2027-05-12"):
         answer["applied_at"] = answer["applied_at"][:10]
     assert {key: answer[key] for key in expected if not agrees(expected[key], answer[key])} == {}
 

@@ -44,11 +44,11 @@ class Table(NamedTuple):
     rows: list[tuple[dict[str, Any], str, str | None]]
 
 
-def tables() -> list[Table]:
-    """The tables of `when_phrases.txt`; its first lines say how they are written."""
+def tables(name: str) -> list[Table]:
+    """The tables of a file of phrases; its first lines say how they are written."""
     found: list[Table] = []
     circumstances: dict[str, Any] = {}
-    for line in (DATA / "when_phrases.txt").read_text("utf-8").splitlines():
+    for line in (DATA / name).read_text("utf-8").splitlines():
         if line.startswith("# "):
             found.append(Table(line[2:], []))
         elif line.startswith("@ "):
@@ -60,19 +60,27 @@ def tables() -> list[Table]:
 
 
 def circumstances_of(line: str) -> dict[str, Any]:
-    """`2026-11-19 11:00 past dmy -2026-12-25`: now, the side, the order of slashed dates, and holidays."""
+    """`2026-11-19 11:00 past dmy -2026-12-25`: now, the side, the order of slashed dates, and holidays.
+
+    The zone is Madrid where none is named. A clock with an offset is that of another zone.
+    """
     day, clock, *options = line.split()
+    zone = next((ZoneInfo(option) for option in options if "/" in option), MADRID)
+    now = datetime.fromisoformat(f"{day} {clock}")
     return {
-        "now": at(f"{day} {clock}"),
+        "now": now if now.tzinfo else now.replace(tzinfo=zone),
+        "zone": zone,
         "past": "past" in options,
         "date_order": next((option for option in options if option in ("dmy", "mdy")), None),
         "holidays": frozenset(date.fromisoformat(option[1:]) for option in options if option.startswith("-")),
     }
 
 
-@pytest.mark.parametrize("table", tables(), ids=lambda table: table.title)
+@pytest.mark.parametrize(
+    "table", [*tables("when_phrases.txt"), *tables("when_elsewhere.txt")], ids=lambda table: table.title
+)
 def test_every_phrasing_of_a_row_means_what_the_table_says(table: Table) -> None:
-    found = [understand(text, zone=MADRID, **circumstances) for circumstances, text, _ in table.rows]
+    found = [understand(text, **circumstances) for circumstances, text, _ in table.rows]
     assert len(table.rows) >= 4
     for answer, (circumstances, text, meaning) in zip(found, table.rows, strict=True):
         assert (text, circumstances["now"], said(answer)) == (text, circumstances["now"], meaning)

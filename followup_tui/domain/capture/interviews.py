@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from followup_tui.domain.capture.people import Person, read_people
+from followup_tui.domain.capture.people import Person, read_listed_people
 from followup_tui.domain.capture.words import Context, keyword
 from followup_tui.domain.when import as_instant, elapsed_minutes, names_a_date
 
@@ -16,7 +16,7 @@ _FORMATS = {"phone": "phone", "call": "phone", "onsite": "onsite", "on-site": "o
 _USUAL_FORMAT = "video"
 
 INTERVIEW = keyword(
-    r"(?P<had>had\s+(?:(?:an?|my|the)\s+)?)?"
+    r"(?P<had>(?:had|was)\s+(?:(?:an?|my|the)\s+)?)?"
     r"(?:(?P<format>phone|video|onsite|on-site|panel)\s+(?:interview|call)"
     r"|(?P<alone>interview|call|onsite|on-site|video|panel))"
     r"(?P<was>\s+(?:was|had))?"
@@ -93,10 +93,10 @@ def _tail(rest: str, context: Context, *, says_past: bool) -> _Tail:
 
 
 def _people_and_date(body: str, date: str) -> Iterator[tuple[tuple[Person, ...], str]]:
-    """Every way to see in `body` people, and behind them a date or the rest of `date`: `Ana Ruiz tue 3pm`."""
+    """Every way to see in `body` people, and behind them a date or the rest of `date`: `Ana Ruiz, tue 3pm`."""
     words = body.split()
-    if date.strip() and (people := read_people(" ".join(words), INTERVIEWER)):
+    if date.strip() and (people := read_listed_people(" ".join(words), INTERVIEWER)):
         yield tuple(people), date
     for place in range(1, len(words)):
-        if people := read_people(" ".join(words[:place]), INTERVIEWER):
+        if people := read_listed_people(" ".join(words[:place]).removesuffix(","), INTERVIEWER):
             yield tuple(people), f"{date} {' '.join(words[place:])}"

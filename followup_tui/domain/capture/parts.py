@@ -3,11 +3,13 @@
 It answers None where the text is not its own. Nothing is half understood: a date with a word too many is no date.
 """
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from followup_tui.domain.capture.interviews import INTERVIEW, Interview, read_interview
+from followup_tui.domain.capture.ordinary import is_ordinary
 from followup_tui.domain.capture.people import Person, is_full_name, read_people
 from followup_tui.domain.capture.words import Context, keyword
 from followup_tui.domain.when import as_instant, names_a_date
@@ -25,6 +27,11 @@ _PEOPLE = {
 # "in person" and their like are no cities; typed with a small letter a city cannot be told from them otherwise.
 _NO_CITY = "a an the my our their person touch progress process house office general total town time"
 _NO_CITIES = frozenset(_NO_CITY.split())
+# Cities and countries whose names in lower case are other words as well.
+_ORDINARY_CITY = """bath, battle, buffalo, bury, cape town, chad, chile, china, cork, deal, derby, golden, green bay,
+    guinea, hull, jersey, jordan, little rock, long beach, mobile, nice, orange, oxford, palm springs, phoenix, reading,
+    rugby, salt lake, split, turkey, wells"""
+_ORDINARY_CITIES = frozenset(" ".join(city.split()) for city in _ORDINARY_CITY.split(","))
 # Nobody types a part as long as this; what was pasted by mistake is kept as a note without a long look.
 _LONGEST_PART = 300
 _LONGEST_CITY, _LONGEST_SMALL_CITY = 6, 2
@@ -97,7 +104,13 @@ def read_part(text: str, context: Context) -> Reading | None:
 
 def has_date_keyword(text: str) -> bool:
     """Whether `text` begins as a part with a date does: `applied`, `interview`, `decide by` and their like."""
-    return bool(_APPLIED.fullmatch(text) or INTERVIEW.fullmatch(text) or _DECISION.fullmatch(text))
+    return _dated_part(text) is not None
+
+
+def is_date_keyword(text: str) -> bool:
+    """Whether `text` is such a beginning alone, and its date may be still to come."""
+    match = _dated_part(text)
+    return match is not None and not match["rest"]
 
 
 def looks_dated(text: str) -> bool:
@@ -107,8 +120,12 @@ def looks_dated(text: str) -> bool:
     """
     if len(text) > _LONGEST_PART:
         return False
-    match = _APPLIED.fullmatch(text) or INTERVIEW.fullmatch(text) or _DECISION.fullmatch(text)
+    match = _dated_part(text)
     return match is not None and names_a_date(match["rest"])
+
+
+def _dated_part(text: str) -> re.Match[str] | None:
+    return _APPLIED.fullmatch(text) or INTERVIEW.fullmatch(text) or _DECISION.fullmatch(text)
 
 
 def _stage(text: str, _context: Context) -> Stage | None:
@@ -166,7 +183,9 @@ def _is_city(text: str) -> bool:
         return False
     if any(word[0].isupper() for word in words):
         return True
-    return len(words) <= _LONGEST_SMALL_CITY and words[0].lower() not in _NO_CITIES
+    if len(words) > _LONGEST_SMALL_CITY or words[0] in _NO_CITIES:
+        return False
+    return text in _ORDINARY_CITIES or not all(map(is_ordinary, words))
 
 
 def is_certain(reading: Reading | None) -> bool:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from followup_tui.domain.capture.ordinary import is_ordinary
+
 _AND = re.compile(r"\s+(?:and|&)\s+(?![^(]*\))", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?![^(]*\))")
 _BRACKETED = re.compile(r"\(([^()]*)\)|<([^<>]*)>")
 _EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ.\-]?)+")
@@ -25,6 +28,7 @@ _ROLES = {
     "other": "other",
 }
 _FEWEST_OF_A_FULL_NAME, _MOST_OF_A_FULL_NAME, _LONGEST_NAME = 2, 4, 7
+_SHORTEST_SMALL_NAME = 2
 _OTHER, _INTERVIEWER = "other", "interviewer"
 
 
@@ -44,22 +48,34 @@ def read_people(text: str, role: str) -> list[Person] | None:
     return named if len(named) == len(people) else None
 
 
-def read_more_people(text: str, role: str) -> list[Person] | None:
-    """The people of a piece that follows people: full names only, because a single word could be anything.
+def read_listed_people(text: str, role: str) -> list[Person] | None:
+    """The same with commas between full names: `Ana Ruiz, Ben Cho and Iria`."""
+    listed = [read_people(part, role) for part in _COMMA.split(text)]
+    if not all(listed) or (len(listed) > 1 and not all(map(_begins_in_full, listed))):
+        return None
+    return [person for people in listed for person in people or ()]
 
-    After an `and` of its own ("…, and Maya") the list is plain, and a first name does.
+
+def read_more_people(text: str, role: str) -> list[Person] | None:
+    """The people of a piece that follows people: a full name first, because a single word could be anything.
+
+    After an `and` ("…, and Maya", "…, Ben Cho and Maya") the list is plain, and a first name does.
     """
     first, _, rest = text.partition(" ")
     if rest and first.lower() in ("and", "&"):
         return read_people(rest, role)
     people = read_people(text, role)
-    return people if people and all(is_full_name(person.name) for person in people) else None
+    return people if _begins_in_full(people) else None
+
+
+def _begins_in_full(people: list[Person] | None) -> bool:
+    return people is not None and is_full_name(people[0].name)
 
 
 def is_full_name(name: str) -> bool:
     """Whether `name` has two to four capitalised words; `de la` and their like are not counted."""
-    capitalised = [word for word in name.split() if word.lower() not in _PARTICLES]
-    return _FEWEST_OF_A_FULL_NAME <= len(capitalised) <= _MOST_OF_A_FULL_NAME
+    words = name.split()
+    return _are_capitalised(words) and _FEWEST_OF_A_FULL_NAME <= len(_counted(words)) <= _MOST_OF_A_FULL_NAME
 
 
 def merged(people: Iterable[Person]) -> tuple[Person, ...]:
@@ -109,13 +125,32 @@ def _person(text: str, role: str) -> Person | None:
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether `words` could be a person's name: capitalised, but for `de la` and their like, and naming no post."""
+    """Whether `words` could be a person's name, and name no post."""
     if not 0 < len(words) <= _LONGEST_NAME or any(word.lower() in _POSTS for word in words):
         return False
-    return all(_NAME_WORD.fullmatch(word) for word in words) and _are_capitalised(words)
+    return all(_NAME_WORD.fullmatch(word) for word in words) and (_are_capitalised(words) or _are_small(words))
 
 
 def _are_capitalised(words: list[str]) -> bool:
+    """Whether each word is, but for `de la` and their like."""
+    return bool(words) and any(map(_is_capitalised, words)) and all(map(_is_capitalised, _counted(words)))
+
+
+def _is_capitalised(word: str) -> bool:
     # Scripts without capitals have no lower case either; `d'Angelo` has its capital inside.
-    capitalised = [word for word in words if word != word.lower() or not word[0].islower()]
-    return bool(capitalised) and all(word in capitalised or word.lower() in _PARTICLES for word in words)
+    return word != word.lower() or not word[0].islower()
+
+
+def _are_small(words: list[str]) -> bool:
+    """Whether they are a name typed in lower case, `lena gross`: none of them is an ordinary word."""
+    counted = _counted(words)
+    if not 0 < len(counted) <= _MOST_OF_A_FULL_NAME or len(counted[0]) < _SHORTEST_SMALL_NAME:
+        return False
+    return not any(
+        is_ordinary(word, after_a_name=place > 0) for place, word in enumerate(counted) if not _is_capitalised(word)
+    )
+
+
+def _counted(words: list[str]) -> list[str]:
+    """The words of a name without `de la` and their like."""
+    return [word for word in words if word.lower() not in _PARTICLES]

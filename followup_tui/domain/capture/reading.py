@@ -8,9 +8,12 @@ from typing import NamedTuple
 from followup_tui.domain.capture.captured import Captured, Gathered
 from followup_tui.domain.capture.interviews import Interview
 from followup_tui.domain.capture.parts import (
+    Applied,
     Reading,
+    Source,
     has_date_keyword,
     is_certain,
+    is_date_keyword,
     looks_dated,
     names_in_full,
     read_part,
@@ -20,10 +23,11 @@ from followup_tui.domain.capture.words import Context
 from followup_tui.domain.when import DateOrder, elapsed_minutes
 
 _INNER_KEYWORD = re.compile(
-    r"\s(?=(?:applied|screening|lead|offer|interviewing|had|phone|video|onsite|on-site|panel|interview|call|with|contact"
+    r"\s(?=(?:applied|screening|lead|offer|interviewing|had|was|phone|video|onsite|on-site|panel|interview|call|with|contact"
     r"|recruiter|hiring\s+manager|referred\s+by|they|decide|decision|hear\s+back|deadline|via|from|in|remote)\b)",
     re.IGNORECASE,
 )
+_VIA = re.compile(r"\s(?=via\b)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|l\.l\.c|llp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?l\.?u|b\.?v|n\.?v"
     r"|pty ltd|s\.?r\.?l|s\.?p\.?a|limited)\.?",
@@ -122,11 +126,22 @@ def _cut_at_keyword(piece: Piece, context: Context, *, is_role: bool, role_follo
 
 def _gather(pieces: Sequence[Piece], gathered: Gathered, context: Context) -> None:
     """Every piece goes somewhere: into a field, or among what is not understood."""
+    pieces = [part for piece in pieces for part in _divided_at_via(piece, context)]
     at = 0
     while at < len(pieces):
         reading, used = _read_joined(pieces[at:], context)
         gathered.add(pieces[at : at + used], reading)
         at += used
+
+
+def _divided_at_via(piece: Piece, context: Context) -> Sequence[Piece]:
+    """`applied mon via LinkedIn` is two parts, since nothing else can be meant by it."""
+    for match in _VIA.finditer(piece.text):
+        before, source = piece.divided(match.start())
+        applied = isinstance(read_part(before.words, context), Applied) or _is_date(before.words, context)
+        if applied and isinstance(read_part(source.words, context), Source):
+            return before, source
+    return (piece,)
 
 
 def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | None, int]:
@@ -135,9 +150,9 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
     alone = read_part(first.words, context)
     if not has_date_keyword(first.words):
         return alone, 1
-    more = _that_may_belong(pieces[1:_MOST_JOINED], context)
+    more = _that_may_belong(pieces[1:_MOST_JOINED], context, whatever_separates=is_date_keyword(first.words))
     for count in range(len(more), 0, -1):
-        reading = read_part(", ".join(piece.words for piece in (first, *more[:count])), context)
+        reading = read_part(_joined(first, more[:count]), context)
         if reading and not (isinstance(reading, Interview) and reading.leftover):
             return reading, 1 + count
     if more and _is_date(more[0].words, context):
@@ -146,11 +161,21 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
     return alone, 1
 
 
-def _that_may_belong(pieces: Sequence[Piece], context: Context) -> list[Piece]:
-    """The pieces after commas, up to the first that is a part of its own."""
+def _joined(first: Piece, more: Sequence[Piece]) -> str:
+    """`first` and its date, with its commas; none stands behind a keyword ("applied, monday")."""
+    date = ", ".join(piece.words for piece in more)
+    return f"{first.words}{' ' if is_date_keyword(first.words) else ', '}{date}"
+
+
+def _that_may_belong(pieces: Sequence[Piece], context: Context, *, whatever_separates: bool) -> list[Piece]:
+    """The pieces after commas, up to the first that is a part of its own.
+
+    With `whatever_separates` the first of them may stand behind a dash as well: "interview - tue 3pm".
+    """
     found: list[Piece] = []
     for piece in pieces:
-        if not piece.after_comma or read_part(piece.words, context):
+        belongs = piece.after_comma or (whatever_separates and not found)
+        if not belongs or read_part(piece.words, context):
             break
         found.append(piece)
     return found
