@@ -30,9 +30,9 @@ class Phrases:
         """Every place in `text`."""
         return self._pattern.finditer(text)
 
-    def remove(self, text: str) -> str:
-        """`text` without the places."""
-        return self._pattern.sub(" ", text)
+    def remove(self, text: str, instead: str = " ") -> str:
+        """`text` without the places; `instead` stands where they were."""
+        return self._pattern.sub(instead, text)
 
     def __contains__(self, text: object) -> bool:
         return isinstance(text, str) and self._pattern.search(text) is not None

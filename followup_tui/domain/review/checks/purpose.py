@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from followup_tui.domain.review.account import is_accounted_for
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import Phrases
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, words_of
 from followup_tui.domain.review.wordings.gratitude import NO_THANKS, STRONG_THANKS, THANKS
 from followup_tui.domain.review.wordings.interest import COURTESIES, LOOSE_INTEREST, PLAIN_INTEREST, WISH_FOR_WORK
-from followup_tui.domain.review.wordings.oblique import ELSEWHERE, OBLIQUE_INTEREST, STANCE
+from followup_tui.domain.review.wordings.oblique import ELSEWHERE, LONGING, OBLIQUE_INTEREST
 
 _GRATITUDE_KINDS = frozenset(("thank_you", "offer_reply", "rejection_reply", "event_follow_up"))
 _INTEREST_KINDS = frozenset(("thank_you", "status_check", "application_check"))
-_INTEREST = (PLAIN_INTEREST, WISH_FOR_WORK, LOOSE_INTEREST, OBLIQUE_INTEREST, STANCE)
+# What goes before what was taken out, and what comes after it, make no sentence together.
+_CUT = " ; "
+_INTEREST = (PLAIN_INTEREST, WISH_FOR_WORK, LOOSE_INTEREST, OBLIQUE_INTEREST, LONGING)
 
 
 def gratitude(reading: Reading) -> Iterator[Finding]:
@@ -32,8 +35,8 @@ def interest(reading: Reading) -> Iterator[Finding]:
     """No interest in the position is expressed (G0–G4). Looking forward to an answer is none."""
     if reading.kind not in _INTEREST_KINDS:
         return
-    texts = [COURTESIES.remove(ELSEWHERE.remove(text)) for text in reading.texts]
-    if not any(text in wordings for wordings in _INTEREST for text in texts):
+    texts = [COURTESIES.remove(ELSEWHERE.remove(text, _CUT), _CUT) for text in reading.texts]
+    if not any(text in wordings for wordings in _INTEREST for text in texts) and all(map(is_accounted_for, texts)):
         yield Finding("interest", "warning", "Say that you want the position: nothing here shows your interest yet.")
 
 

@@ -24,7 +24,7 @@ SAYS_SO = Phrases(
     r"^(?:please |kindly )?(?:see|find|open) (?:attached|enclosed)",
     r"(?:attached|enclosed)(?: here| herewith| below| hereto)? (?:is|are|you will|please|you find|find|with this|"
     r"to this|to the present|herewith|hereto|for your|as (?:promised|requested|discussed|agreed|a|one|two|three))",
-    r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>)(?:attachments?|enclosures?)(?! (?:style|theory|point|"
+    r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>attachments?|(?:two |three )?enclosures?)(?! (?:style|theory|point|"
     r"points|to (?:the (?:place|city|town|region|area|company)|this (?:place|city|town|area|company)|my|home)|"
     r"disorder|parenting|arm|bolt|plate|screws?))",
     r"(?:the|my|an?|in the|see the|this|these|with the) (?:attached|enclosed) (?:<2>)" + _DOCUMENT,
@@ -42,6 +42,7 @@ SAYS_SO = Phrases(
 )
 # What was attached to something earlier, may be attached later, is not attached, or is attached in another sense.
 EARLIER = Phrases(
+    r"(?:to|with|in) which <3>(?:attached|enclosed)(?: [\w'-]+){0,6}",
     r"(?:attach|enclose)(?:d|ed|ing)? (?:nothing|no|none)",
     r"(?:attached|enclosed|attachments?|enclosures?|attach|enclose) (?:<6>)(?:to|with|in|of|from) (?:my|the|that|our|"
     r"your|his|her|their|an?) (?:<3>)(?:application|last|previous|earlier|first|original|cover letter|"
@@ -103,6 +104,7 @@ FOREIGN = Phrases(
     r"fotos?) (?:<1>)(?:anex[oa]s?|em anexo)|junto (?:envio|segue|remeto)",
 )
 FOREIGN_EARLIER = Phrases(
+    r"(?:to|with|in) which <3>(?:attached|enclosed)(?: [\w'-]+){0,6}",
     r"(?:director|directora|profesor|profesora|jefe|jefa|editor|editora|secretario|secretaria|alcalde|"
     r"fiscal) adjunt[oa]",
     r"(?:an|zu|in|mit|bei)? ?(?:meiner|meinen|meinem|der|den|dem|ihrer|ihrem) (?:letzten|früheren|vorigen|ersten|"

@@ -46,6 +46,8 @@ COURTESIES = Phrases(
     r"(?:enjoyed|(?<!have )(?<!always )(?:loved|liked))" + _REST,
     r"(?:happy|good|glad|delighted|interested|excited|fascinated) (?:to (?:see|learn|read|discover|find) (?:that |"
     r"how |about |of ))" + _REST,
+    r"(?:at|to) your <1>disposal (?:for|to|if|should|when)" + _REST,
+    r"wish(?:ing)? (?:you|your|him|her|them|the|everyone|everybody|all)(?! (?:would|chose|choose|had|picked))" + _REST,
     r"keen (?:eye|gardener|cyclist|runner|reader|photographer|cook|sailor|angler|sense|ear|amateur|competition)",
     r"(?:questions?|anything) <4>(?:interest|interested)",
 )
@@ -53,7 +55,7 @@ COURTESIES = Phrases(
 _WISH = (
     r"(?:interest(?:ed)?|keen|eager|enthusias\w+|excite[dm]\w*|thrilled|passionate|fascinat\w+|hungry|raring|"
     r"(?:would|should|shall|will|could|do|dearly|really|gladly|still|very much|just|nothing|certainly|"
-    r"always) <3>(?:love|like|enjoy|welcome|relish|prefer|want|accept|take|choose|come|jump)|i (?:still |really |"
+    r"always) <3>(?:love|like|enjoy|welcome|relish|prefer|want|accept|jump)|i (?:still |really |"
     r"very much |do |truly |so |badly |always )*(?:want|wish|hope|dream|long|intend|aim|aspire|am <2>(?:happy|glad|"
     r"proud|hoping|ready|sold|certain|convinced|sure))|gladly|love to|proud|honou?r(?:ed)?|privilege|delight(?:ed)?|"
     r"over the moon|happy|glad|my <1>(?:hope|wish|dream|desire|ambition|aim|heart|enthusiasm|preference|eagerness|"
@@ -186,18 +188,16 @@ LOOSE_INTEREST = Phrases(
     r"music to my ears|heart (?:<2>)(?:beats?|faster|sings?|sing|sang|race|raced|leap)|counting the (?:days|hours)|"
     r"(?:lost|have|stole|won) (?:<1>)(?:my|me) (?:<1>)(?:heart|over)|put down roots|grow old|"
     r"first in (?:line|the queue)|"
-    r"(?:at|to) your disposal|ready when(?:ever)? you|(?:whenever|wherever|if) you (?:<1>)(?:want|need|will have) me|"
+    r"ready when(?:ever)? you|(?:whenever|wherever|if) you (?:<1>)(?:want|need|will have) me|"
     r"look no further|(?:give|gave|put) (?:<1>)(?:it |this |you |everything )*(?:my all|my best|everything i|"
     r"everything)|bags (?:<1>)packed|day-?dream\w*|dream(?:s|ing|ed|t)? (?:of|about)|crave|craving|"
     r"(?:would|do|really|quite) fancy|kill for|walk over|more than ever|where i (?:<2>)(?:want|belong|would be|"
     r"am meant|hope)|(?:made|makes|make|left|leaves|has me|have me) (?:me )?(?:<1>)(?:want(?:ing)?|wish(?:ing)?|"
     r"long(?:ing)?|eager|keen|hungry|determined|hoping)|sold me|convinced me|persuaded me",
+    r"the more <8>the (?:more|better|keener|surer)|(?:not|nothing|no) <6>(?:puts?|scares?|frightens?|deters?|daunts?) <1>me",
     r"(?:not|never|hardly|barely|can not) <3>(?:stop|stopped|ceased|quit) <1>(?:think\w*|dream\w*|day-?dream\w*|"
     r"talk\w*|smil\w*|imagin\w*|pictur\w*)",
-    r"(?:the|this|such a|that|your) <2>(?:job|role|position|post|work|place|vacancy|opening|opportunity) (?:would|"
-    r"will) (?!require|involve|report|start|begin|pay|probably|remain|be (?:filled|advertised|open|based|full|part|"
-    r"paid|decided|closed|given))\w+",
-    r"(?:is|are|was|remains) (?:still |also )?the (?:only )?one (?:that )?i|"
+    r"(?:is|are|remains) (?:still |also )?the (?:only )?one (?:that )?i|"
     r"need this (?:job|work|position|post|role)|my idea of|yours (?:is|would be) (?:the|a|where|what)",
     r"(?:decid\w+ on|settl\w+ on|gambl\w+ on|bet(?:ting)? on|count on|counting on|a (?:chance|risk|punt) on|think of|"
     r"thinking of|go(?:ing)? (?:with|for)|choos\w+|chose|picks?|hir(?:e|es|ing)|consider(?:ing)?|"
@@ -206,14 +206,9 @@ LOOSE_INTEREST = Phrases(
     r"(?:good|great|right|best|better|rare|special|wonderful|fine|happy|lovely|exciting|kind|sort|lucky) <2>(?:place|"
     r"home|team|crew|shop|house|company|firm|kitchen|school|studio|workshop|people|ship|office) (?:to|for|where|i|"
     r"that i|in which i)",
-    r"(?:i|we|it|that|this|which|nothing|and|but) (?:would|should|could|will|shall) <3>(?:love|like|enjoy|relish|"
-    r"welcome|jump|prefer|rather|choose|accept|dearly|gladly|happily|give|treasure|cherish|leap|suit)",
     r"(?:would|should|could|will|shall) (?:<2>)be <2>(?:proud|glad|happy|happiest|delighted|thrilled|honou?red|"
     r"made up|over the moon|lucky|chuffed|tickled|overjoyed|mine|at home|pleased|excited|a joy|an honou?r|"
     r"a privilege|a dream|a pleasure|wonderful|marvellous|perfect|ideal|me|the making of|in my element|in heaven|fun)",
-    r"(?:i|we) <2>(?:hope|want|wish|dream|long|yearn|aspire|aim|mean|intend|am hoping|have hoped|have wanted|"
-    r"have dreamed|have dreamt|am set|had hoped|am longing|am dying|am itching|am hungry|am drawn|"
-    r"am after)(?! (?:you|this|all|everything|the|your|it) )",
     r"(?:pick|choose|hire|want|wanted|take|have|consider|considering|keep|employ|give|try|trust|call|let) me (?:and|"
     r"on|in|aboard|for|a (?:chance|try|go|shot|trial)|this|the|as|with|join|start|loose|at|if)|(?:have|want|hire|"
     r"choose|pick) me(?=[ .,;!?]|$)|take me(?= ?[.,;!?]|$)",
@@ -234,17 +229,6 @@ LOOSE_INTEREST = Phrases(
     r"(?:fulfil?ment|answer to|dream come)|feels? (?:like|right|as if|as though)|felt (?:at home|like home|right|"
     r"as if|as though)|home from home|drawn to|cannot imagine|can not imagine|(?:can|could) (?:already |easily |"
     r"clearly |well )*(?:see|picture|imagine|hear) (?:myself|me)",
-    r"(?:learn|work|build|make|do|start|grow|be|stand|sit|stay) (?:<4>)(?:with you|for you|from you|alongside you|"
-    r"beside you|under you|in your|at your|on your)|(?:want|like|love|hope|glad|happy|proud|ready|keen|"
-    r"eager) to (?:<2>)(?:join|work|start|begin|contribute|be part|come|help|learn|take)",
-    # Whatever else the writer would do, courtesies and talk apart, is said of the work.
-    r"(?:i|that i|which i|work i|job i|one i|place i) (?:would|could) (?!(?:\w+ly |also |still |just |then |always |"
-    r"very much |so |first |now )?(?:be (?:<1>)(?:grateful|able|free|available|happy|glad|obliged|pleased|interested|"
-    r"thankful|welcome|reached)|have|not|like|appreciate|say (?!yes)|suggest|recommend|advise|start|begin|check|put|"
-    r"want|add|argue|guess|imagine|expect|welcome (?:a|any|an|your)|need|understand|think|bet|describe|call|mention|"
-    r"note|point|ask|answer|send|hear|know|tell|talk|speak|write|thank|apologi[sz]e|request|value|remind|draw your|"
-    r"mind|hate to (?:bother|trouble|impose)|stop|use|come (?:in|by|back)|provide|attend|visit|really|also|still|"
-    r"just|then|always|very|so|first|now)\b)\w+",
     r"still <1>(?:in|here|yours|on your|at the top|for it|game|available and)|(?:very much|firmly|certainly|definitely|"
     r"absolutely) <1>(?:in|yours|for it|game)|count me|throw my hat|hat (?:is|still|firmly) <2>in",
     r"(?:so|very|quite|much|more) taken (?:with|by)|fingers <1>crossed|hold(?:ing)? out for|to my (?:<1>)taste|"

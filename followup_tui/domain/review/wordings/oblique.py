@@ -82,7 +82,7 @@ OBLIQUE_INTEREST = Phrases(
     r"wrote to you|came to you) <2>because|i <1>trained for(?= ?[.,;!]|$)",
     # A promise, a pledge, a plea.
     r"(?:will|would|shall) (?:not|never) <2>(?:let you down|regret|be sorry|be disappointed|disappoint)|"
-    r"at your (?:service|disposal)|"
+    r"at your service|"
     r"prove (?:it|myself|that|to you)|(?:put|place|pencil|write|add|leave|keep) my name|hand in the air|"
     r"my hand (?:is )?"
     r"up|(?:bear|keep|hold|have) me (?:in|on|under|among)|(?:stay|remain|be|keep|still|kept) <3>in the (?:process|"
@@ -125,55 +125,12 @@ OBLIQUE_INTEREST = Phrases(
     r"asked) (?:them|the other)|because of you|you are (?:the|my) (?:reason|number|first)|waiting for you|"
     r"before i answer|it is you(?: i|r| |$)|given the choice|my <1>choice|comes? first|number one",
 )
-# The grammar of wanting, whatever the words. A letter that merely reports and asks has none of it, courtesies apart.
-STANCE = Phrases(
-    # Something would be, with the writer in it.
-    r"(?:me|my|mine) <6>(?:would|could|might)(?! (?:have|like to))",
-    r"(?<!you )(?:would|could|might|should) (?!you|i |we |<6>(?:not|if you|if i (?:knew|could)|grateful|obliged|glad|"
-    r"good|"
-    r"help|helps|helpful|useful|appreciate|call|ring|phone|contact|reply|let me know|tell me|send me|"
-    r"give me))<8>(?:me|mine|"
-    r"my|i)",
-    r"(?:i|we) (?:will|shall) (?!<1>(?:be (?:\w+ing|away|free|available|in|at|glad|happy)|bring|send|call|ring|come|"
-    r"provide|"
-    r"attend|write|wait|answer|think|carry|remember|forget|keep|try|tell))\w+",
-    r"(?:if|should|were) <1>(?:i|the choice|it|the answer|the decision|the lot)(?! (?:can|could|may|might) (?:be of|"
-    r"help|provide|answer|send|ask|assist|know|have|hear)) <4>(?:falls?|fell|chosen|picked|me|good|yes|get|got|lucky|"
-    r"am|"
-    r"were|was|is)",
-    # The writer bids them do something with him, or asks when it begins.
-    r"(?:(?:please|do|just|only) |(?:^|(?<=[.,;:!?(] )))(?:hire|sign|take|pick|choose|have|want|try|test|employ|trust|"
-    r"consider|use|put|teach|train|make) me",
-    r"(?<!not )(?<!would )let me (?!know|have|tell|in on|see the|say|add|finish|if)\w+ (?!me)",
-    r"(?:i|me|my) <6>(?:start|begin|starting|beginning)(?! (?:of|with|on the|in (?:january|february|march|april|may|"
-    r"june|"
-    r"july|august|september|october|november|december)))",
-    r"here i (?:am|stand|sit|come)|in hand(?= ?[.,;!]|$)|(?:come|be|coming|get) back(?! (?:to|from))",
-    # It is measured against all else.
-    r"(?:no|not|nothing|nobody|never|nowhere|none|hardly) <5>(?:better|rather|sooner|elsewhere)|prefer\w*|favou?rite|"
-    r"rather (?:than|be|have)|whatever (?:you decide|happens|comes)|either way|the (?:only|best|right) <3>(?:i|for me)|"
-    r"(?:you|your|yours) <3>(?:best|finest|right|perfect|ideal)|(?<!like )yours(?= is (?:the|a|where|what)|[.!])",
-    r"as if|as though|(?:feels?|felt|sounds?|sounded|seems?|seemed) (?:to me )?(?:like|right|made|natural)",
-    # What it is to the writer.
-    r"(?:job|post|role|position|place|vacancy|opening|work|team|crew) <3>(?:is|was|remains|seems) (?!(?:still|"
-    r"already|now|yet|it|been|to be|open|filled|advertised|vacant|going|available|closed|complete|in|on|at|due|free|"
-    r"held|not|frozen|being|taken|gone|decided|settled|for|full|part|based)\b)\w+",
-    r"i <1>(?:love|want|hope|dream|long for|need|miss|care|feel)(?! (?:you|to know|an answer|to hear))",
-    r"i <2>(?:think|thinking|thought|imagin\w+|pictur\w+) <2>(?:of|about|through) <3>(?:you|your)",
-    r"(?:i have|i am|i was|have been) <2>(?:reading|studying|practi[sc]ing|planning|dreaming|sketching|drawing)|"
-    r"i (?:have )?(?:always|ever since)|ever since|all my life|(?:tomorrow|tonight|this minute)(?= ?[.!]| if)",
-    r"(?:convinced|determined|certain|confident|persuaded|resolved|proud|thrilled|heart|passion\w*|enthus\w+)",
-    # The two of them as one.
-    r"(?:work|be|do|make|build|something|things) <3>together|(?:join|joining|belong|part of the|part of your|fit in|"
-    r"fitting in|settle in|contribut\w+)|"
-    r"(?:ready|prepared|willing) (?:to|for) (?!(?:talk|meet|a call|interview|answer|send|discuss|come in|wait|"
-    r"provide)\b)\w+",
-    r"i <8>(?:in|at|on|with|for|under|behind) your <1>(?:team|crew|kitchen|shop|workshop|school|ward|firm|company|"
-    r"practice|lab|yard|studio|bench|house|clinic|institute|list|side)",
-    r"(?:job|post|role|position|traineeship|desk|place|bench|season|year|years|day|life|apprenticeship|fellowship|"
-    r"contract) <2>(?:with|at|under|beside|among|alongside) (?:you|your)|(?:work|working|starting|stay|staying|learn|"
-    r"learning|cook|bake|teach|serve) <3>(?:for|with|under|beside|alongside) you",
-    # Idioms of longing, and comparatives of it.
+# What is no wish by its grammar, and still longs for the work.
+LONGING = Phrases(
+    r"when (?:do|can|could|shall|may|might|should) i (?:start|begin|move in)|here i (?:am|stand|come)(?! to)|"
+    r"if i (?:ended up|were (?:chosen|picked|to (?:end|be|get|join|work))|got (?:it|this|the|to)|get (?:it|this|the))|"
+    r"(?:should|if|were) <1>(?:choice|answer|decision|lot) <4>(?:falls?|fell|me|yes)|prefer\w* <1>(?:option|choice|"
+    r"employer|place|one)|whatever (?:you decide|happens|comes)|favou?rite <2>(?:job|role|post|position|place|option)",
     r"(?:keener|happier|prouder|hungrier|gladder)|would be <2>(?:grateful|glad|thankful) (?:of|for) (?:the|a) <1>"
     r"(?:chance|opportunity|post|job|place|role|work)(?! to (?:meet|talk|speak|discuss|interview|hear))|"
     r"not <4>(?:anything|"

@@ -61,5 +61,5 @@ OCCASION = Phrases(
     r"(?:^(?:and |but )?(?:on|about|as for|regarding)|back to|to return to) (?:the|your|that|those|our) "
     r"(?=[\w' -]{3,40}[:,])",
     r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing|"
-    r"plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|to|behind|for)",
+    r"plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|behind|for)",
 )

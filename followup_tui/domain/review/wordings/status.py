@@ -109,7 +109,7 @@ HINTS_AT_STATUS = Phrases(
     r"await|awaiting) <2>(?:decision|answer|reply|response|update|confirmation)",
     r"(?:keep|keeping) me (?:posted|updated|informed|abreast)|(?:tell|let) me (?:know )?(?:<1>)(?:where|how|when|"
     r"whether|if (?:i|the|there|you have|my|it)|who|what)",
-    r"(?:checking|check|following|follow|touching|inquiring|enquiring|inquire|enquire|asking|ask) <1>(?:in|up|base|"
+    r"(?:checking|check|touching|inquiring|enquiring|inquire|enquire|asking|ask) <1>(?:in|up|base|"
     r"about|after|on|as to|regarding)(?! (?:me|with you about my own))",
     r"(?:look(?:ing)? forward to|await|awaiting|hope(?: to)?|hoping(?: to)?) <3>(?:learn|learning|hear|hearing|news|"
     r"word) <4>(?:what|when|whether|how|next|decision|timeline|stage|step|steps|status)",

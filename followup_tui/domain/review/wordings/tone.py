@@ -113,7 +113,7 @@ REPROACH = Phrases(
     r"the way)|(?:<1>)(?:complete|total|utter|such a|a|the|your) lack of (?:respect|courtesy|professionalism|manners|"
     r"communication|decency)",
     r"(?:common|basic|some|simple|ordinary) (?:courtesy|decency|manners)|(?:not|nobody|no one|never|without|lack|"
-    r"lacked|might have had|could have had|at least have|even have|even) <4>the <1>(?:decency|courtesy|manners|"
+    r"lacked|might have had|could have had|at least have|even have|even) <8>the <1>(?:decency|courtesy|manners|"
     r"grace) to",
     r"(?:can not|could not|not) <1>be (?:bothered|arsed)|(?:nobody|no one|none) <6>(?:can|could) be (?:bothered|"
     r"arsed)|(?:learn|teach|wish) <4>manners|(?:not|never) (?:even )?bother(?:ed)? (?:to (?:answer|reply|"

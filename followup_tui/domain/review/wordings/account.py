@@ -1,0 +1,61 @@
+"""What a letter is made of that shows no interest: reports, thanks, requests, and the writer's particulars.
+
+Interest can be told in any words; these few things cannot. They are written for one clause in plain text.
+"""
+
+from followup_tui.domain.review.phrases import Phrases, word_set
+
+MODALS = word_set("would should will shall might could may")
+# What may stand between the subject and its verb.
+BETWEEN = word_set(
+    "also just still already really very much so now then only not never always once since even ever do did simply "
+    "therefore currently indeed both all quite"
+)
+# Irregular past forms and participles; the regular ones end in -ed.
+PAST = word_set(
+    "was were had did said told went came saw met sent gave took made found spoke ran knew thought spent left put got "
+    "showed held brought wrote read heard felt let kept taught learnt sat stood built sold grew won lost began became "
+    "chose drew drove fell flew forgot rode rose sang slept swam threw wore cut hit set hurt shut cost dealt dug fed "
+    "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke bought "
+    "caught bent broke done been gone seen taken given written spoken known driven grown worn"
+)
+# What a writer does at the time of writing, or for a living: facts, opinions and errands.
+DOING = word_set(
+    "know hold live speak work write ask understand believe suppose enclose attach see agree recall remember own run "
+    "teach use keep make think guess trust reckon say tell mention pass mean need must drive weld polish cut repair "
+    "appreciate send copy notice wonder apply refer note realise realize admit confess promise read play sing cook "
+    "bake look sympathise sympathize have wish"
+)
+# "I am …": where, when, what, how old, and what the letter is about.
+BEING = Phrases(
+    r"^(?!<1>(?:hoping|longing|looking|counting|dreaming|wishing|aching|dying|aiming|on board|at home|glad (?:of|for)|"
+    r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|around|certified|licen[sc]ed|qualified|registered|"
+    r"used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|"
+    r"sorry|well|able|told|trained|asked|due|glad|happy|pleased)"
+)
+# "I keep …ing" tells what will not leave the writer's mind.
+BROODING = Phrases(r"^keep <1>\w+ing")
+# "I can …" tells an ability, but not these.
+IMAGINING = Phrases(r"^(?:<2>)(?:see|picture|imagine|think|promise|wait|stop|hear)")
+# "I would …", "I will …": errands and courtesies.
+ERRANDS = Phrases(
+    r"^(?:much )?(?:and|or|to|have|appreciate|be <1>(?:obliged|away|free|available|travelling|"
+    r"traveling|reachable|out|back|quoting|(?:at|in|on)(?! your| the)|grateful(?! (?:for|of) the))|(?:be <1>(?:glad|happy)|like) to (?:know|ask|"
+    r"check|thank|hear|say|add|mention|confirm|follow|find|inquire|enquire)|remember|forget|bring|send|call|ring|try|"
+    r"write|wait|let you|get back|think|check|suggest|say|bet|need|expect|add|ask|know|put|look|replace|argue|(?:start|begin) (?:with|at|by))"
+)
+WANTING = word_set("want hope dream wish long")
+# What is asked of the reader, and what is offered should they ask.
+REQUESTS = Phrases(
+    r"let me (?:know|have)|(?:tell|inform|send|call|ring|reach|contact|email|phone|write to|text|advise|update|"
+    r"give) me|(?:please|kindly|(?:could|would|can|will) you) (?!let me)|possible|whether|help me (?:to )?(?:know|plan|decide|choose)|if you (?:need|have|want|"
+    r"would|could|can|know)|should you|^(?:and )?for \\w+ing me|(?:attached|enclosed)"
+)
+# Of the writer's own things, those that only say how to reach them, who they are, and what they have done.
+PARTICULARS = Phrases(
+    r"my <1>(?:number|phone|telephone|mobile|address|email|notice|references?|referees?|availability|application|cv|"
+    r"resume|certificates?|details|documents?|papers?|landlord|landlady|lease|employer|wife|husband|partner|mother|"
+    r"father|uncle|aunt|niece|nephew|sister|brother|daughter|son|grandmother|grandfather|colleagues?|contract|"
+    r"portfolio|letter|interview|visa|licen[cs]e|store|shop|last|old|former|previous|current|present|first|own|"
+    r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|career|boots|tools|view|opinion|mind|guess)"
+)
