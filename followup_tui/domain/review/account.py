@@ -1,8 +1,8 @@
 """Whether a sentence is accounted for: nothing in it can be a wish, whatever the words wishes come in.
 
 Lists of wordings of interest are never complete. What a letter without interest is made of is few things: reports of
-what was, thanks, requests, particulars, and what is said of others. So a clause in which the writer stands, and which is
-none of these, is taken for a sign of interest (G0–G4 ask for it in no set words).
+what was, thanks, requests, particulars, and what is said of others. So a clause in which the writer stands, and which
+is none of these, is taken for a sign of interest (G0–G4 ask for it in no set words).
 """
 
 import re
@@ -43,7 +43,8 @@ def is_accounted_for(text: str) -> bool:
 
 
 def _clause_is(clause: str) -> bool:
-    if clause.partition(" ")[0] in MODALS:
+    # "Still want it", "and would gladly come": the writer is left out, and meant.
+    if next((word for word in clause.split() if word not in BETWEEN), "") in MODALS | WANTING:
         clause = f"i {clause}"
     if not _ONESELF.search(clause) or clause in THANKS or clause in REQUESTS:
         return True

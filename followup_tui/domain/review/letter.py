@@ -17,6 +17,7 @@ SENTENCE_LIMIT = 1_500
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _QUOTED_LINE = re.compile(r"(?m)^[ \t]{0,8}[>|].*$")
+_QUOTATION = re.compile(r"\"[^\"\n]{2,300}\"|“[^”\n]{2,300}”|«[^»\n]{2,300}»")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t\r]*\n|\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
 _ABBREVIATION = re.compile(
@@ -109,6 +110,15 @@ class Letter:
     def text(self) -> str:
         """All sentences as one plain text, one a line."""
         return "\n".join(sentence.text for sentence in self.sentences)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Where somebody's words stand in quotation marks: the writer repeats them, and does not say them."""
+        return tuple(match.span() for match in _QUOTATION.finditer(self.masked))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the place lies in a quotation."""
+        return any(left <= start and end <= right for left, right in self.quotations)
 
     def own_words(self) -> int:
         """How many words the whole body has, greeting, sign-off and quoted lines not counted."""

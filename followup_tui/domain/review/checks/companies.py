@@ -39,7 +39,7 @@ _ELSEWHERE = Phrases(
     r"place|contract),? "
     r"<3>(?:at|with|from|by|in|for)",
     r"(?:said|saying|say) (?:yes|no) to",
-    r"(?:signed|signing|going|gone|went) with",
+    r"(?:signed?|signing|go|going|gone|went) with",
     r"(?:process|processes|talks|conversations|negotiations|discussions) (?:with|at)",
     r"(?:also|currently|meanwhile|in parallel) <3>(?:interview(?:ing|ed)?|talking|speaking|considering|in)",
     r"(?:interviewing|interviewed|applied) <4>(?:too|elsewhere|as well)",
@@ -67,6 +67,10 @@ _OTHERWISE_AFTER = re.compile(
     r"made|wants?|needs?|hired|called|gave|expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
     r"reached out|decided|chosen|picked)\b",
     re.IGNORECASE,
+)
+_DECLINED = Phrases(
+    r"(?:not|never|declin\w+|turn(?:ing|ed)? down|refus\w+|withdraw\w*|instead of|rather than) <4>(?:your|the|this) <1>"
+    r"offer"
 )
 _THIS_OFFER = Phrases(r"your <1>offer", r"(?:thank you|thanks|grateful|delighted|pleased|happy) <4>(?:the|this) offer")
 
@@ -188,4 +192,4 @@ def _speaks_of_another(sentence: Sentence, start: int, end: int, reading: Readin
     before, after = body[max(sentence.start, start - _REACH) : start], body[end : min(sentence.end, end + _REACH)]
     if _OTHERWISE_BEFORE.search(before) or _OTHERWISE_AFTER.match(after):
         return True
-    return sentence.text in _ELSEWHERE and sentence.text not in _THIS_OFFER
+    return sentence.text in _ELSEWHERE and (sentence.text in _DECLINED or sentence.text not in _THIS_OFFER)

@@ -51,11 +51,17 @@ def _wordings(reading: Reading) -> Iterator[Finding]:
         ):
             match = phrases.search(sentence.text)
             if match is not None:
-                yield from _unless_placeholder(reading, sentence.plain.span(*match.span()), message)
+                yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
         match = SOON.search(sentence.text)
         if match is not None and not _is_own_haste(sentence.text[: match.start()], sentence.text):
             message = "“As soon as possible” urges the reader: name a date that helps you, or leave it out."
-            yield from _unless_placeholder(reading, sentence.plain.span(*match.span()), message)
+            yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
+
+
+def _of_the_writer(reading: Reading, span: tuple[int, int], message: str) -> Iterator[Finding]:
+    """The finding, unless somebody else is quoted there."""
+    if not reading.letter.is_quoted(*span):
+        yield from _unless_placeholder(reading, span, message)
 
 
 def _is_own_haste(before: str, whole: str) -> bool:

@@ -16,40 +16,47 @@ PAST = word_set(
     "was were had did said told went came saw met sent gave took made found spoke ran knew thought spent left put got "
     "showed held brought wrote read heard felt let kept taught learnt sat stood built sold grew won lost began became "
     "chose drew drove fell flew forgot rode rose sang slept swam threw wore cut hit set hurt shut cost dealt dug fed "
-    "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke bought "
-    "caught bent broke done been gone seen taken given written spoken known driven grown worn"
+    "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke "
+    "bought caught bent broke done been gone seen taken given written spoken known driven grown worn"
 )
 # What a writer does at the time of writing, or for a living: facts, opinions and errands.
 DOING = word_set(
     "know hold live speak work write ask understand believe suppose enclose attach see agree recall remember own run "
-    "teach use keep make think guess trust reckon say tell mention pass mean need must drive weld polish cut repair "
-    "appreciate send copy notice wonder apply refer note realise realize admit confess promise read play sing cook "
-    "bake look sympathise sympathize have wish"
+    "teach use keep make think guess trust reckon say tell mention pass mean need must appreciate send copy notice "
+    "wonder apply refer note realise realize admit confess promise look sympathise sympathize have sign start finish "
+    "answer travel commute study read count check get take put go come deal handle manage lead supervise serve sell "
+    "buy drive ride sail walk fly weld polish cut repair mend fix paint plaster sew knit draw design print bind carve "
+    "plant prune graft brew roast cook bake clean wash nurse treat train coach tutor mentor play sing dance edit type "
+    "code test translate interpret practise practice volunteer specialise specialize"
 )
 # "I am …": where, when, what, how old, and what the letter is about.
 BEING = Phrases(
     r"^(?!<1>(?:hoping|longing|looking|counting|dreaming|wishing|aching|dying|aiming|on board|at home|glad (?:of|for)|"
     r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|around|certified|licen[sc]ed|qualified|registered|"
     r"used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|"
-    r"sorry|well|able|told|trained|asked|due|glad|happy|pleased)"
+    r"sorry|well|able|told|trained|asked|due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|"
+    r"patient|reliable|punctual|tidy|strong|fit|insured|proficient|experienced|responsible|busy|new|local|self-employed)"
 )
 # "I keep …ing" tells what will not leave the writer's mind.
 BROODING = Phrases(r"^keep <1>\w+ing")
 # "I can …" tells an ability, but not these.
-IMAGINING = Phrases(r"^(?:<2>)(?:see|picture|imagine|think|promise|wait|stop|hear)")
-# "I would …", "I will …": errands and courtesies.
+IMAGINING = Phrases(r"^<2>(?:see|picture|imagine|think|promise|wait|stop|hear)")
+# "I would …", "I will …": errands, courtesies, and advice.
 ERRANDS = Phrases(
-    r"^(?:much )?(?:and|or|to|have|appreciate|be <1>(?:obliged|away|free|available|travelling|"
-    r"traveling|reachable|out|back|quoting|(?:at|in|on)(?! your| the)|grateful(?! (?:for|of) the))|(?:be <1>(?:glad|happy)|like) to (?:know|ask|"
+    r"^(?:much )?(?:and|or|to|have|appreciate|be <1>(?:obliged|away|free|available|travell?ing|reachable|out|back|"
+    r"quoting|(?:at|in|on)(?! your| the)|grateful(?! (?:for|of) the))|(?:be <1>(?:glad|happy)|like) to (?:know|ask|"
     r"check|thank|hear|say|add|mention|confirm|follow|find|inquire|enquire)|remember|forget|bring|send|call|ring|try|"
-    r"write|wait|let you|get back|think|check|suggest|say|bet|need|expect|add|ask|know|put|look|replace|argue|(?:start|begin) (?:with|at|by))"
+    r"write|wait|let you|get back|think|check|suggest|say|bet|need|expect|add|ask|know|put|look|replace|argue|"
+    r"(?:start|begin) (?:with|at|by))"
 )
-WANTING = word_set("want hope dream wish long")
-# What is asked of the reader, and what is offered should they ask.
+# Verbs that tell a wish even where they stand alone or without their subject.
+WANTING = word_set("want hope dream wish love fancy")
+# What is asked of the reader, and what is offered should they ask; and what only goes on thanking.
 REQUESTS = Phrases(
     r"let me (?:know|have)|(?:tell|inform|send|call|ring|reach|contact|email|phone|write to|text|advise|update|"
-    r"give) me|(?:please|kindly|(?:could|would|can|will) you) (?!let me)|possible|whether|help me (?:to )?(?:know|plan|decide|choose)|if you (?:need|have|want|"
-    r"would|could|can|know)|should you|^(?:and )?for \\w+ing me|(?:attached|enclosed)"
+    r"give) me|(?:please|kindly|(?:could|would|can|will) you) (?!let me)|possible|whether|help me (?:to )?(?:know|"
+    r"plan|decide|choose)|if you (?:need|have|want|would|could|can|know)|should you|"
+    r"^(?:and )?for (?:your|the|\w+ing)|(?:attached|enclosed)"
 )
 # Of the writer's own things, those that only say how to reach them, who they are, and what they have done.
 PARTICULARS = Phrases(
@@ -57,5 +64,6 @@ PARTICULARS = Phrases(
     r"resume|certificates?|details|documents?|papers?|landlord|landlady|lease|employer|wife|husband|partner|mother|"
     r"father|uncle|aunt|niece|nephew|sister|brother|daughter|son|grandmother|grandfather|colleagues?|contract|"
     r"portfolio|letter|interview|visa|licen[cs]e|store|shop|last|old|former|previous|current|present|first|own|"
-    r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|career|boots|tools|view|opinion|mind|guess)"
+    r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|"
+    r"career|boots|tools|view|opinion|mind|guess)"
 )

@@ -6,6 +6,8 @@ FEEDBACK = Phrases(
     r"feedback|feed back|pointers?|criticisms?|critique|constructive|advice|advise|tips?|suggestions?|guidance|steer",
     r"(?:thoughts?|impressions?|opinion|view|views|assessment|honest \w+|insights?|comments?|remarks|observations?|"
     r"reflections) <3>(?:on|of|about|into|regarding|as to|how|where|why|for|would)",
+    r"(?:any|some|a few|honest|frank|candid|further) <2>(?:thoughts?|impressions?|views?|insights?|comments?|remarks|"
+    r"observations?|reflections)",
     r"(?:what|where|how|anything|something|one thing|which|areas?|things?|ways?|whether|if) <8>(?:better|improve|"
     r"improved|differently|strengthen|stronger|fell short|fall short|fallen short|falls short|lacked|lacking|lacks|"
     r"lack|missing|missed|short|weak|weaker|weakest|weakness|weaknesses|wrong|let me down|let down|worked on|work on|"

@@ -16,6 +16,9 @@ NO_THANKS = Phrases(
     r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|"
     r"thankful|appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
     r"(?:be|is|are) <1>appreciated",
+    # To rise in price.
+    r"(?:prices?|values?|shares?|property|houses?|assets?|currency|pound|euro|dollar) <3>appreciated?|"
+    r"appreciated? (?:by <2>(?:per cent|percent|%|\d+)|in value|against)",
     r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?(?:reply|"
     r"response|answer|word|update|line|call|decision))",
     r"(?:grateful|obliged|thankful) (?:if|to (?:hear|know|learn|receive|have (?:a|an|any|your)|get))",

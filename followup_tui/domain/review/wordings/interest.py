@@ -194,7 +194,8 @@ LOOSE_INTEREST = Phrases(
     r"(?:would|do|really|quite) fancy|kill for|walk over|more than ever|where i (?:<2>)(?:want|belong|would be|"
     r"am meant|hope)|(?:made|makes|make|left|leaves|has me|have me) (?:me )?(?:<1>)(?:want(?:ing)?|wish(?:ing)?|"
     r"long(?:ing)?|eager|keen|hungry|determined|hoping)|sold me|convinced me|persuaded me",
-    r"the more <8>the (?:more|better|keener|surer)|(?:not|nothing|no) <6>(?:puts?|scares?|frightens?|deters?|daunts?) <1>me",
+    r"the more <8>the (?:more|better|keener|surer)|(?:not|nothing|no) <6>(?:puts?|scares?|frightens?|deters?|"
+    r"daunts?) <1>me",
     r"(?:not|never|hardly|barely|can not) <3>(?:stop|stopped|ceased|quit) <1>(?:think\w*|dream\w*|day-?dream\w*|"
     r"talk\w*|smil\w*|imagin\w*|pictur\w*)",
     r"(?:is|are|remains) (?:still |also )?the (?:only )?one (?:that )?i|"

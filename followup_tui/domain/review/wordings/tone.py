@@ -98,7 +98,8 @@ REPROACH = Phrases(
     r"wast(?:e|ed|ing) (?:<4>)(?:of )?(?:my|our) <1>(?:time|weeks?|days?|months?|morning|afternoon)(?! (?:and yours|"
     r"or yours|on (?!you|your)))|(?:complete|total|huge|utter|colossal) waste of <1>time",
     r"(?:should|ought to|must) be <1>(?:ashamed|embarrassed)|shame on you|(?:no|hardly|not) (?:a |the |"
-    r"any )?way to treat|can not believe (?:that |how |what )?you|you (?:should|could) have had the",
+    r"any )?way to treat|can not believe (?:that |how |what )?you <4>(?:not|never|would|treat|treated|"
+    r"left|leave|ignored|chose|gave|hired)|you (?:should|could) have had the",
     r"(?:treat|treated|treats|treating) (?:people|me|us|candidates|applicants|others|everybody|"
     r"everyone) (?:like (?:this|that|dirt|rubbish|a number)|this way|that way|so (?:badly|poorly)|better than|"
     r"with (?:more|such|so little|a bit)|worse|as if|as though)|how you treat (?:people|me|candidates|applicants|"
