@@ -12,7 +12,7 @@ from followup_tui.desk.pipeline import describe, move
 from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, understand_line
 from followup_tui.domain.capture import Captured, to_json
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import OUTCOMES, kind_words, when_words
+from followup_tui.domain.phrases import OUTCOMES, by_channel, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.schema import CHANNELS, STAGES, TOUCHPOINT_KINDS
 from followup_tui.domain.stages import Stages
@@ -126,9 +126,8 @@ def _say_logged(desk: Desk, logged: Logged) -> None:
     towards = "to" if touchpoint.direction == "out" else "from"
     whom = contact.name if contact else "unknown"
     about = describe(opportunity) if opportunity else "no opportunity"
-    say(
-        f"Logged {kind_words(touchpoint.kind)} {towards} {whom} by {touchpoint.channel}, for {about} ({touchpoint.id})."
-    )
+    how = by_channel(touchpoint.channel)
+    say(f"Logged {kind_words(touchpoint.kind)} {towards} {whom} {how}, for {about} ({touchpoint.id}).")
     upcoming = next(
         (
             follow_up

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.facts import instant
-from followup_tui.domain.phrases import OUTCOMES, kind_words
+from followup_tui.domain.phrases import OUTCOMES, channel_words, kind_words
 from followup_tui.domain.records import Contact, Interview, Opportunity, Touchpoint
 from followup_tui.exchange.report import Activity, Course, Report, Step
 
 _FORMATS: Final = {"onsite": "on site", "task": "work sample or task"}
-_CHANNELS: Final = {"email": "e-mail", "linkedin": "LinkedIn", "in_person": "in person", "social": "social media"}
 _MESSAGES: Final = {
     ("reply", "in"): "answer",
     ("status_check", ""): "inquiry about the status",
@@ -129,7 +128,7 @@ def _touchpoint(desk: Desk, touchpoint: Touchpoint) -> Activity:
         employer=(opportunity.company if opportunity else contact.company if contact else None) or "",
         position=opportunity.role if opportunity else "",
         action=_message_words(touchpoint),
-        channel=_CHANNELS.get(touchpoint.channel, touchpoint.channel),
+        channel=channel_words(touchpoint.channel),
         person=contact.name if contact else "",
         reference=touchpoint.subject,
         opportunity_id=opportunity.id if opportunity else None,

@@ -13,7 +13,7 @@ from followup_tui.desk.dossier import dossier_markdown
 from followup_tui.desk.handing_over import letter_of
 from followup_tui.desk.tables_out import TABLES, TIMED, table_csv
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import kind_words
+from followup_tui.domain.phrases import by_channel, kind_words
 from followup_tui.domain.records import Contact, Draft
 from followup_tui.domain.text import fold
 from followup_tui.exchange.calendar_out import calendar
@@ -129,7 +129,7 @@ def _eml(desk: Desk, wish: Wish) -> Made:
     draft = desk.get(Draft, wish.what) if wish.what else _newest(desk)
     contact = desk.find(Contact, draft.contact_id)
     if draft.channel != "email":
-        raise FollowupError(f"That draft goes by {draft.channel}, not by e-mail; nothing was exported.")
+        raise FollowupError(f"That draft goes {by_channel(draft.channel)}, not by e-mail; nothing was exported.")
     if contact is None or not contact.email:
         whom = contact.name if contact else "whom that draft is to"
         raise FollowupError(f"No e-mail address of {whom} is known; add it, then export the draft.")

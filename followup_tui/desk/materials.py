@@ -39,8 +39,12 @@ class Worth(NamedTuple):
 def shelf(desk: Desk) -> list[Shelved]:
     """Everything worth sending, the newest first."""
     sent = _sent(desk, desk.records(Touchpoint).values())
-    materials = sorted(desk.records(Material).values(), key=lambda one: (one.created_at, one.id), reverse=True)
-    return [Shelved(one, sent.get(one.id, ())) for one in materials]
+    return [Shelved(one, sent.get(one.id, ())) for one in newest_first(desk)]
+
+
+def newest_first(desk: Desk) -> list[Material]:
+    """Everything worth sending, in the order in which it is shown."""
+    return sorted(desk.records(Material).values(), key=lambda one: (one.created_at, one.id), reverse=True)
 
 
 def _sent(desk: Desk, touchpoints: Iterable[Touchpoint]) -> dict[str, tuple[Had, ...]]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.facts import instant
-from followup_tui.domain.phrases import kind_words
+from followup_tui.domain.phrases import channel_words, kind_words
 from followup_tui.domain.records import Contact, Interview, Opportunity, Reminder, Touchpoint
 
 Sort = Literal["interview", "out", "in", "stage", "reminder"]
@@ -56,7 +56,7 @@ def _touchpoint_moment(desk: Desk, touchpoint: Touchpoint) -> Moment:
     contact = desk.find(Contact, touchpoint.contact_id)
     towards = "to" if touchpoint.direction == "out" else "from"
     whom = contact.name if contact else "unknown" if touchpoint.contact_id else "nobody in particular"
-    title = f"{kind_words(touchpoint.kind)} {towards} {whom}, {touchpoint.channel.replace('_', ' ')}"
+    title = f"{kind_words(touchpoint.kind)} {towards} {whom}, {channel_words(touchpoint.channel)}"
     text = "\n\n".join(part for part in (touchpoint.subject, touchpoint.body) if part)
     people = (touchpoint.contact_id,) if touchpoint.contact_id else ()
     return Moment(instant(touchpoint.at), touchpoint.direction, title, text, touchpoint.id, people)

@@ -1,5 +1,6 @@
 """What is worth putting into a letter: talking points, promises and materials, and who has had which before."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -7,10 +8,13 @@ from typing import Any, NamedTuple
 
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.drafts import about_draft
+from followup_tui.desk.materials import newest_first
+from followup_tui.desk.panel import panel_of
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import Welcome, welcome, zone_named
 from followup_tui.domain.phrases import date_words
-from followup_tui.domain.records import Contact, Draft, Material, Touchpoint
+from followup_tui.domain.records import Contact, Draft, Touchpoint
+from followup_tui.domain.review.stems import stem, words_of
 from followup_tui.domain.templates import About, Template, choose, sentence, values_for
 from followup_tui.domain.templates.filters import phrase
 
@@ -23,12 +27,17 @@ _WHAT = {
     "other": "material",
 }
 _FIELDS = {"article": "article.title", "accomplishment": "accomplishment"}
+_SENTENCE_END = re.compile(r"[.?!](?=\s|$)|\n\s*\n")
+_TELLING = 4
+_ENOUGH = 2
+_HERE = "in this letter"
 
 
 class Piece(NamedTuple):
     """Something to put in: `what` it is, how it is called, the words that go into the letter.
 
-    `note` says who has had it; `again` is true where the very person the letter goes to has.
+    `note` says who has had it, or in which letters it stands already; `again` is true where the very person the letter
+    goes to has had it, and `goes_along` for a material that goes with this letter.
     """
 
     what: str
@@ -37,6 +46,7 @@ class Piece(NamedTuple):
     note: str = ""
     again: bool = False
     material_id: str | None = None
+    goes_along: bool = False
 
 
 class WorthSaying(NamedTuple):
@@ -52,7 +62,8 @@ def worth_saying(desk: Desk, templates: Sequence[Template], draft: Draft) -> Wor
     """What could go into a draft, each in a sentence where its template has one."""
     template = _template(templates, draft)
     about = about_draft(desk, draft)
-    pieces = (*_points(desk, template, about), *_promises(desk, template, about), *_materials(desk, template, draft))
+    points = _points(desk, template, about, draft)
+    pieces = (*points, *_promises(desk, template, about), *_materials(desk, template, draft))
     contact = about.contact
     if contact is None:
         return WorthSaying(pieces)
@@ -76,11 +87,33 @@ def _values(desk: Desk, about: About) -> dict[str, Any]:
     return values_for(about, desk.config.user, desk.now(), desk.clock.zone)
 
 
-def _points(desk: Desk, template: Template | None, about: About) -> Iterator[Piece]:
+def _points(desk: Desk, template: Template | None, about: About, draft: Draft) -> Iterator[Piece]:
     values = _values(desk, about)
+    letters = _letters(desk, draft)
     for point in about.interview.talking_points if about.interview else ():
         words = _worded(template, "talking_point", {**values, "talking_point": phrase(point)})
-        yield Piece("talking point", point, words or point)
+        found = [where for where, letter in letters.items() if _speaks_of(letter, point)]
+        yield Piece("talking point", point, words or point, ", ".join(found))
+
+
+def _letters(desk: Desk, draft: Draft) -> dict[str, str]:
+    """This letter, and those to the others of its panel, by where that is."""
+    panel = panel_of(desk, draft)
+    others = [seat for seat in panel.seats if seat.contact.id != draft.contact_id] if panel else []
+    return {_HERE: draft.body, **{f"in the letter to {one.contact.name}": one.text for one in others}}
+
+
+def _speaks_of(letter: str, point: str) -> bool:
+    """Whether one sentence has a third of the point's longer words, and two of them, in whatever form."""
+    wanted = _telling_stems(point)
+    enough = max(min(_ENOUGH, len(wanted)), len(wanted) / 3)
+    return bool(wanted) and any(
+        len(wanted & _telling_stems(sentence)) >= enough for sentence in _SENTENCE_END.split(letter)
+    )
+
+
+def _telling_stems(text: str) -> set[str]:
+    return {stem(word) for word in words_of(text) if len(word) >= _TELLING}
 
 
 def _promises(desk: Desk, template: Template | None, about: About) -> Iterator[Piece]:
@@ -92,15 +125,17 @@ def _promises(desk: Desk, template: Template | None, about: About) -> Iterator[P
 
 def _materials(desk: Desk, template: Template | None, draft: Draft) -> Iterator[Piece]:
     about, had = about_draft(desk, draft), _handed_out(desk)
-    for material in desk.records(Material).values():
+    for material in newest_first(desk):
         values = _values(desk, about._replace(materials=(material,), touchpoints=()))
         words = _worded(template, _FIELDS.get(material.kind, "material.title"), values)
         sent = had.get(material.id, [])
         again = any(touchpoint.contact_id == draft.contact_id for touchpoint in sent if touchpoint.contact_id)
         link = material.url if material.url and material.url not in words else ""
         plain = words or (material.kind == "accomplishment" and material.text) or material.title
-        title, note = material.title, _had_words(desk, sent)
-        yield Piece(_WHAT[material.kind], title, f"{plain} {link}".strip(), note, again, material.id)
+        goes_along = material.id in draft.material_ids
+        note = "goes with this letter" if goes_along else _had_words(desk, sent)
+        worded = f"{plain} {link}".strip()
+        yield Piece(_WHAT[material.kind], material.title, worded, note, again, material.id, goes_along)
 
 
 def _handed_out(desk: Desk) -> dict[str, list[Touchpoint]]:

@@ -74,6 +74,15 @@ OUTCOMES: Mapping[str, str] = {
     "no_response": "no response",
 }
 
+CHANNELS: Mapping[str, str] = {
+    "email": "e-mail",
+    "phone": "phone",
+    "letter": "letter",
+    "linkedin": "LinkedIn",
+    "social": "social media",
+    "in_person": "in person",
+}
+
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _A_WEEK = 7
 _TWO_WEEKS = 14
@@ -83,6 +92,22 @@ _MANY_DAYS = 99
 def kind_words(kind: str) -> str:
     """A kind of follow-up or touchpoint in plain words."""
     return KINDS.get(kind, kind.replace("_", " "))
+
+
+def capitalised(text: str) -> str:
+    """A text as a line begins with it: its first letter large, the others as they are (`LinkedIn`)."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def channel_words(channel: str) -> str:
+    """How a message goes, in plain words; empty for no channel."""
+    return CHANNELS.get(channel, channel.replace("_", " "))
+
+
+def by_channel(channel: str) -> str:
+    """The same after a verb: `by e-mail`, `in person`."""
+    words = channel_words(channel)
+    return words if channel == "in_person" else f"by {words}"
 
 
 def action_words(kind: str, first_name: str) -> str:

@@ -230,7 +230,7 @@ def test_a_draft_by_its_id_or_by_whom_it_is_to(place: Path, book: Command) -> No
 def test_a_draft_that_is_no_mail_is_refused_in_a_sentence(place: Path, book: Command) -> None:
     result = book("export", str(place / "out.eml"), "--what", "drf-3")
     assert (result.status, result.err.count("\n")) == (2, 1)
-    assert "goes by linkedin" in result.err
+    assert "goes by LinkedIn" in result.err
     assert not (place / "out.eml").exists()
 
 

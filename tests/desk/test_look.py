@@ -53,10 +53,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_the_story_of_an_opportunity_is_told_newest_first(desk: Desk) -> None:
     story = look.opportunity_dossier(desk, "o1").timeline
     assert [(moment.sort, moment.title) for moment in story] == [
-        ("out", "message to Ben Cho, email"),
-        ("out", "message to Ana Ruiz, email"),
+        ("out", "message to Ben Cho, e-mail"),
+        ("out", "message to Ana Ruiz, e-mail"),
         ("interview", "video interview with Ana Ruiz (cancelled)"),
-        ("out", "thank-you to Ben Cho, email"),
+        ("out", "thank-you to Ben Cho, e-mail"),
         ("interview", "video interview with Ana Ruiz, Ben Cho"),
         ("reminder", "reminder: call"),
         ("stage", "Globex: Offer"),
@@ -68,9 +68,9 @@ def test_the_story_of_an_opportunity_is_told_newest_first(desk: Desk) -> None:
 def test_the_story_of_a_contact_is_theirs_alone(desk: Desk) -> None:
     story = look.contact_dossier(desk, "ben").timeline
     assert [moment.title for moment in story] == [
-        "message from Ben Cho, email",
-        "message to Ben Cho, email",
-        "thank-you to Ben Cho, email",
+        "message from Ben Cho, e-mail",
+        "message to Ben Cho, e-mail",
+        "thank-you to Ben Cho, e-mail",
         "video interview with Ana Ruiz, Ben Cho",
         "reminder: ring (done)",
         "Globex: Offer",

@@ -179,10 +179,10 @@ async def test_the_tab_of_a_person_shows_their_part(make_app: MakeApp) -> None:
         person = detail_of(app).person
         assert person is not None
         assert person.name == "Ana Ruiz"
-        assert "thank-you to Ben Cho, email" not in story(app)
+        assert "thank-you to Ben Cho, e-mail" not in story(app)
         assert "On rotas" not in text_of(app)
         await press(pilot, "right")
-        assert "thank-you to Ben Cho, email" in story(app)
+        assert "thank-you to Ben Cho, e-mail" in story(app)
         assert "A thought" not in text_of(app)
         await press(pilot, "left", "left")
         assert detail_of(app).person is None
@@ -251,7 +251,7 @@ async def test_the_story_has_messages_interviews_stages_and_reminders(make_app: 
         await open_detail(pilot, opportunity_id="opp-1")
         assert story(app) == [
             "reminder: call back",
-            "thank-you to Ben Cho, email",
+            "thank-you to Ben Cho, e-mail",
             "video interview with Ana Ruiz, Ben Cho",
             "Globex: Lead",
         ]
@@ -401,9 +401,9 @@ async def test_deleting_what_was_logged_by_mistake_is_one_step(make_app: MakeApp
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await open_detail(pilot, opportunity_id="opp-1")
         await press(pilot, "shift+tab", "j", "delete", "d")
-        assert "thank-you to Ben Cho, email" not in story(app)
+        assert "thank-you to Ben Cho, e-mail" not in story(app)
         await press(pilot, "u")
-        assert "thank-you to Ben Cho, email" in story(app)
+        assert "thank-you to Ben Cho, e-mail" in story(app)
 
 
 async def test_when_what_it_is_about_is_deleted_it_is_left(make_app: MakeApp) -> None:

@@ -276,6 +276,45 @@ async def test_what_a_colleague_has_had_is_only_told(make_app: MakeApp) -> None:
         assert "example.com" in screen.body.text
 
 
+async def test_a_material_that_goes_along_is_taken_back_with_f3(make_app: MakeApp) -> None:
+    book = [*small_book(), ARTICLE, had_by("con-1")]
+    async with make_app(book).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f3", "3", "y")
+        with_it = screen.body.text
+        await press(pilot, "f3")
+        assert "goes with this letter" in app_text(pilot)
+        await press(pilot, "3", "escape")
+        assert screen.draft.material_ids == ("mat-1",)
+        await press(pilot, "f3", "3", "l")
+        assert not screen.draft.material_ids
+        assert screen.body.text == with_it
+        assert "yours to delete" in state(screen)
+        await press(pilot, "escape")
+        assert [draft.material_ids for draft in stored(pilot, Draft)] == [()]
+
+
+async def test_f3_says_which_letters_of_the_panel_have_a_talking_point_already(make_app: MakeApp) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
+        await open_draft(pilot)
+        await write(pilot, "Dear Ana,\n\nI keep thinking of that rota, and its four\nring tones each night.")
+        await press(pilot, "f9")
+        await write(pilot, "Dear Ben,\n\nthank you.")
+        await press(pilot, "f3")
+        assert "in the letter to Ana Ruiz" in app_text(pilot)
+        assert "in this letter" not in app_text(pilot)
+        await press(pilot, "1", "f3")
+        assert "in this letter, in the letter to Ana Ruiz" in " ".join(app_text(pilot).split())
+
+
+async def test_all_there_is_can_be_put_in_also_when_no_key_is_left_for_it(make_app: MakeApp) -> None:
+    many = [msgspec.structs.replace(ARTICLE, id=f"mat-{number}", title=f"Article {number}") for number in range(40)]
+    async with make_app([*small_book(), *many]).run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, "f3", "end", "enter")
+        assert screen.draft.material_ids == ("mat-0",)
+
+
 def app_text(pilot: Pilot[str]) -> str:
     return html.unescape(re.sub(r"<[^>]+>", " ", pilot.app.export_screenshot())).replace("\xa0", " ")
 

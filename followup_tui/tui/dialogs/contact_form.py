@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from followup_tui.desk import editing, marks
 from followup_tui.desk.form_values import ContactValues
+from followup_tui.domain.phrases import channel_words
 from followup_tui.domain.records import Channel, Contact, ContactRole
 from followup_tui.domain.schema import CHANNELS, CONTACT_ROLES
 from followup_tui.domain.text import fold
@@ -49,7 +50,7 @@ class ContactForm(Form[Contact]):
         """Who they are, how to reach them, how they are kept in touch with."""
         values, usual = self._values, self._services.config.numbers.keep_in_touch_days
         roles = [Alternative(role, role.replace("_", " ")) for role in CONTACT_ROLES]
-        channels = [Alternative("", "any"), *(Alternative(channel, channel.replace("_", " ")) for channel in CHANNELS)]
+        channels = [Alternative("", "any"), *(Alternative(channel, channel_words(channel)) for channel in CHANNELS)]
         connected = DateField(
             self._services.times(past=True), values.linkedin_connected_at, with_time=True, id="connected"
         )

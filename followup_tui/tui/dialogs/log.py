@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from textual import on
 
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.phrases import KINDS
+from followup_tui.domain.phrases import KINDS, channel_words
 from followup_tui.domain.records import Channel, Direction, Material, Touchpoint, TouchpointKind
 from followup_tui.domain.schema import CHANNELS, TOUCHPOINT_KINDS
 from followup_tui.tui.dialogs.form import Form, Row, text_area
@@ -98,7 +98,7 @@ class LogTouchpoint(Form[LogAnswer]):
         """With whom and what first, the text last."""
         people = [*(Alternative(person.contact_id, person.name) for person in self._people), _NOBODY]
         kinds = [Alternative(kind, KINDS[kind]) for kind in TOUCHPOINT_KINDS]
-        channels = [Alternative(channel, channel.replace("_", " ")) for channel in CHANNELS]
+        channels = [Alternative(channel, channel_words(channel)) for channel in CHANNELS]
         begun = self._begun
         first = people[0].value if begun is None else begun.contact_id or ""
         channel = begun.channel if begun else self._usual_channel(self._kind, first)

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from followup_tui.desk.merging import Kept, Preview
+from followup_tui.domain.phrases import capitalised
 from followup_tui.domain.records import Contact
 from followup_tui.domain.text import visible
 from followup_tui.tui.dialogs.base import Dialog, explained
@@ -72,7 +73,7 @@ class MergePreview(Dialog[str]):
         """Whom to keep, and what will stay."""
         options = OptionList(*(Option(_person(person)) for person in self._people), markup=False)
         ask = "Whose record stays? What it lacks is filled in from the others."
-        why = f"{self._why[:1].upper()}{self._why[1:]}." if self._why else ""
+        why = f"{capitalised(self._why)}." if self._why else ""
         return [explained(" ".join(filter(None, (why, ask)))), options, VerticalScroll(Static(_fields(self._preview)))]
 
     def on_mount(self) -> None:

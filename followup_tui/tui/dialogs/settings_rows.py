@@ -9,6 +9,7 @@ from followup_tui.config import Config, is_code
 from followup_tui.desk.settings import Settings, Value, Where
 from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.number_words import number_words
+from followup_tui.domain.phrases import capitalised, channel_words
 from followup_tui.domain.schema import STAGES
 from followup_tui.domain.settings import CadenceNumbers, SettingError
 from followup_tui.domain.text import visible
@@ -56,7 +57,7 @@ def meaning_of(setting: Setting, text: str, settings: Settings) -> Meaning:
         config = settings.tried(setting.where, setting.read(text))
     except SettingError as error:
         reason = _NUMBERS.sub(lambda found: f"“{number_words(found[0]).name}”", error.reason)
-        return Meaning(f"{reason[0].upper()}{reason[1:]}.", is_problem=True)
+        return Meaning(f"{capitalised(reason)}.", is_problem=True)
     return Meaning(setting.said(config) if text.strip() else "Empty: the default holds.")
 
 
@@ -179,7 +180,7 @@ class SettingRows:
             default = _hours_words(DEFAULT_HOURS[channel])
             yield Setting(
                 ("hours", channel),
-                {"email": "E-mail", "linkedin": "LinkedIn"}.get(channel, channel.replace("_", " ").capitalize()),
+                capitalised(channel_words(channel)),
                 words,
                 "Good hours where they are, on business days: 08:00-09:00, 17:00-19:00, or any, or never.",
                 note="" if words == default else f"default {default}",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from followup_tui.domain.phrases import channel_words
 from followup_tui.domain.templates import Template
 from followup_tui.tui.dialogs.choose import Choice, Choose
 
@@ -29,7 +30,7 @@ def choose_template(templates: Sequence[Template], current: str | None, *, probl
 
 
 def _note(template: Template, current: str | None) -> str:
-    channels = ", ".join(channel.replace("_", " ") for channel in template.channels)
+    channels = ", ".join(map(channel_words, template.channels))
     own = "yours" if template.own else ""
     now = "in use" if template.id == current else ""
     return "  ·  ".join(filter(None, (template.tone, channels, own, now)))

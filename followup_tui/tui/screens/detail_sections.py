@@ -9,7 +9,7 @@ from followup_tui.config import Config
 from followup_tui.desk.look import Dossier, Given, outcome_words
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import instant
-from followup_tui.domain.phrases import ago_words, full_words, kind_words, when_words
+from followup_tui.domain.phrases import ago_words, capitalised, full_words, kind_words, when_words
 from followup_tui.domain.phrases import look as look_of
 from followup_tui.domain.records import Contact, Draft, Interview, Opportunity, Promise
 from followup_tui.tui.key_names import KeyOf
@@ -139,7 +139,7 @@ class DetailSections(NamedTuple):
         to = f" to {whom}" if whom and self.dossier.opportunity is not None else ""
         title = self.dossier.titles.get(follow_up.key) or kind_words(follow_up.kind)
         return Content.assemble(
-            shown(title[:1].upper() + title[1:]),
+            shown(capitalised(title)),
             shown(to),
             ("  " + when_words(follow_up, self.dossier.standing.now), COLOURS[urgency(follow_up)]),
             "\n",

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followup_tui.desk.timeline import Moment
-from followup_tui.domain.phrases import full_words
+from followup_tui.domain.phrases import capitalised, full_words
 from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.table_timeline import TimelineRow
 
@@ -34,6 +34,6 @@ class TimelineRows(NamedTuple):
         return TimelineRow(
             _MARKS[moment.sort],
             f"{full_words(moment.at, self.now):<{_WHEN}}",
-            title[:1].upper() + title[1:],
+            capitalised(title),
             visible(excerpt),
         )

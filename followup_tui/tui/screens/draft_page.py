@@ -19,7 +19,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.drafts import Opened, Sent
 from followup_tui.desk.worth_saying import WorthSaying
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.phrases import kind_words
+from followup_tui.domain.phrases import by_channel, kind_words
 from followup_tui.domain.records import Draft
 from followup_tui.tui.draft_keeper import SAVE_AFTER_SECONDS, DraftKeeper
 from followup_tui.tui.screens.what_to_say import what_to_say
@@ -148,7 +148,7 @@ class DraftPage(Screen[Sent | None]):
         parts = [
             kind_words(opened.draft.kind).capitalize(),
             f"to {contact.name}" if contact else "to nobody yet",
-            f"by {opened.draft.channel.replace('_', ' ')}",
+            by_channel(opened.draft.channel),
             f"{opportunity.company}, {opportunity.role}" if opportunity else "",
             contact.email if contact and contact.email and opened.draft.channel == "email" else "",
         ]
@@ -183,7 +183,8 @@ class DraftPage(Screen[Sent | None]):
 
     @on(Input.Changed, "#subject")
     @on(TextArea.Changed, "#body")
-    def _typed(self) -> None:
+    def typed(self) -> None:
+        """Keep what was typed within the second, and have it read."""
         self.keeper.typed(self.subject.value, self.body.text)
         if self.keeper.unsaved and self._save_timer is None:
             self._save_timer = self.set_timer(SAVE_AFTER_SECONDS, self._save_by_itself)

@@ -12,7 +12,7 @@ from followup_tui.desk.handing_over import edit_outside, editor_command
 from followup_tui.desk.worth_saying import Piece
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import offered
-from followup_tui.tui.dialogs.insert import ask_again, choose_piece
+from followup_tui.tui.dialogs.insert import ask_again, ask_to_leave_out, choose_piece
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.template_choice import choose_template
 from followup_tui.tui.dialogs.versions import Versions
@@ -59,7 +59,15 @@ class WritingKeys(DraftPage):
             self.say("Nothing is noted to put in: talking points, promises and materials stand there once they are.")
             return
         piece = await self.app.push_screen_wait(choose_piece(self.worth.pieces))
-        if piece is None or (piece.again and not await self.app.push_screen_wait(ask_again(piece))):
+        if piece is None:
+            return
+        if piece.goes_along:
+            leave_out = await self.app.push_screen_wait(ask_to_leave_out(piece))
+            if leave_out:
+                self._leave_out(piece)
+            if leave_out is not False:
+                return
+        elif piece.again and not await self.app.push_screen_wait(ask_again(piece)):
             return
         self._put_in(piece)
 
@@ -72,10 +80,18 @@ class WritingKeys(DraftPage):
         then = " " if after and after[0].isalnum() else ""
         body.paste(f"{space}{piece.words}{then}")
         if piece.material_id is not None:
-            ids = dict.fromkeys((*self.draft.material_ids, piece.material_id))
-            self.keeper.typed(self.subject.value, body.text)
-            self.keeper.concern(material_ids=tuple(ids))
+            self._send_along(tuple(dict.fromkeys((*self.draft.material_ids, piece.material_id))))
         body.focus()
+
+    def _leave_out(self, piece: Piece) -> None:
+        """A material goes no longer with the letter."""
+        self._send_along(tuple(one for one in self.draft.material_ids if one != piece.material_id))
+        self.say(f"“{piece.title}” goes no longer with this letter; what the letter says of it is yours to delete.")
+
+    def _send_along(self, material_ids: tuple[str, ...]) -> None:
+        self.keeper.typed(self.subject.value, self.body.text)
+        self.keeper.concern(material_ids=material_ids)
+        self.typed()
 
     @work(exclusive=True, group="write")
     async def action_versions(self) -> None:

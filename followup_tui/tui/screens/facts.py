@@ -11,7 +11,7 @@ from followup_tui.desk.look import outcome_words
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import city_of, welcome, welcome_words, zone_named
 from followup_tui.domain.instants import parse_date
-from followup_tui.domain.phrases import ago_words, full_words
+from followup_tui.domain.phrases import ago_words, channel_words, full_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.cells import fit
@@ -86,7 +86,7 @@ def contact_facts(contact: Contact, now: datetime) -> Facts:
         ("e-mail", ", ".join(filter(None, (contact.email, *contact.other_emails)))),
         ("phone", ", ".join(filter(None, (contact.phone, *contact.other_phones)))),
         ("LinkedIn", contact.linkedin or ""),
-        ("prefers", (contact.preferred_channel or "").replace("_", " ")),
+        ("prefers", channel_words(contact.preferred_channel or "")),
         ("time zone", contact.timezone or ""),
         ("tags", " ".join(f"#{tag}" for tag in contact.tags)),
         ("keep in touch", _keep_in_touch(contact)),

@@ -9,7 +9,15 @@ from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import city_of, welcome_words
 from followup_tui.domain.instants import parse_date
-from followup_tui.domain.phrases import ago_words, date_words, full_words, kind_words, when_words
+from followup_tui.domain.phrases import (
+    ago_words,
+    capitalised,
+    channel_words,
+    date_words,
+    full_words,
+    kind_words,
+    when_words,
+)
 from followup_tui.domain.records import Contact, Promise, Touchpoint
 from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.screens.cards import urgency
@@ -31,7 +39,7 @@ def about_task(task: Task, context: Context, now: datetime, key: KeyOf, *, dense
     lines = [
         Content.assemble(
             (f"{SYMBOLS[look]} ", COLOURS[look]),
-            shown(head[:1].upper() + head[1:], style="bold"),
+            shown(capitalised(head), style="bold"),
             ("  " + when_words(follow_up, now), COLOURS[look]),
         ),
         shown(follow_up.reason),
@@ -107,7 +115,7 @@ def _touchpoint(touchpoint: Touchpoint, now: datetime) -> Content:
     return Content.assemble(
         (f"{_ARROWS[touchpoint.direction]} ", "$text-primary"),
         (f"{ago_words(at, now)}  ", "$text-muted"),
-        f"{kind_words(touchpoint.kind)}, {touchpoint.channel.replace('_', ' ')}",
+        f"{kind_words(touchpoint.kind)}, {channel_words(touchpoint.channel)}",
         *((": ", shown(text[:_EXCERPT], style="$text-muted")) if text else ()),
     )
 
