@@ -106,6 +106,7 @@ class _Calendars:
         """The names of the components that one stands in, the outermost first."""
         self._zone: list[str] = []
         self._event: _Event | None = None
+        self._ours = False
         self._seen = self._events = self._lines = self._broken_lines = 0
 
     def take(self, line: Property | Broken) -> Iterator[Unit]:
@@ -193,6 +194,7 @@ class _Calendars:
         if self._event is not None:
             yield from self._cut_off()
         calendar, self._calendar = self._calendar, _Calendar(Zones(self._reading.zone))
+        self._ours = self._ours or _is_product_ours(calendar)
         yield from _interviews(calendar, self._reading)
 
     def _cut_off(self) -> Iterator[Unit]:
@@ -209,8 +211,8 @@ class _Calendars:
         if not self._seen:
             raise FollowupError(f"{self._path}: holds no calendar; nothing was imported.")
         yield from self._close()
-        if not self._events:
-            yield Passed(where=Where(self._path), text="is a calendar without any event")
+        if self._ours and not self._events:
+            yield Passed(where=Where(self._path), text="was exported by this app while nothing was planned")
 
 
 # Events
@@ -234,7 +236,11 @@ def _interviews(calendar: _Calendar, reading: Reading) -> Iterator[Unit]:
 
 
 def _is_ours(event: _Event, calendar: _Calendar) -> bool:
-    return calendar.product.startswith(_OUR_PRODUCT) or event.text("UID").endswith(OURS)
+    return _is_product_ours(calendar) or event.text("UID").endswith(OURS)
+
+
+def _is_product_ours(calendar: _Calendar) -> bool:
+    return calendar.product.startswith(_OUR_PRODUCT)
 
 
 def _interview(event: _Event, calendar: _Calendar, reading: Reading, uid: str | None) -> Iterator[Unit]:

@@ -247,10 +247,12 @@ def test_an_event_that_cannot_be_read_loses_only_itself() -> None:
     ]
 
 
-def test_a_file_without_a_calendar_is_refused_and_one_without_events_is_not() -> None:
+def test_a_file_without_a_calendar_is_refused_and_one_without_events_holds_nothing_unless_it_is_ours() -> None:
     with pytest.raises(FollowupError, match="holds no calendar"):
         Contents("ics", "BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
-    assert Contents("ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n").remarks == ["is a calendar without any event"]
+    assert Contents("ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n").remarks == []
+    ours = "BEGIN:VCALENDAR\nPRODID:-//followup-tui//EN\nEND:VCALENDAR\n"
+    assert Contents("ics", ours).remarks == ["was exported by this app while nothing was planned"]
 
 
 @pytest.mark.parametrize(
