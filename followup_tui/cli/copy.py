@@ -16,15 +16,19 @@ from followup_tui.domain.records import Contact, Draft
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of `copy`."""
-    parser.add_argument("name", metavar="NAME", help="whom the draft is to: an id, a name, or the beginnings of words")
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        help="whom the draft is to: an id, a name, or the beginnings of words; or the draft's own id",
+    )
     parser.add_argument("--subject", action="store_true", help="copy the subject instead of the message")
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    """Copy the newest draft to a contact that is not marked as sent, and say where it went."""
+    """Copy the newest draft to a contact that is not marked as sent (or the one of that id), and say where it went."""
     with context.desk() as desk:
-        contact = contact_named(desk, arguments.name)
-        draft = _newest(desk, contact)
+        draft = desk.find(Draft, arguments.name) or _newest(desk, contact_named(desk, arguments.name))
+        contact = desk.find(Contact, draft.contact_id)
         text = draft.subject if arguments.subject else draft.body
         outcome = Clipboard(
             context.book_path.parent,
@@ -35,8 +39,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             raise FollowupError(outcome.sentence)
         if not arguments.subject:
             handing_over.note_handed_over(desk, draft)
-    what = "subject" if arguments.subject else "message"
-    say(f"The {what} of the {kind_words(draft.kind)} to {contact.name}: {outcome.sentence}")
+    what = "subject" if arguments.subject else "text"
+    whom = contact.name if contact else "unknown"
+    say(f"The {what} of the {kind_words(draft.kind)} to {whom}: {outcome.sentence}")
     return 0
 
 

@@ -8,10 +8,10 @@ from contextlib import suppress
 from typing import Any
 
 from followup_tui.cli.context import Context
-from followup_tui.cli.output import say, say_json
+from followup_tui.cli.output import say, say_json, say_text
 from followup_tui.cli.window_settings import check_window
 from followup_tui.config import Config
-from followup_tui.config_file import ConfigFile, Value, Where
+from followup_tui.config_file import ConfigFile, Value, Where, value_at
 from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.settings import SettingError
@@ -132,7 +132,7 @@ def _get(context: Context, key: str, *, as_json: bool) -> int:
     else:
         lines = [str(item) for item in value] if isinstance(value, list) else [] if value is None else [_bare(value)]
     for line in lines:
-        say(line)
+        say_text(line)
     return 0
 
 
@@ -156,8 +156,11 @@ def _set(context: Context, key: str, values: list[str] | None) -> int:
     if where[0] in _TABLES and len(where) == 1 and values is not None:
         raise FollowupError(f"{key} is a table; set one of its settings, like {key}.{_example(context, key)}.")
     value = None if values is None else _value(where, values)
+    file = ConfigFile(context.config_path)
+    if values is None and value_at(file.document(), where) is None:
+        _known(context, key)
     try:
-        config = ConfigFile(context.config_path).change({where: value}, check_window)
+        config = file.change({where: value}, check_window)
     except SettingError as error:
         raise FollowupError(f"{error.key}: {error.reason}; nothing was changed.") from error
     holds: Any = effective(config)
@@ -165,6 +168,17 @@ def _set(context: Context, key: str, values: list[str] | None) -> int:
         holds = holds.get(part) if isinstance(holds, dict) else None
     say(f"{key} = {toml(holds)}" if holds is not None else f"{key} is not set.")
     return 0
+
+
+def _known(context: Context, key: str) -> None:
+    """Raise NotFound for a key that is no setting; which names of keys and stages there are shows when they are set."""
+    table: Any = effective(context.config)
+    for part in where_of(key):
+        if part not in table:
+            raise NotFound(f"There is no setting {key!r}; `followup config` lists them.")
+        table = table[part]
+        if part in ("keys", "names"):
+            return
 
 
 def _example(context: Context, table: str) -> str:

@@ -4,9 +4,10 @@ import argparse
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 from followup_tui.cli.context import Context
-from followup_tui.cli.output import say, table
+from followup_tui.cli.output import say, say_json, say_text, table
 from followup_tui.desk.handing_over import editor_command, write_private
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import KINDS, Template
@@ -21,6 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="all there are")
     listing.add_argument("--kind", choices=KINDS, help="only those for this kind of message")
+    listing.add_argument("--json", action="store_true", help="for programs")
     show = actions.add_parser("show", help="one of them, as it is written")
     show.add_argument("template", metavar="TEMPLATE", help="its file's name without .md, or its name")
     edit = actions.add_parser("edit", help="make one your own, in your editor; a built-in one is copied first")
@@ -34,31 +36,50 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Do it; status 1 where a template has something wrong with it."""
     folder = context.config_path.parent / "templates"
     if arguments.action == "check" and arguments.file:
-        return _report(check_template(Path(arguments.file).expanduser()))
+        file = Path(arguments.file).expanduser()
+        if not file.exists():
+            raise FollowupError(f"{file}: there is no such file; `followup templates check` without one checks all.")
+        return _report(check_template(file))
     loaded = load_templates(folder)
     if arguments.action == "list":
-        return _list(loaded, arguments.kind)
+        return _list(loaded, arguments.kind, as_json=arguments.json)
     if arguments.action == "check":
         return _report(loaded.problems)
     if arguments.action == "show":
-        say(_named(loaded, arguments.template).source)
+        say_text(_named(loaded, arguments.template).source)
         return 0
     return _edit(loaded, folder, arguments.template, arguments.like)
 
 
-def _list(loaded: Loaded, kind: str | None) -> int:
-    rows = [
-        (template.id, template.name, template.kind, template.tone, ", ".join(template.channels), _whose(template))
-        for template in loaded.templates
-        if kind in (None, template.kind)
-    ]
-    for line in table(sorted(rows, key=lambda row: (row[2], row[0]))):
+def _list(loaded: Loaded, kind: str | None, *, as_json: bool) -> int:
+    templates = sorted(
+        (template for template in loaded.templates if kind in (None, template.kind)),
+        key=lambda template: (template.kind, template.id),
+    )
+    if as_json:
+        say_json(
+            {
+                "templates": [_as_json(template) for template in templates],
+                "problems": [str(problem) for problem in loaded.problems],
+            }
+        )
+        return _WRONG if loaded.problems else 0
+    for line in table(
+        (one.id, one.name, one.kind, one.tone, ", ".join(one.channels), "yours" if one.own else "") for one in templates
+    ):
         say(line)
     return _report(loaded.problems, quiet=True)
 
 
-def _whose(template: Template) -> str:
-    return "yours" if template.own else ""
+def _as_json(template: Template) -> dict[str, Any]:
+    return {
+        "id": template.id,
+        "name": template.name,
+        "kind": template.kind,
+        "tone": template.tone,
+        "channels": list(template.channels),
+        "own": template.own,
+    }
 
 
 def _report(problems: tuple[FileProblem, ...], *, quiet: bool = False) -> int:

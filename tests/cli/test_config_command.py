@@ -88,6 +88,12 @@ def test_set_changes_one_line_and_keeps_the_comments(
     assert "# I am patient" in text
 
 
+def test_unset_refuses_what_is_no_setting_and_not_what_is_not_set(followup: Command) -> None:
+    assert followup("config", "unset", "cadence.gap").status == 2
+    for key in ("calendar.file", "keys.draft", "stages.names.lead"):
+        assert followup("config", "unset", key).status == 0
+
+
 def test_unset_takes_a_setting_out(file: Path, followup: Command) -> None:
     result = followup("config", "unset", "cadence.gap_d")
     assert (result.status, result.out) == (0, "cadence.gap_d = 5\n")

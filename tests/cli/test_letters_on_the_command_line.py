@@ -43,9 +43,14 @@ def imported(place: Path, followup: Command) -> Command:
 def test_the_newest_draft_that_was_not_sent_is_copied(imported: Command, copied: list[str]) -> None:
     done = imported("copy", "ana")
     assert (done.status, copied) == (0, ["Body 5"])
-    assert done.out == "The message of the thank-you to Ana Ruiz: Copied to the clipboard.\n"
+    assert done.out == "The text of the thank-you to Ana Ruiz: Copied to the clipboard.\n"
     assert imported("copy", "ana", "--subject").status == 0
     assert copied[1] == "Subject 5"
+
+
+def test_a_draft_is_copied_by_its_own_id_too(imported: Command, copied: list[str]) -> None:
+    assert imported("copy", "dra-3").status == 0
+    assert copied == ["Body 3"]
 
 
 def test_without_a_draft_nothing_is_copied(imported: Command, copied: list[str]) -> None:
@@ -59,6 +64,15 @@ def test_templates_are_listed_by_kind(followup: Command) -> None:
     lines = followup("templates", "list", "--kind", "rejection_reply").out.splitlines()
     assert len(lines) >= 3
     assert all("rejection_reply" in line for line in lines)
+
+
+def test_templates_are_listed_for_programs(followup: Command) -> None:
+    (listed,) = [one for one in followup("templates", "list", "--json").json["templates"] if one["id"] == "reply-warm"]
+    assert (listed["kind"], listed["tone"], listed["own"]) == ("reply", "warm", False)
+
+
+def test_a_file_to_check_that_is_not_there_is_wrong_use(followup: Command) -> None:
+    assert followup("templates", "check", "none.md").status == 2
 
 
 def test_a_template_is_shown_as_it_is_written(followup: Command) -> None:
