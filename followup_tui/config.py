@@ -72,8 +72,9 @@ def system_zone() -> tzinfo:
     try:
         return tzlocal.get_localzone()
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        reason = " ".join(str(error.args[0] if error.args else error).split()).rstrip(".")
         raise FollowupError(
-            f'The system\'s time zone cannot be told ({error}); set timezone = "Area/City" in config.toml.'
+            f'The system\'s time zone cannot be told ({reason}); set timezone = "Area/City" in config.toml.'
         ) from error
 
 

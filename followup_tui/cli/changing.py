@@ -1,16 +1,17 @@
 """The commands that change the book: `add`, `log`, `move`, `undo`, `redo`."""
 
 import argparse
+from collections.abc import Iterator, Sequence
 
 from followup_tui.cli.context import Context, logged_at
 from followup_tui.cli.naming import contact_named, opportunity_named
-from followup_tui.cli.output import json_text, say, say_json
+from followup_tui.cli.output import say, say_json, say_text
 from followup_tui.cli.texts import read_text
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import Entry, Logged, log
 from followup_tui.desk.pipeline import describe, move
-from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, understand_line
-from followup_tui.domain.capture import Captured, to_json
+from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, known_already, understand_line
+from followup_tui.domain.capture import KEPT, Captured, to_json
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import OUTCOMES, by_channel, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
@@ -36,13 +37,17 @@ def run_add(arguments: argparse.Namespace, context: Context) -> int:
     if captured.missing:
         raise FollowupError(captured.missing)
     with context.desk_to_change(dry_run=arguments.dry_run) as desk:
+        same = known_already(desk, captured).same
         added = None if arguments.dry_run else add_captured(desk, captured)
     if arguments.json:
         say_json(to_json(captured))
-    elif added is None:
+        return 0
+    if added is None:
         _say_captured(captured)
     else:
-        _say_added(added, context.config.stages)
+        _say_added(added, captured, context.config.stages)
+    if same is not None:
+        say(f"There is {describe(same)} in the book already ({same.id}).")
     return 0
 
 
@@ -66,19 +71,33 @@ def _captured(arguments: argparse.Namespace, context: Context) -> Captured:
 
 def _say_captured(captured: Captured) -> None:
     for name, value in to_json(captured).items():
-        if value not in (None, [], "", 0):
-            shown = value if isinstance(value, str | int) else json_text(value)
-            say(f"{name}: {shown}")
+        if isinstance(value, str | int) and value:
+            say_text(f"{name}: {value}")
+    if captured.contacts:
+        say(f"contacts: {', '.join(person.name for person in captured.contacts)}")
+    if captured.tags:
+        say(f"tags: {', '.join(captured.tags)}")
+    for line in _understood(captured, ("interview",)):
+        say(line)
 
 
-def _say_added(quick: QuickAdded, stages: Stages) -> None:
-    added, interview = quick.added, quick.interview
+def _say_added(quick: QuickAdded, captured: Captured, stages: Stages) -> None:
+    added = quick.added
     opportunity = added.opportunity
     say(f"Added {describe(opportunity)} in {stages.name(opportunity.stage)} ({opportunity.id}).")
     for contact in added.contacts:
         say(f"  with {contact.name} ({contact.id}{', new' if contact in added.made else ''})")
-    if interview is not None:
-        say(f"  {interview.format} interview at {interview.starts_at} ({interview.id})")
+    for line in _understood(captured, ("interview", "applied_at", "decision_by")):
+        say(f"  {line}")
+
+
+def _understood(captured: Captured, fields: Sequence[str]) -> Iterator[str]:
+    """What dates a line's parts were understood as, and which of its words were only kept as a note."""
+    for part in captured.parts:
+        if part.field in fields:
+            yield part.meaning
+    for words in captured.not_understood:
+        yield f"{KEPT}: {words}"
 
 
 def configure_log(parser: argparse.ArgumentParser) -> None:

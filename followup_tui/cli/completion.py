@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from followup_tui.cli.candidates import SOURCES, Candidate
 from followup_tui.cli.context import Context
-from followup_tui.cli.output import say, say_fields
+from followup_tui.cli.output import say, say_fields, say_text
 from followup_tui.domain.text import fold, visible
 
 FILES: Final = ":files"
@@ -93,7 +93,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print a shell's script, or (`words`) what the last of some words could become."""
     if arguments.shell != "words":
-        say(_SHELLS[arguments.shell].rstrip("\n"))
+        say_text(_SHELLS[arguments.shell].rstrip("\n"))
         return 0
     words = arguments.words[1:]  # behind a colon, so that no dash among them is taken for our own
     asked = asked_for(words)

@@ -32,13 +32,13 @@ class Context:
     def book_path(self) -> Path:
         """`--data`, else `FOLLOWUP_DATA`, else the user's data directory."""
         given = _named("--data", self._arguments.data) or self._environment.get("FOLLOWUP_DATA")
-        return Path(given).expanduser() if given else default_book()
+        return Path(given).expanduser().absolute() if given else default_book()
 
     @cached_property
     def config_path(self) -> Path:
         """`--config`, else the user's config directory."""
         given = _named("--config", self._arguments.config)
-        return Path(given).expanduser() if given else default_config()
+        return Path(given).expanduser().absolute() if given else default_config()
 
     @cached_property
     def config(self) -> Config:
@@ -67,7 +67,8 @@ class Context:
             desk.close()
             if writable:
                 keep_holidays()
-                for notice in desk.book.notices:
+                # A book that cannot be changed is refused in a line, which says what there is to do.
+                for notice in () if desk.book.refusal is not None else desk.book.notices:
                     _complain(notice)
 
     def _write_calendar(self, desk: "Desk") -> None:
@@ -121,9 +122,14 @@ def start_of(text: str, config: Config) -> datetime:
         return parse_instant(text).astimezone(config.zone)
     except ValueError:
         pass
-    understood = understand_words(text, Clock(config.zone).now(), config)
+    now = Clock(config.zone).now()
+    understood = understand_words(text, now, config)
     if understood.date is None:
-        raise FollowupError(f"--now: {understood.reason}")
+        reason = understood.reason
+        # What cannot lie ahead ("3 days ago", "last fri") has one meaning only, and the book may be seen as it was.
+        understood = understand_words(text, now, config, past=True)
+        if understood.date is None:
+            raise FollowupError(f"--now: {reason}")
     return understood.at or datetime.combine(understood.date, time(), config.zone)
 
 

@@ -150,6 +150,6 @@ def _row(follow_up: FollowUp, facts: Facts, now: datetime) -> tuple[str, ...]:
         f"{look(follow_up).symbol} {when_words(follow_up, now)}",
         kind_words(follow_up.kind),
         fields["contact"] or ("unknown" if follow_up.contact_id else "—"),
-        where or "—",
+        where or ("unknown" if follow_up.opportunity_id else "—"),
         follow_up.reason,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from followup_tui.cli.context import Context, understand_words
 from followup_tui.cli.naming import contact_named, opportunity_named
-from followup_tui.cli.output import complain, harmless_json, say
+from followup_tui.cli.output import complain, harmless_json, say, writing
 from followup_tui.desk.activities import Period
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.exporting import FORMS, REPORT, Made, Wish, export, form_of, make
@@ -101,12 +101,13 @@ def _day(text: str | None, option: str, context: Context) -> date | None:
 
 def _print(data: bytes, form: str) -> None:
     """Hand the file on as it is; a terminal gets it so that nothing in it acts on it."""
-    sys.stdout.flush()
-    if sys.stdout.isatty():
-        text = data.decode("utf-8-sig")
-        sys.stdout.write(harmless_json(text) if form == "json" else plain(text.replace("\r\n", "\n")))
-    else:
-        sys.stdout.buffer.write(data)
+    with writing():
+        sys.stdout.flush()
+        if sys.stdout.isatty():
+            text = data.decode("utf-8-sig")
+            sys.stdout.write(harmless_json(text) if form == "json" else plain(text.replace("\r\n", "\n")))
+        else:
+            sys.stdout.buffer.write(data)
 
 
 def _tell(made: Made) -> None:

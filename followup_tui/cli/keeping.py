@@ -24,7 +24,8 @@ def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
     from followup_tui.store import doctor
 
     if arguments.forget:
-        say(f"The history is empty; {doctor.forget(context.book_path)} changes were forgotten.")
+        forgotten = doctor.forget(context.book_path)
+        say(f"The history is empty; {_count(forgotten, 'change')} forgotten.")
         return 0
     report = doctor.examine(context.book_path)
     for line in report.checked:
@@ -61,8 +62,13 @@ def _repair(book: Path, target: Path) -> int:
     repaired = repair(book, target)
     for finding in repaired.left_out:
         complain(f"left out: {finding}")
-    say(f"{repaired.kept} records are in {target}; open it with --data, and keep the old file till you are sure.")
+    kept = _count(repaired.kept, "record")
+    say(f"{target} holds {kept}; open it with --data, and keep the old file till you are sure.")
     return _FOUND_SOMETHING if repaired.left_out else 0
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def configure_backup(parser: argparse.ArgumentParser) -> None:
@@ -106,8 +112,8 @@ def run_restore(arguments: argparse.Namespace, context: Context) -> int:
     except DamagedBook:
         return _replace_damaged(context.book_path, arguments.backup)
     if change:
-        count = len(change.changes)
-        say(f"The book is as it was in {backup.path.name}: {count} records changed. `followup undo` takes it back.")
+        count = _count(len(change.changes), "record")
+        say(f"The book is as it was in {backup.path.name}: {count} changed. `followup undo` takes it back.")
     else:
         say(f"The book is the same as {backup.path.name}; nothing was changed.")
     return 0

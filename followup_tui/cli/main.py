@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from followup_tui.cli.context import Context
-from followup_tui.cli.output import complain
+from followup_tui.cli.output import OutputFailedError, complain, print_no_more, writing
 from followup_tui.cli.plainly import plainly
 from followup_tui.domain.errors import Ambiguous, FollowupError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DONE, YES, REFUSED, BROKEN = 0, 1, 2, 3
 _INTERRUPTED = 130
+_STDERR = 2
 
 
 class Command(NamedTuple):
@@ -57,10 +58,47 @@ COMMANDS: dict[str, Command] = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the answer is the exit status. Never raises for a person's mistake or our own."""
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a symbol gets a readable stand-in, not an error.
             stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _status(arguments)
+        with writing():
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has left (`followup due | head -1`): no more can be said, and nothing is wrong.
+        print_no_more(sys.stdout)
+        return DONE
+    except OutputFailedError as error:
+        # No error of our own, and no refusal either: what a command had to change is changed.
+        print_no_more(sys.stdout)
+        complain(f"followup: the output could not be written ({error}); what was saved is safe.")
+        return BROKEN
+    except Exception as error:  # noqa: BLE001 - the last stop: an error of our own becomes one sentence and a report
+        from followup_tui.crash import report
+
+        complain(report(error))
+        return BROKEN
+    return status
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Open what the process was started without (`followup due >&-`): a file opened later would get its number."""
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= _STDERR:
+        pass
+    os.close(opened)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - they live as long as the process
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(_STDERR, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+
+
+def _status(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except FollowupError as error:
@@ -68,17 +106,6 @@ def run(arguments: Sequence[str]) -> int:
         return REFUSED
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else DONE
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has left (`followup due | head -1`): no more can be said, and nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as error:  # noqa: BLE001 - the last stop: an error of our own becomes one sentence and a report
-        from followup_tui.crash import report
-
-        complain(report(error))
-        return BROKEN
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -93,7 +120,6 @@ def _run(arguments: Sequence[str]) -> int:
     if options.command != "due":
         gc.enable()
     status: int = function_of(command, "run")(options, context)
-    sys.stdout.flush()
     return status
 
 

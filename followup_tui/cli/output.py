@@ -4,9 +4,9 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
 
 from followup_tui.domain.text import visible
 
@@ -19,25 +19,58 @@ _NARROWEST = 20
 _CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0))}
 
 
+class OutputFailedError(Exception):
+    """What was to be printed could not be written, to a full disk say; the reason."""
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """To be around whatever writes to standard output. Raises OutputFailedError, but where the reader has left."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailedError(error.strerror) from error
+
+
+def _print(text: str) -> None:
+    with writing():
+        print(text)
+
+
 def say(text: str = "") -> None:
-    """Print a line; whatever stands in it is shown, never acted on."""
-    print(visible(text, single_line=False))
+    """Print one line; whatever stands in it is shown, never acted on, and an end of line in a name makes no second."""
+    _print(visible(text))
+
+
+def say_text(text: str) -> None:
+    """Print a text of several lines: notes, a template, what a shell is to run."""
+    _print(visible(text, single_line=False))
 
 
 def say_fields(*fields: str) -> None:
     """Print a line of fields for programs, a tab between them."""
-    print("\t".join(map(visible, fields)))
+    _print("\t".join(map(visible, fields)))
 
 
 def complain(text: str) -> None:
     """Print one line on stderr; where the terminal is gone there is nobody to tell."""
-    with suppress(OSError):
+    try:
         print(visible(text), file=sys.stderr)
+    except OSError:
+        with suppress(OSError):
+            print_no_more(sys.stderr)
+
+
+def print_no_more(stream: TextIO) -> None:
+    """Have what is still to be written there go nowhere, so that the end of the process does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_json(value: Any) -> None:
     """Print a value as JSON."""
-    print(json_text(value))
+    _print(json_text(value))
 
 
 def json_text(value: Any) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.naming import either_named
-from followup_tui.cli.output import say, say_json, table
+from followup_tui.cli.output import say, say_json, say_text, table
 from followup_tui.desk import look
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.look import Dossier
@@ -57,12 +57,16 @@ def _say_dossier(desk: Desk, record: Opportunity | Contact, dossier: Dossier) ->
         say(f"{record.company}, {record.role} — {look.outcome_words(record, stages)} ({record.id})")
         for contact in dossier.contacts:
             say(f"  {_person(contact)} ({contact.id})")
+        known = {contact.id for contact in dossier.contacts}
+        for contact_id in dict.fromkeys((record.primary_contact_id, *record.contact_ids)):
+            if contact_id is not None and contact_id not in known:
+                say(f"  unknown ({contact_id})")
     else:
         say(f"{_person(record)} ({record.id})")
         for one in dossier.opportunities:
             say(f"  {one.company}, {one.role} — {look.outcome_words(one, stages)} ({one.id})")
     if record.notes.strip():
-        say(record.notes.strip())
+        say_text(record.notes.strip())
     say("Next:" if dossier.follow_ups else "Nothing is planned.")
     for follow_up in dossier.follow_ups:
         when = f"{look_of(follow_up).symbol} {when_words(follow_up, now)}"

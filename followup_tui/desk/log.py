@@ -56,11 +56,14 @@ def log(desk: Desk, entry: Entry, follow_up: FollowUp | None = None) -> Logged:
 
     Without `follow_up` the one meant is looked for: the only one of that kind to that contact (of that opportunity, if
     one is given) says opportunity and interview; else the contact's only opportunity that is not closed does. Raises
-    Ambiguous when several are possible, and FollowupError for an instant that is still ahead.
+    Ambiguous when several are possible, and FollowupError for an instant that is still ahead or for a promise that
+    cannot be kept by this.
     """
     now = desk.now()
     if entry.at is not None and is_ahead(entry.at, now):
         raise FollowupError("What is logged has happened already: give a time that is not ahead of now.")
+    if entry.promise_id is not None:
+        _must_keep(desk, entry, entry.promise_id)
     follow_up = follow_up or _meant(desk, entry)
     opportunity_id = entry.opportunity_id or (follow_up.opportunity_id if follow_up else _only_opportunity(desk, entry))
     touchpoint = Touchpoint(
@@ -82,6 +85,17 @@ def log(desk: Desk, entry: Entry, follow_up: FollowUp | None = None) -> Logged:
     settled = settled_by(desk, touchpoint, entry.promise_id or _promise_id(follow_up))
     desk.change(label_of(desk, touchpoint), put=[touchpoint, *settled, *_decided_by(desk, touchpoint, entry)])
     return Logged(touchpoint, follow_up)
+
+
+def _must_keep(desk: Desk, entry: Entry, promise_id: str) -> None:
+    """Raise FollowupError unless the entry can keep that promise."""
+    if (entry.kind, entry.direction) != ("promise", "out"):
+        raise FollowupError("Only a promise that you kept names one: log promise, without --in; nothing was changed.")
+    if not _interviews_with_promise(desk, promise_id):
+        raise FollowupError(
+            f"No promise {promise_id!r} is open; nothing was changed. Its id stands in the key of its follow-up, in"
+            " `followup due --all --json`."
+        )
 
 
 def _decided_by(desk: Desk, touchpoint: Touchpoint, entry: Entry) -> list[Opportunity]:

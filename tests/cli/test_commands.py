@@ -1,6 +1,7 @@
 """The command line of `contracts.md`, sentence by sentence."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -371,6 +372,38 @@ def test_a_promise_that_was_sent_is_kept(imported: Command, place: Path) -> None
 # move, undo, redo
 
 
+@pytest.mark.parametrize("arguments", [["promise", "--promise", "pro-9"], ["other", "--promise", "pro-1"]])
+def test_a_promise_that_this_cannot_keep_is_refused(imported: Command, arguments: list[str]) -> None:
+    result = imported("log", *arguments, "--to", "Ruiz")
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+
+
+def test_add_says_what_it_made_of_the_dates_and_what_it_only_kept(imported: Command) -> None:
+    line = "Hooli, Cook, phone interview tue with Ana Ruiz, they decide by fri 27, some day soon"
+    said = imported("add", line).out
+    assert "phone interview Tue 24 Nov 2026 09:00 (no time said)" in said
+    assert "they decide by Fri 27 Nov" in said
+    assert "not understood, kept as a note: some day soon" in said
+    assert "There is Hooli, Cook in the book already" in imported("add", "Hooli, Cook", "--dry-run").out
+
+
+def test_an_end_of_line_in_a_name_makes_no_second_line(followup: Command) -> None:
+    assert followup("add", "--company", "Two\nlines", "--role", "Cook").out.startswith("Added Two⏎lines, Cook in Lead")
+
+
+def test_whoever_is_unknown_is_shown_as_unknown(place: Path, followup: Command) -> None:
+    book = {
+        "format": "followup-tui",
+        "version": 1,
+        "opportunities": [opportunity(1, "Globex", contact_ids=["con-8"], primary_contact_id="con-9")],
+        "reminders": [{"id": "rem-1", "title": "Call", "at": SINCE, "opportunity_id": "opp-7", "created_at": SINCE}],
+    }
+    (place / "in.json").write_text(json.dumps(book))
+    followup("import", str(place / "in.json"))
+    assert "  unknown (con-9)\n  unknown (con-8)\n" in followup("show", "Globex").out
+    assert re.search(r"reminder +— +unknown +Your reminder", followup("due").out)
+
+
 def test_move_keeps_the_history_and_leaving_closed_clears_the_outcome(imported: Command) -> None:
     assert imported("move", "Globex", "closed", "--outcome", "rejected").status == 0
     assert imported("move", "Globex", "screening").status == 0
@@ -481,8 +514,20 @@ def test_a_dry_run_is_refused_where_the_real_run_would_be(
     book = place / "book.json"
     book.write_text(book.read_text().replace('"version":1', '"version":2'))
     refused = imported(*arguments)
-    assert refused.status == imported(*arguments[:2]).status == 2
+    assert refused.status == 2
     assert "newer followup-tui" in refused.err
+    real = imported(*arguments[:2])
+    assert (real.status, real.err) == (2, refused.err)
+
+
+@pytest.mark.parametrize(("words", "status"), [("3 days ago", 0), ("last fri", 0), ("yesterday", 0), ("soon", 2)])
+def test_the_book_may_be_seen_as_of_a_moment_behind(followup: Command, words: str, status: int) -> None:
+    assert followup("due", now=words).status == status
+
+
+def test_the_path_is_told_whole(followup: Command, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(place)
+    assert followup("path", book=Path("mine.json")).out == f"{place / 'mine.json'}\n"
 
 
 @pytest.mark.parametrize("command", ["backup", "undo", "redo"])

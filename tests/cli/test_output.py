@@ -5,18 +5,19 @@ import re
 
 import pytest
 
-from followup_tui.cli.output import cells, complain, json_text, say, say_json, table
+from followup_tui.cli.output import cells, complain, json_text, say, say_json, say_text, table
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 NASTY = "a\x1b]0;owned\x07b\x9bc\x7fd\te\x00"
 
 
 def test_what_is_said_is_shown_and_never_acted_on(capsys: pytest.CaptureFixture[str]) -> None:
-    say(f"{NASTY}\nsecond line")
+    say(f"{NASTY}\nsame line")
+    say_text(f"{NASTY}\nsecond line")
     complain(f"{NASTY}\nsame line")
     shown = capsys.readouterr()
     assert not CONTROL.search(shown.out + shown.err)
-    assert (shown.out.count("\n"), shown.err.count("\n")) == (2, 1)
+    assert (shown.out.count("\n"), shown.err.count("\n")) == (3, 1)
     assert "␛]0;owned␇b" in shown.out
     assert "⏎same line" in shown.err
 
