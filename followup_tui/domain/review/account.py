@@ -8,11 +8,13 @@ is none of these, is taken for a sign of interest (G0–G4 ask for it in no set 
 import re
 
 from followup_tui.domain.review.wordings.account import (
+    BARE,
     BEING,
     BETWEEN,
     BROODING,
     DOING,
     ERRANDS,
+    HOPING_FOR_OTHERS,
     IMAGINING,
     MODALS,
     PARTICULARS,
@@ -68,8 +70,10 @@ def _statement_is(words: list[str]) -> bool:
     if verb == "can":
         return rest not in IMAGINING
     if verb in MODALS:
-        return rest in ERRANDS
-    return verb in DOING and f"{verb} {rest}" not in BROODING
+        # "I'd never seen one" is no "I would".
+        return rest in ERRANDS or (verb == "would" and words[1] not in BARE and _is_past(words[1]))
+    whole = f"{verb} {rest}"
+    return whole in HOPING_FOR_OTHERS or (verb in DOING and whole not in BROODING)
 
 
 def _is_past(word: str) -> bool:

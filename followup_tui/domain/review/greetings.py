@@ -111,7 +111,9 @@ def _addressed(line: str, position: int, *, after_comma: bool) -> tuple[tuple[st
     """The words that name somebody from `position` on, and where they end."""
     stop = _name_end(line, position)
     tokens = list(_TOKEN.finditer(line, position, stop))
-    if after_comma and (len(tokens) > _MAX_AFTER_COMMA or stop == len(line)):
+    # "Hello, it was nice to see you": only names may follow the comma up to the line's end.
+    only_names = all(_looks_named(token.group()) and token.group().lower() not in _STARTERS for token in tokens)
+    if after_comma and (len(tokens) > _MAX_AFTER_COMMA or (stop == len(line) and not only_names)):
         return ((), position)
     taken = []
     for token in tokens:

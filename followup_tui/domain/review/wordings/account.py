@@ -17,14 +17,18 @@ PAST = word_set(
     "showed held brought wrote read heard felt let kept taught learnt sat stood built sold grew won lost began became "
     "chose drew drove fell flew forgot rode rose sang slept swam threw wore cut hit set hurt shut cost dealt dug fed "
     "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke "
-    "bought caught bent broke done been gone seen taken given written spoken known driven grown worn"
+    "bought caught bent broke done been gone seen taken given written spoken known driven grown worn woken "
+    "risen stolen frozen forgotten sworn torn hidden fallen flown eaten drunk sung begun chosen thrown ridden"
 )
+# Past forms that are also the bare verb: "I'd put it there" is no "I had put it there".
+BARE = word_set("let put cut set read hit shut cost hurt found felt")
 # What a writer does at the time of writing, or for a living: facts, opinions and errands.
 DOING = word_set(
     "know hold live speak work write ask understand believe suppose enclose attach see agree recall remember own run "
-    "teach use keep make think guess trust reckon say tell mention pass mean need must appreciate send copy notice "
+    "teach use keep make think guess trust reckon gather suspect doubt fear assume "
+    "say tell mention pass mean need must appreciate send copy notice "
     "wonder apply refer note realise realize admit confess promise look sympathise sympathize have sign start finish "
-    "answer travel commute study read count check get take put go come deal handle manage lead supervise serve sell "
+    "answer travel commute study read count check get take put come deal handle manage lead supervise serve sell "
     "buy drive ride sail walk fly weld polish cut repair mend fix paint plaster sew knit draw design print bind carve "
     "plant prune graft brew roast cook bake clean wash nurse treat train coach tutor mentor play sing dance edit type "
     "code test translate interpret practise practice volunteer specialise specialize"
@@ -43,11 +47,17 @@ BROODING = Phrases(r"^keep <1>\w+ing")
 IMAGINING = Phrases(r"^<2>(?:see|picture|imagine|think|promise|wait|stop|hear)")
 # "I would …", "I will …": errands, courtesies, and advice.
 ERRANDS = Phrases(
-    r"^(?:much )?(?:and|or|to|have|appreciate|be <1>(?:obliged|away|free|available|travell?ing|reachable|out|back|"
-    r"quoting|(?:at|in|on)(?! your| the)|grateful(?! (?:for|of) the))|(?:be <1>(?:glad|happy)|like) to (?:know|ask|"
-    r"check|thank|hear|say|add|mention|confirm|follow|find|inquire|enquire)|remember|forget|bring|send|call|ring|try|"
-    r"write|wait|let you|get back|think|check|suggest|say|bet|need|expect|add|ask|know|put|look|replace|argue|"
-    r"(?:start|begin) (?:with|at|by))"
+    r"^(?:much )?(?:and|or|to|have|appreciate|remember|forget|bring|send|call|ring|try|write|wait|let you|get back|"
+    r"think|check|suggest|say|bet|mention|warn|explain|need|expect|add|ask|know|put|look|replace|argue|"
+    r"(?:start|begin) (?:with|at|by))",
+    r"^be <1>(?:obliged|away|free|available|travell?ing|reachable|out|back|quoting|grateful(?! (?:for|of) the)|"
+    r"(?:at|in|on)(?! your| the (?:team|crew|job|staff|list|ward|floor|next|first)))",
+    r"^(?:be <1>(?:glad|happy)|like) to (?:know|ask|check|thank|hear|say|add|mention|confirm|follow|find|inquire|"
+    r"enquire)",
+)
+# "I hope …" of other people's things: of the weather, a colleague's leg.
+HOPING_FOR_OTHERS = Phrases(
+    r"^hope (?:that )?(?!(?:it|this|that|things|to|for|i|you|we|there|against|very)\b)\w+(?!.*\b(?:i|me|my|you)\b)"
 )
 # Verbs that tell a wish even where they stand alone or without their subject.
 WANTING = word_set("want hope dream wish love fancy")

@@ -11,6 +11,7 @@ _DOCUMENT = (
     r"translation|recordings?|clips?|pages?|chapter|poster|brochure|leaflet|study|analysis|results|budget|quote|"
     r"invoice|licen[cs]e|passport|visa|diploma|degree|testimonials?|recommendations?|pieces?|screenshots?|mock-?ups?|"
     r"wireframes?|prototype|code|data|dataset|recipe|recipes|questionnaire|availability|version|draft|script|"
+    r"thesis|dissertation|manual|memo|guide|agenda|"
     r"everything|them|it|one|two|three|both)"
 )
 SAYS_SO = Phrases(
@@ -26,12 +27,15 @@ SAYS_SO = Phrases(
     r"to this|to the present|herewith|hereto|for your|as (?:promised|requested|discussed|agreed|a|one|two|three))",
     r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>attachments?|(?:two |three )?enclosures?"
     r"(?= ?[.,;:!?)]|$| (?:is|are|has|have|shows?|with|below|you|i|and|gives?|contains?|lists?)))"
-    r"(?! (?:style|theory|points?|to (?:the (?:place|city|town|region|area|company)|this (?:place|city|town|area|"
+    r"(?! (?:style|theory|points?|(?:for|of|on) (?:the|an?|our|their) (?!details|list|full|rest|figures|"
+    r"prices|plan|results|dates)|to (?:the (?:place|city|town|region|area|company)|this (?:place|city|town|area|"
     r"company)|my|home)|disorder|parenting|arm|bolt|plate|screws?))",
     r"(?:the|my|an?|in the|see the|this|these|with the) (?:attached|enclosed) (?:<2>)" + _DOCUMENT,
     _DOCUMENT + r" (?:<6>)(?:is|are|comes?|being) (?:<1>)(?:attached|enclosed)"
     r"(?! to (?:the|a|an|my|his|her|their|its|your (?:wall|house)))",
-    _DOCUMENT + r"(?: [\w'-]+){0,3},? (?:also )?(?:attached|enclosed)(?= ?[.,;:)!]|$)",
+    _DOCUMENT
+    + r"(?: [\w'-]+){0,3},? (?:also )?(?:attached|enclosed)(?= ?[.,;:)!]|$| (?:shows?|gives?|has|have|explains?|"
+    r"covers?|lists?|tells?|contains?|describes?))",
     r"(?:attached|enclosed)[:,;.]|(?:attached|enclosed) (?=the|my|a|an|two|three|some|our)|(?:encl|enc|encs|"
     r"encls)[.:]",
     r"(?:with|in|to) (?:this|the present) (?:email|letter|message|note|mail) (?:<2>)(?:is|are|comes?|you will find|"
@@ -53,7 +57,7 @@ EARLIER = Phrases(
     r"(?:attached|enclosed) (?:<6>)(?:last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|night|"
     r"spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december|the spring|the autumn|the summer)|(?:yesterday|earlier|previously|before|already|ago|"
-    r"back then|at the time|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the)))",
+    r"back then|at the time|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:the )?\d\w*)))",
     r"(?:last (?:week|month|year|time|spring|summer|autumn|winter)|earlier|previously|already|yesterday|"
     r"in my (?:application|last|previous|earlier)) (?:<6>)(?:attached|enclosed|attachment|enclosure)",
     r"(?:you|they|he|she|it|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|attach|"

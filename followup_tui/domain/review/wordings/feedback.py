@@ -38,7 +38,7 @@ GIVEN = Phrases(
     r"the |your |such |so |all )*(?:<5>)(?:feedback|advice|pointers|tips|suggestions|comments|criticism|critique|"
     r"guidance|insights?|thoughts|views?)(?! (?:you (?:can|could|may|might|would|are able)|that you (?:can|could|may|"
     r"might)))",
-    r"(?:your|the) (?:<2>)(?:feedback|advice|comments|pointers|criticism|tips|suggestions|guidance) (?:<1>)(?:was|"
+    r"(?:your|the) (?:<2>)(?:feedback|advice|comments|pointers|criticism|tips|suggestions|guidance) (?:<6>)(?:was|"
     r"were|is|has|have|helped|stung|hit|gave|made|meant|from|on my|you (?:gave|sent|shared|offered|already))",
 )
 # What one may ask after a refusal that is no question about how one did.

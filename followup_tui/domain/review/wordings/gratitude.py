@@ -11,7 +11,8 @@ NO_THANKS = Phrases(
     r"(?:thanks|thank you|thank(?:ing)? you|grateful|thankful|appreciated?)(?: very much| so much)? in advance",
     r"(?:thank|thanks) (?:goodness|god|heavens?|christ|the lord)",
     r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
-    r"(?:says?|said|saying|heard|hear|hears) (?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
+    r"(?:please|kindly|do) thank (?!you)<2>[\w'-]+|(?:(?<!i )says?|said|saying|heard|hear|hears) "
+    r"(?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
     # A wish for something to come, however politely put.
     r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|"
     r"thankful|appreciated|appreciative|indebted))(?! how| that you (?:took|gave|made))",
@@ -19,8 +20,8 @@ NO_THANKS = Phrases(
     # To rise in price.
     r"(?:prices?|values?|shares?|property|houses?|assets?|currency|pound|euro|dollar) <3>appreciated?|"
     r"appreciated? (?:by <2>(?:per cent|percent|%|\d+)|in value|against)",
-    r"appreciate (?:it|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |speedy )?(?:reply|"
-    r"response|answer|word|update|line|call|decision))",
+    r"appreciate (?:it (?:if|when)|hearing|knowing|any|some|an answer|a (?:quick |short |brief |prompt |swift |"
+    r"speedy )?(?:reply|response|answer|word|update|line|call|decision))",
     r"(?:grateful|obliged|thankful) (?:if|to (?:hear|know|learn|receive|have (?:a|an|any|your)|get))",
     # To understand, or to learn to value.
     r"(?:can|could|do|fully|quite|of course|certainly) appreciate (?:that|how|why|what|the (?:difficulty|pressure|"
@@ -62,6 +63,7 @@ THANKS = Phrases(
     r"(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|big|lovely|considerate) <1>of (?:you|your|"
     r"the team|everyone|everybody)|you (?:have been|were|are) <2>(?:kind|good|generous|thoughtful|decent|sweet|"
     r"gracious|nice|brave|lovely|considerate) <1>to (?!work|talk|speak)",
+    r"what a <1>(?:kind|generous|warm|thoughtful|gracious) <1>(?:welcome|offer|letter|gesture|invitation|note)",
     r"how (?:very |truly |extremely )?(?:kind|generous|thoughtful|gracious)",
     r"(?:your|such|much|so much|the) (?:great |extraordinary |unfailing )?(?:kindness|generosity)",
     r"you (?:have been|were|are|all were|could not have been) <2>(?:kind|kinder|generous|gracious|kindness|"

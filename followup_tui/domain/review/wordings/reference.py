@@ -54,6 +54,8 @@ OCCASION = Phrases(
     r"true) <2>(?:me|mind|head|true)?",
     r"(?:keep|kept|still|been|was|am|not|never) (?:<2>)(?:thinking|thought|turning|wondering|considered|wondered|"
     r"laughing|smiling|picturing|chewing|seen|realised|realized|noticed|known|tasted|heard)",
+    r"(?:the|your|that|those) <6>(?:followed|follows|haunts?|haunted|kept) me <1>(?:home|awake|since|all|into|ever)|"
+    r"(?:before|in front of) my eyes",
     r"i (?:<2>)(?:laughed|loved|liked|enjoyed|noticed|admired|agree|came away|left|went home|walked out|"
     r"understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|"
     r"valued|appreciated|watched|tasted)",

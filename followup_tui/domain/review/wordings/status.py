@@ -20,7 +20,8 @@ REQUEST = Phrases(
     r"light|indication|information|feedback)",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"
     r"regarding|of your|an update|the (?:outcome|result|decision|next))",
-    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) (?:<1>)(?:be|help|do|mean|suffice)",
+    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) <1>(?:be|help|do|mean|suffice|"
+    r"set|put|save|ease)",
 )
 # What a status check asks about.
 STATUS = Phrases(
@@ -29,7 +30,7 @@ STATUS = Phrases(
     r"next (?:<1>)(?:steps?|stage|stages|round|rounds|phase)|(?:happens|comes|follows|come|happen) (?:next|now|"
     r"after)|what (?:is|comes|happens) next|second (?:round|stage|interviews?)",
     r"(?:decision|decisions|decide|decides|decided|deciding|choose|chosen|choosing|choice|conclusion|selection|"
-    r"selected|verdict|outcome|result|results|pick|picked|make up your mind|made up your mind)",
+    r"selected|verdict|outcome|result|results|pick|picked|(?:make|made) up your minds?)",
     r"(?:news|update|updates|word|progress|progressing|progressed|movement|developments?|latest|any idea)",
     r"(?:process|search|recruitment|hiring|round|shortlist|shortlisting|short list|short-list|shortlisted|longlist|"
     r"first cut|sift|interviews|competition|panel|committee|board|trustees|hunt|applications?|application|cv|resume|"
@@ -96,6 +97,7 @@ ASIDE = Phrases(
     r"be (?:useful|helpful) if|forward|drop off|add|share|offer|come (?:in|by|and))",
 )
 HINTS_AT_STATUS = Phrases(
+    r"if there (?:is|are|has been|should be) (?:any |some |already )*(?:news|word|update|updates|movement|progress)",
     r"(?:if|should|once|when|whenever|as soon as) you (?:happen to |already |do |should |can )?(?:know|hear|learn|"
     r"have heard) <1>(?:more|anything|something)",
     r"(?:wonder|wondering|wondered|curious|asking myself) <2>(?:if|whether|when|how|where|what|who)",

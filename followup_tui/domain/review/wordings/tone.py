@@ -25,7 +25,7 @@ PUSHY = Phrases(
     rf"i (?:do |really |fully |would |shall |will )?expect (?:an?|your|some) <2>{_ANSWER}",
     r"i (?:do |really |fully |would |shall |will )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
     r"answered)|better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
-    r"(?:respond|reply|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
+    r"(?:respond|reply|revert|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
     rf"(?:{_AT_ONCE}|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week))|within <3>(?:hours?|days?))",
     rf"(?:please|must|you to|you should) (?:decide|tell me|confirm)(?: [\w'-]+){{0,3}} {_AT_ONCE}",
     rf"(?:need|require|want|expect|await|demand|request) <2>(?:immediate|urgent|prompt|swift|instant) <1>{_NEWS}",
@@ -36,6 +36,9 @@ PUSHY = Phrases(
     r"i (?:<1>)(?:need|require|must have|want) (?:an?|your) <1>(?:answer|decision|reply)(?= ?[.;!]|$| soon| quickly)",
     r"final (?:notice|warning|reminder)|stop (?:ignoring|wasting|stalling)|(?:do not|never) (?:keep me waiting|"
     r"waste my|ignore me|ignore my)",
+    r"i (?:will|shall|am going to) <6>(?:complain|escalate)|at least <2>(?:acknowledge|reply|answer|respond)|"
+    r"(?:am|grow\w+|get\w+|becom\w+) <2>impatient(?! to)|"
+    r"(?:not|hardly|never) <3>(?:understand|see) why <4>(?:takes?|taking|took) (?:so|this|that) long|"
     r"hurry up|get a move on|what is the hold ?-?up|what is taking (?:you )?so long|sort (?:this|it) out|"
     r"get your act together",
     r"(?:will|shall|going to|have to) (?:keep|not stop|continue) (?:calling|writing|emailing|ringing|asking|"
@@ -90,7 +93,8 @@ REPROACH = Phrases(
     r"is it (?:so|too|that) (?:hard|much|difficult) to",
     # Being treated badly.
     rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored|ghosted|strung along|fobbed off|messed about|led on|"
-    rf"snubbed|insulted)|(?:ghosted|ignored|snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
+    rf"snubbed|insulted)|(?:you|your <2>|have|has|be|been|being|were|was|and) <1>(?:ghosted|ignored|"
+    rf"snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
     rf"application|requests?|questions?))",
     rf"ignoring (?:me|my <1>(?:{_CRAFT}|application|requests?))|(?:led|leading|strung|stringing) me (?:on|along)|"
     rf"left me (?:hanging|dangling|in the dark)|you (?:have |had )?(?:kept|left|keep|leave) me (?:waiting|hanging|"
@@ -108,7 +112,7 @@ REPROACH = Phrases(
     rf"firm|manner|delays?|way <6>)) (?:is|was|are|were|has been|feels?|seems?|be) (?:simply |just |frankly |quite |"
     rf"totally |completely |absolutely |utterly |downright |really |very |so |rather |most |extremely |"
     rf"deeply )*{_SHAMEFUL}(?! (?:weather|rain|hat|jokes?|ideas?|price|prices|amount))",
-    rf"(?:find|found) (?:it|this|that|your <2>) <2>{_SHAMEFUL}|(?:such|what) (?:a|an) <1>(?:disgrace|insult|farce|"
+    rf"(?:find|found) (?:it|this|that|your) <4>{_SHAMEFUL}|(?:such|what) (?:a|an) <1>(?:disgrace|insult|farce|"
     rf"sham)|is a (?:<1>)disgrace",
     r"(?:disgusted|appalled|outraged|insulted|offended) (?:by|at|with|that) <2>(?:you|your|how|this treatment|"
     r"the way)|(?:<1>)(?:complete|total|utter|such a|a|the|your) lack of (?:respect|courtesy|professionalism|manners|"
@@ -155,7 +159,8 @@ BEGGING = Phrases(
     r"please,? please|please,? pretty please",
     r"i (?:really |just |badly |truly |desperately |so )?need (?:this|the|a|your|any) <1>(?:job|work|position|role|"
     r"income|break)|(?:just |only |please )give me (?:a|one|this|just one|another) <1>(?:chance|shot|break)",
-    r"i (?:will|would) do (?:anything|whatever)(?! (?:for you|to help|you ask of))|whatever it takes to (?:get|have)|"
+    r"i (?:will|would) do (?:anything|whatever)(?= ?[.,;!]|$| to (?!help)| it takes| for (?:this|the|a) <1>"
+    r"(?:job|chance|position|role|post|place|work))|whatever it takes to (?:get|have)|"
     r"work for (?:free|nothing)|you are my (?:last|only) (?:hope|chance)|my (?:last|only) hope",
     rf"(?:so|really|very|terribly|awfully|truly|deeply|extremely|genuinely|incredibly) sorry <1>(?:to|for|about|"
     rf"if i am) <3>{_NUISANCE}",
