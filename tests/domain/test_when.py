@@ -116,6 +116,12 @@ def test_a_sample_is_understood_as_it_says(case: dict[str, Any]) -> None:
     assert bool(answer["reason"]) == (not answer["understood"])
 
 
+def test_a_written_instant_that_there_is_not_is_told_so() -> None:
+    for text in ("2026-11-27T25:00", "2026-02-30T15:00+01:00"):
+        assert understand(text, THURSDAY, zone=MADRID).reason == f"There is no such date and time as {text}."
+    assert read("2026-11-27T24:00") is None
+
+
 def test_elapsed_time_does_not_follow_the_clock_on_the_wall() -> None:
     spring = at("2027-03-28 01:30")
     assert read("in 1 hour", spring) == "2027-03-28 03:30"

@@ -129,7 +129,7 @@ def _said_at_once(words: Sequence[Token], moment: Moment) -> datetime | None:
         case ["now"]:
             return moment.now
         case [Written(text, True)]:
-            written = datetime.fromisoformat(text)
+            written = _written(text)
             return written.astimezone(moment.zone) if written.tzinfo else _local(written.date(), written.time(), moment)
         case ["tonight"]:
             return _meant(_local(moment.today, TONIGHT, moment), moment)
@@ -137,6 +137,13 @@ def _said_at_once(words: Sequence[Token], moment: Moment) -> datetime | None:
             return _meant(_local(moment.today, PARTS_OF_THE_DAY[str(part)], moment), moment)
         case _:
             return None
+
+
+def _written(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise NotUnderstoodError(f"There is no such date and time as {text}.") from None
 
 
 def _elapsed(words: Sequence[Token], moment: Moment) -> datetime | None:

@@ -119,7 +119,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})([:.h])(\d\d)(am|pm)?", re.ASCII)
 _COUNTED = re.compile(r"(\d{1,9})([a-z]*)", re.ASCII)
 _WRITTEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?P<time>t\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:\d\d)?)?",
+    r"\d{4}-\d\d-\d\d(?P<time>t(?!24)\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:\d\d)?)?",
     re.ASCII,
 )
 

@@ -30,7 +30,7 @@ class Moved(Dialog[datetime]):
     def action_accept(self) -> None:
         """Take the time, once it is understood and ahead."""
         instant = self.query_one(WhenField).instant
-        if instant is None or instant <= self._times.now():
+        if instant is None:
             self.app.bell()
         else:
             self.dismiss(instant)

@@ -97,7 +97,7 @@ class Snooze(Dialog[datetime]):
         options, field = self.query_one(OptionList), self.query_one(WhenField)
         if options.has_focus and options.highlighted is not None:
             self.dismiss(self._times.instant(self._presets[options.highlighted].words))
-        elif field.instant is not None and field.instant > self._times.now():
+        elif field.instant is not None:
             self.dismiss(field.instant)
         else:
             self.app.bell()

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from followup_tui.domain.instants import format_instant, parse_date, parse_instant
+from followup_tui.domain.instants import format_instant, is_ahead, parse_date, parse_instant
 from followup_tui.domain.when import say_day, say_instant
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.safe import shown
@@ -143,6 +143,9 @@ class DateField(MeantField):
         instant = self._times.instant(text)
         if not understood.understood or understood.date is None or instant is None:
             return Meaning(understood.reason or "That is no date.", is_problem=True)
+        if self._with_time and self._times.past and is_ahead(instant, self._times.now()):
+            # Words that fix the day are taken as said, but nothing has happened tomorrow.
+            return Meaning(f"{say_instant(instant)}: that is still to come", is_problem=True)
         return Meaning(say_instant(instant) if self._with_time else say_day(understood.date))
 
 

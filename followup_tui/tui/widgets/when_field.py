@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from followup_tui.domain.instants import is_ahead
 from followup_tui.domain.when import Understood, as_instant, describe
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.safe import shown
@@ -31,7 +32,7 @@ class Times(NamedTuple):
 
 
 class WhenField(Vertical):
-    """A line to type a date into; below it stands what it means, or why it means nothing yet."""
+    """A line to type a time to come into; below it stands what it means, or why it means nothing yet."""
 
     DEFAULT_CSS = """
     WhenField {
@@ -67,12 +68,17 @@ class WhenField(Vertical):
 
     @property
     def instant(self) -> datetime | None:
-        """The instant that was understood, if any."""
-        return self._times.instant(self.text) if self.text else None
+        """The instant that was understood, if any, and if it is still to come."""
+        instant = self._times.instant(self.text) if self.text else None
+        return instant if instant and is_ahead(instant, self._times.now()) else None
 
     def _meaning(self, text: str) -> Content:
         if not text.strip():
             return shown("")
         instant = self._times.instant(text)
         understood = self._times.read(text)
-        return shown(describe(understood._replace(at=instant)) if instant else understood.reason or "")
+        if instant is None:
+            return shown(understood.reason or "")
+        # Words that fix the day are taken as said ("yesterday"), and the 09:00 of a date may have passed.
+        behind = "" if is_ahead(instant, self._times.now()) else ": that is over"
+        return shown(f"{describe(understood._replace(at=instant))}{behind}")
