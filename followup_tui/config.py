@@ -78,15 +78,13 @@ def system_zone() -> tzinfo:
         ) from error
 
 
-def load_config(path: Path, *, must_exist: bool = False) -> Config:
-    """Read and check the config file; a missing one means all defaults unless it was asked for by name.
+def load_config(path: Path) -> Config:
+    """Read and check the config file; a missing one means all defaults.
 
     Raises FollowupError with the file, the line and what was expected.
     """
     text = read_text(path)
     if text is None:
-        if must_exist:
-            raise FollowupError(f"{path}: there is no such config file; check --config.")
         return Config(zone=system_zone())
     return config_of(read_document(text, path), text, path)
 

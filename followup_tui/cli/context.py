@@ -1,5 +1,6 @@
 """What every command is given: where the book is, the settings, the clock, and how to open the book."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,10 +41,15 @@ class Context:
         given = _named("--config", self._arguments.config)
         return Path(given).expanduser().absolute() if given else default_config()
 
+    def require_config(self) -> None:
+        """Raise FollowupError where `--config` names a file that is not there, whatever the command needs of it."""
+        if self._arguments.config is not None and not self.config_path.exists():
+            raise FollowupError(f"{self.config_path}: there is no such config file; check --config.")
+
     @cached_property
     def config(self) -> Config:
         """The settings. Raises FollowupError with file and line."""
-        return load_config(self.config_path, must_exist=self._arguments.config is not None)
+        return load_config(self.config_path)
 
     @cached_property
     def clock(self) -> Clock:
@@ -82,9 +88,16 @@ class Context:
     def desk_to_change(self, *, dry_run: bool) -> "Iterator[Desk]":
         """The book to be changed, or with `dry_run` only looked at: one that could not be is refused either way."""
         with self.desk(writable=not dry_run) as desk:
-            if dry_run and desk.book.refusal is not None:
-                raise FollowupError(desk.book.refusal)
+            if dry_run and (refusal := desk.book.refusal or self._forbidden()) is not None:
+                raise FollowupError(refusal)
             yield desk
+
+    def _forbidden(self) -> str | None:
+        """Why the real run could not write here; it would only find out by making the files that it needs."""
+        place = next(folder for folder in self.book_path.parents if folder.exists())
+        if os.access(place, os.W_OK | os.X_OK):
+            return None
+        return f"{self.book_path} can be read only: {place} may not be written to; give another place with --data."
 
     def open_desk(self, path: Path, *, writable: bool = True, enters_later: bool = False) -> "Desk":
         """A desk with the book at `path`, opened as `Book.open` says. The typed store is loaded only here."""

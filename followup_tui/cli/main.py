@@ -112,6 +112,7 @@ def _run(arguments: Sequence[str]) -> int:
     arguments = _cleaned(arguments)
     options = plainly(arguments) or _parsed(arguments)
     context = Context(options, dict(os.environ))
+    context.require_config()
     if options.command is None:
         from followup_tui.cli.window import open_window
 

@@ -79,8 +79,8 @@ def store_added(desk: Desk, added: Added, also: Sequence[Record] = ()) -> Change
 def find_or_make(desk: Desk, people: Sequence[Person], company: str) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
     """The contacts that `people` are, each once, and which of them are new and still have to be stored.
 
-    The same person is known by e-mail address, or by name and company; a person of the book without a company is
-    taken for one of that name.
+    The same person is known by their id, by e-mail address, or by name and company; a person of the book without a
+    company is taken for one of that name.
     """
     now = desk.clock.stamp()
     found: dict[str, Contact] = {}
@@ -89,7 +89,7 @@ def find_or_make(desk: Desk, people: Sequence[Person], company: str) -> tuple[tu
         name = clean(person.name).strip()
         if not name:
             raise FollowupError("A contact's name is empty; give it a name.")
-        contact = _known(person, name, company, [*desk.records(Contact).values(), *made])
+        contact = desk.find(Contact, name) or _known(person, name, company, [*desk.records(Contact).values(), *made])
         if contact is None:
             contact = Contact(
                 id=desk.book.new_id("con"),

@@ -1,5 +1,6 @@
 """The one-line add: what was understood of a line becomes an opportunity with its people and its interview."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -16,6 +17,8 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import Contact, ContactRole, Interview, InterviewFormat, Opportunity, Stage
 from followup_tui.domain.text import clean, fold
+
+_ADDRESSED = re.compile(r"(\S.*?)\s*<([^\s@<>]+@[^\s@<>]+)>", re.DOTALL)
 
 
 class QuickAdded(NamedTuple):
@@ -38,7 +41,7 @@ def blank(*, company: str, role: str, stage: str, people: Sequence[str], now: da
         stage=stage,
         applied_at=now if stage == "applied" else None,
         interview=None,
-        contacts=tuple(Named(name=clean(name).strip(), email=None, role="other") for name in people),
+        contacts=tuple(_named(name) for name in people),
         decision_by=None,
         source=None,
         url=None,
@@ -49,6 +52,13 @@ def blank(*, company: str, role: str, stage: str, people: Sequence[str], now: da
         not_understood=(),
         parts=(),
     )
+
+
+def _named(text: str) -> Named:
+    """Somebody by name, or as mail programs write it: `Ana Ruiz <ana@x.com>`."""
+    name = clean(text).strip()
+    found = _ADDRESSED.fullmatch(name)
+    return Named(name=found[1] if found else name, email=found[2] if found else None, role="other")
 
 
 class Known(NamedTuple):

@@ -387,6 +387,15 @@ def test_add_says_what_it_made_of_the_dates_and_what_it_only_kept(imported: Comm
     assert "There is Hooli, Cook in the book already" in imported("add", "Hooli, Cook", "--dry-run").out
 
 
+def test_a_contact_of_add_may_be_an_id_or_have_an_address(imported: Command) -> None:
+    assert imported("add", "--company", "Hooli", "--role", "Cook", "--contact", "con-3").status == 0
+    imported("add", "--company", "Hooli", "--role", "Chef", "--contact", "Mia Sol <mia@x.com>")
+    people = {one["role"]: one["contact_ids"] for one in exported(imported, "opportunities")}
+    assert people["Cook"] == ["con-3"]
+    (mia,) = [one for one in exported(imported, "contacts") if one["id"] in people["Chef"]]
+    assert (mia["name"], mia["email"]) == ("Mia Sol", "mia@x.com")
+
+
 def test_an_end_of_line_in_a_name_makes_no_second_line(followup: Command) -> None:
     assert followup("add", "--company", "Two\nlines", "--role", "Cook").out.startswith("Added Two⏎lines, Cook in Lead")
 
@@ -520,6 +529,14 @@ def test_a_dry_run_is_refused_where_the_real_run_would_be(
     assert (real.status, real.err) == (2, refused.err)
 
 
+def test_a_dry_run_is_refused_where_the_directory_may_not_be_written_to(
+    imported: Command, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda folder, _mode: folder != place)
+    assert imported("add", "Acme, Tester", "--dry-run").status == 2
+    assert imported("add", "Acme, Tester", "--dry-run", book=place / "new" / "book.json").status == 2
+
+
 @pytest.mark.parametrize(("words", "status"), [("3 days ago", 0), ("last fri", 0), ("yesterday", 0), ("soon", 2)])
 def test_the_book_may_be_seen_as_of_a_moment_behind(followup: Command, words: str, status: int) -> None:
     assert followup("due", now=words).status == status
@@ -564,7 +581,9 @@ def test_the_sum_of_an_import_counts_one_as_one(followup: Command, place: Path) 
 
 
 def test_a_config_that_was_named_must_be_there(followup: Command, place: Path) -> None:
-    assert followup("--config", str(place / "none.toml"), "due").status == 2
+    for command in ("due", "path", "doctor", "config"):
+        result = followup("--config", str(place / "none.toml"), command)
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
 
 
 def test_a_bad_config_is_told_with_its_line(followup: Command, place: Path) -> None:
