@@ -16,7 +16,7 @@ from followup_tui.domain.phrases import date_words
 from followup_tui.domain.records import Contact, Draft, Touchpoint
 from followup_tui.domain.review.stems import stem, words_of
 from followup_tui.domain.templates import About, Template, choose, sentence, values_for
-from followup_tui.domain.templates.filters import phrase
+from followup_tui.domain.templates.values import point_to
 
 _WHAT = {
     "work_sample": "work sample",
@@ -91,9 +91,10 @@ def _points(desk: Desk, template: Template | None, about: About, draft: Draft) -
     values = _values(desk, about)
     letters = _letters(desk, draft)
     for point in about.interview.talking_points if about.interview else ():
-        words = _worded(template, "talking_point", {**values, "talking_point": phrase(point)})
+        worded = point_to(about.contact, point)
+        words = _worded(template, "talking_point", {**values, "talking_point": worded})
         found = [where for where, letter in letters.items() if _speaks_of(letter, point)]
-        yield Piece("talking point", point, words or point, ", ".join(found))
+        yield Piece("talking point", point, words or worded, ", ".join(found))
 
 
 def _letters(desk: Desk, draft: Draft) -> dict[str, str]:

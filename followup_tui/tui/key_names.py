@@ -21,6 +21,7 @@ NAMED: Final[Mapping[str, str]] = {
     "draft.save": "ctrl+s",
     "draft.sent": "f8",
     "draft.template": "f2",
+    "draft.side": "f10",
     "draft.versions": "f12",
     "edit": "e",
     "import": "i",

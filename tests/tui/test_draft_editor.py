@@ -319,6 +319,22 @@ def app_text(pilot: Pilot[str]) -> str:
     return html.unescape(re.sub(r"<[^>]+>", " ", pilot.app.export_screenshot())).replace("\xa0", " ")
 
 
+@pytest.mark.parametrize(("size", "hide"), [((60, 20), []), ((120, 36), ["f10"])])
+async def test_what_is_to_mend_is_counted_at_the_letter_where_the_review_is_not_beside_it(
+    make_app: MakeApp, size: tuple[int, int], hide: list[str]
+) -> None:
+    async with make_app(small_book()).run_test(notifications=True, size=size) as pilot:
+        screen = await open_draft(pilot)
+        await press(pilot, *hide)
+        await write(pilot, "Dear Ana,\n\nthank you. {{event}}")
+        counted = str(screen.body.border_subtitle)
+        assert counted.startswith("‼ 1  ● ")
+        assert counted.endswith("f10")
+        await pilot.resize_terminal(120, 36)
+        await press(pilot, *hide)
+        assert not screen.body.border_subtitle
+
+
 # The panel
 
 

@@ -21,6 +21,7 @@ _TO_SEND = re.compile(
     re.IGNORECASE,
 )
 _REPLY_MARK = re.compile(r"(?:(?:re|aw|sv|fw|fwd|wg|rv)\s?:\s*)+", re.IGNORECASE)
+_SOMEBODYS = re.compile(r"\b[A-Z]\w*(?: [A-Z]\w*)*['’]s\b")
 # What says nothing in their own words: a form message, and an invitation accepted.
 _NO_WORDS = frozenset(("notice", "connect"))
 # Which material stands in which field.
@@ -124,18 +125,28 @@ def _conversation(about: About, zone: tzinfo) -> dict[str, Any]:
     interview = about.interview
     if interview is None:
         return {}
-    points = [point for point in map(phrase, interview.talking_points) if point]
-    written = [text.casefold() for text in about.written]
+    points = [point for point in (point_to(about.contact, point) for point in interview.talking_points) if point]
     promise = _promise(interview.promises, about)
     return {
         "interview.date": _day(interview.starts_at, zone),
         "interview.talking_points": points,
-        "talking_point": next(
-            (point for point in points if not any(point.casefold() in text for text in written)), None
-        ),
+        "talking_point": next((point for point in points if not _is_used(point, about.written)), None),
         "promise.text": promise and _promised_thing(promise.text),
         "promise.due_on": promise and promise.due_on and parse_date(promise.due_on),
     }
+
+
+def point_to(contact: "Contact | None", point: str) -> str:
+    """A talking point as a letter to somebody words it: a note of `Priya's move` tells Priya of `your move`."""
+    names = (contact.name, first_name(contact.name)) if contact else ()
+    theirs = "|".join(re.escape(name) for name in names if name)
+    return re.sub(rf"\b(?:{theirs})['’]s\b", "your", phrase(point)) if theirs else phrase(point)
+
+
+def _is_used(point: str, written: Iterable[str]) -> bool:
+    """Whether a letter has the point, be it that it went to the one whom the point names."""
+    forms = {point.casefold(), _SOMEBODYS.sub("your", point).casefold()}
+    return any(form in text.casefold() for text in written for form in forms)
 
 
 def _promise(promises: "Iterable[Promise]", about: About) -> "Promise | None":

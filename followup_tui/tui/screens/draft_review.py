@@ -87,11 +87,26 @@ class ReviewKeys(DraftPage):
     def _show_findings(self, findings: tuple[Finding, ...], text: str) -> None:
         self.findings, self.reviewed = findings, text
         self.body.mark([Mark(*found.span, found.level) for found in findings if found.span], text)
-        pane = self.query_one("#review", VerticalScroll)
-        pane.border_title = shown(_title(findings))
+        self.query_one("#review", VerticalScroll).border_title = shown("  ".join(["Review", *_counts(findings)]))
+        self._count_at_letter()
         lines = [_line(found, text) for found in findings]
         self.query_one("#findings", Static).update(Content("\n").join(lines or [Content("Nothing to mend.")]))
         self.refresh_bindings()
+
+    def _count_at_letter(self) -> None:
+        """Where the review is not beside the letter, the letter's frame says how much there is to mend."""
+        hidden = self.query_one("#side").region.area == 0
+        counts = [*_counts(self.findings), self.services.key("draft.side")] if hidden and self.findings else []
+        self.body.border_subtitle = shown("  ".join(counts))
+
+    def on_resize(self) -> None:
+        """There may be room for the review, or none any more."""
+        self.call_after_refresh(self._count_at_letter)
+
+    def action_side(self) -> None:
+        """Show or hide what stands beside the letter; what is hidden is counted at the letter."""
+        super().action_side()
+        self.call_after_refresh(self._count_at_letter)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a next finding only while there is one."""
@@ -166,9 +181,10 @@ def _review(draft: Draft, context: Context) -> list[Finding]:
     return review(draft, context, load_dictionary())
 
 
-def _title(findings: tuple[Finding, ...]) -> str:
+def _counts(findings: tuple[Finding, ...]) -> list[str]:
+    """How many there are of each level, most serious first."""
     counts = {level: sum(found.level == level for found in findings) for level in _SYMBOLS}
-    return "  ".join(["Review", *(f"{_SYMBOLS[level]} {count}" for level, count in counts.items() if count)])
+    return [f"{_SYMBOLS[level]} {count}" for level, count in counts.items() if count]
 
 
 def _line(finding: Finding, text: str) -> Content:

@@ -110,6 +110,25 @@ def test_a_talking_point_that_was_used_is_not_used_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("noted", "written"),
+    [
+        ("Ana's move to streams", "your move to streams"),
+        ("Dr. Ana Ruiz’s move to streams.", "your move to streams"),
+        ("what Ana's team and Ben's team share", "what your team and Ben's team share"),
+        ("the team's plan", "the team's plan"),
+        ("Hana's plan", "Hana's plan"),
+    ],
+)
+def test_what_is_noted_of_them_is_told_them_as_theirs(noted: str, written: str) -> None:
+    assert values(contact=ANA, interview=talk(points=(noted,)))["talking_point"] == written
+
+
+def test_what_one_was_told_as_theirs_is_not_the_next_point_for_another() -> None:
+    interview = talk(points=("Ben Cho's move", "the rewrite"))
+    assert values(interview=interview, written=["I liked your move."])["talking_point"] == "the rewrite"
+
+
+@pytest.mark.parametrize(
     ("text", "thing"),
     [
         ("rind samples", "rind samples"),
