@@ -44,20 +44,20 @@ DecisionAction = Literal["skip", "snooze"]
 UNKNOWN_KEY = "<unknown>"
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Common to records and to the entries that stand inside them."""
 
     unknown: dict[str, Any] | UnsetType = msgspec.field(default=UNSET, name=UNKNOWN_KEY)
 
 
-class StageChange(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class StageChange(Part, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One step of an opportunity through the pipeline: into `stage` at the instant `at`."""
 
     stage: Stage
     at: str
 
 
-class Promise(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Promise(Part, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Something the user said in an interview that they would send (R6)."""
 
     id: str
@@ -67,7 +67,7 @@ class Promise(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kept_at: str | None = None
 
 
-class Revision(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Revision(Part, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """An earlier version of a draft."""
 
     at: str
@@ -75,7 +75,7 @@ class Revision(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     body: str = ""
 
 
-class Record(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(Part, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A record of the book: `table` is where it stands, `id` is unique across all tables and stable for life."""
 
     table: ClassVar[str]
@@ -83,7 +83,7 @@ class Record(Part, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
 
 
-class Opportunity(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Opportunity(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One position at one company, on its way through the pipeline."""
 
     table: ClassVar[str] = "opportunities"
@@ -109,7 +109,7 @@ class Opportunity(Record, frozen=True, kw_only=True, forbid_unknown_fields=True)
     stage_history: tuple[StageChange, ...] = ()
 
 
-class Contact(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Contact(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A person the user has met or writes to."""
 
     table: ClassVar[str] = "contacts"
@@ -135,7 +135,7 @@ class Contact(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     notes: str = ""
 
 
-class Interview(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Interview(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One conversation of an opportunity: when, with whom, what was said and what was promised."""
 
     table: ClassVar[str] = "interviews"
@@ -155,7 +155,7 @@ class Interview(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     calendar_sequence: int | None = None
 
 
-class Touchpoint(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Touchpoint(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One message, call or meeting; `body` is the exact text that was sent or received."""
 
     table: ClassVar[str] = "touchpoints"
@@ -176,7 +176,7 @@ class Touchpoint(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     message_id: str | None = None
 
 
-class Draft(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Draft(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A message being written; `sent_touchpoint_id` is set once it was marked as sent."""
 
     table: ClassVar[str] = "drafts"
@@ -197,7 +197,7 @@ class Draft(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sent_touchpoint_id: str | None = None
 
 
-class Material(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Material(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Something worth sending: a work sample, a reference, an article."""
 
     table: ClassVar[str] = "materials"
@@ -209,7 +209,7 @@ class Material(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: str = ""
 
 
-class Reminder(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Reminder(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The user's own follow-up (R12)."""
 
     table: ClassVar[str] = "reminders"
@@ -223,7 +223,7 @@ class Reminder(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     done_at: str | None = None
 
 
-class Decision(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Decision(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """What the user decided about one follow-up: to skip it, or to snooze it until an instant."""
 
     table: ClassVar[str] = "decisions"

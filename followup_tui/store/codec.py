@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from operator import attrgetter
 from types import GenericAlias
 from typing import Any
 
@@ -11,9 +12,10 @@ from msgspec import UNSET
 from followup_tui.domain.codec import ENTRY_TYPES, from_plain, to_plain
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import BY_TABLE, UNKNOWN_KEY, Record
-from followup_tui.store.snapshot import META, compact
+from followup_tui.store.snapshot import compact
 from followup_tui.store.strict import is_too_deep
 
+_UNKNOWN = attrgetter("unknown")
 _QUOTED_UNKNOWN_KEY = f'"{UNKNOWN_KEY}"'.encode()
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -83,34 +85,29 @@ def line_decoder(table: str) -> Callable[[bytes], Record]:
     return decode_line
 
 
-def decode_book(raw: bytes) -> dict[str, dict[int, Record]] | None:
-    """The fastest way: a whole file that this program wrote, records by table and document id.
+def decode_documents(table: str, text: bytes) -> dict[int, Record]:
+    """The fastest way: documents of one table, by their ids, from a file that this program wrote.
 
-    None if anything in it needs a closer look: a table or a key that this version does not know.
+    Raises ValueError if they are not that, or if anything in them needs a closer look: a key that this version does
+    not know, or a table.
     """
-    try:
-        book = _book_decoder().decode(raw)
-    except msgspec.ValidationError:
-        return None
-    tables: dict[str, dict[int, Record]] = {table: getattr(book, table) for table in BY_TABLE}
-    needs_care = len(book.meta) > 1 or any(_took_unknown(table, records.values()) for table, records in tables.items())
-    return None if needs_care else tables
+    if table not in BY_TABLE:
+        raise ValueError(f"a table {table} is not known")
+    records = _documents_decoder(table).decode(text)
+    if _took_unknown(table, records.values()):
+        raise ValueError(f"a key is called {UNKNOWN_KEY}")
+    return records
 
 
 @cache
-def _book_decoder() -> msgspec.json.Decoder[Any]:
-    """Reads all tables in one go: to look for where each begins and ends would take a third as long again."""
-    tables: list[tuple[str, Any, Any]] = [
-        (table, GenericAlias(dict, (int, kind)), msgspec.field(default_factory=dict))
-        for table, kind in BY_TABLE.items()
-    ]
-    meta: tuple[str, Any, Any] = (META, dict[str, msgspec.Raw], msgspec.field(default_factory=dict))
-    return msgspec.json.Decoder(msgspec.defstruct("WholeBook", [*tables, meta], forbid_unknown_fields=True))
+def _documents_decoder(table: str) -> msgspec.json.Decoder[dict[int, Record]]:
+    documents: Any = GenericAlias(dict, (int, BY_TABLE[table]))
+    return msgspec.json.Decoder(documents)
 
 
 def _took_unknown(table: str, records: Collection[Any]) -> bool:
     """Whether a key in the file was called as the place for all unknown ones, and so was taken for it."""
     lists = [name for name in ENTRY_TYPES if name in BY_TABLE[table].__struct_fields__]
-    return any(record.unknown is not UNSET for record in records) or any(
-        entry.unknown is not UNSET for name in lists for record in records for entry in getattr(record, name)
-    )
+    entries = [entry for name in lists for record in records for entry in getattr(record, name)]
+    taken = [*map(_UNKNOWN, records), *map(_UNKNOWN, entries)]
+    return taken.count(UNSET) < len(taken)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from followup_tui.store.errors import StoreError
 from followup_tui.store.places import Places
@@ -48,8 +48,9 @@ class Disk:
         """What identifies the file that a descriptor is open on."""
         return _stamp(os.fstat(descriptor))
 
-    def read(self, path: Path, offset: int = 0) -> tuple[bytes, Stamp]:
-        """The bytes of a regular file from `offset`, with the stamp of what was read.
+    @contextmanager
+    def reading(self, path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
+        """A regular file, open at its beginning, with the stamp of what is read from it.
 
         A pipe or a device is refused, because reading it might never end.
         """
@@ -58,8 +59,13 @@ class Disk:
             status = os.fstat(descriptor)
             if not S_ISREG(status.st_mode):
                 raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+            yield file, _stamp(status)
+
+    def read(self, path: Path, offset: int = 0) -> tuple[bytes, Stamp]:
+        """The bytes of a regular file from `offset`, with the stamp of what was read."""
+        with self.reading(path) as (file, stamp):
             file.seek(offset)
-            return file.read(), _stamp(status)
+            return file.read(), stamp
 
     def mode(self, path: Path) -> int:
         """The permission bits of a file or directory."""

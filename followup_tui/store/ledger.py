@@ -40,7 +40,7 @@ from followup_tui.store.pair import read_pair, read_postings
 from followup_tui.store.places import Places
 from followup_tui.store.postings import Head, Posting, encode_posting
 from followup_tui.store.snapshot import VERSION, Meta
-from followup_tui.store.state import State, load_state
+from followup_tui.store.state import State, read_state
 
 # Below this a journal is not worth a new snapshot while the book is open.
 _JOURNAL_LIMIT = 4_000_000
@@ -131,7 +131,7 @@ class Ledger:
 
     def _load(self) -> None:
         """Reads both files from the beginning, and notes as news what is other than before. Raises StoreError."""
-        pair = read_pair(self.disk, self.places, load_state, lambda state: state.meta)
+        pair = read_pair(self.disk, self.places, read_state, lambda state: state.meta)
         state = pair.snapshot
         self._unsettled = [self._posted(state, posting) for posting in pair.postings]
         if self._is_loaded:

@@ -9,11 +9,13 @@ Only the standard library, because reading commands come through here too.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
-from followup_tui.store.disk import Disk, Stamp, read_or_nothing
+from followup_tui.store.disk import Disk, Stamp, read_or_nothing, said
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.lines import Lines, scan
 from followup_tui.store.places import Places
@@ -48,9 +50,9 @@ class Pair(NamedTuple, Generic[Snapshot]):
 
 
 def read_pair(
-    disk: Disk, places: Places, load: Callable[[bytes], Snapshot], meta_of: Callable[[Snapshot], Meta]
+    disk: Disk, places: Places, load: Callable[[BinaryIO], Snapshot], meta_of: Callable[[Snapshot], Meta]
 ) -> Pair[Snapshot]:
-    """Reads both files; `load` makes a snapshot of bytes (or raises Unreadable).
+    """Reads both files; `load` makes a snapshot of a file, of an empty one where there is none (or raises Unreadable).
 
     Raises DamagedBook if one of them cannot be trusted, StoreError if it cannot be read.
     """
@@ -66,16 +68,16 @@ def read_pair(
 
 
 def _read_once(
-    disk: Disk, places: Places, load: Callable[[bytes], Snapshot], meta_of: Callable[[Snapshot], Meta]
+    disk: Disk, places: Places, load: Callable[[BinaryIO], Snapshot], meta_of: Callable[[Snapshot], Meta]
 ) -> Pair[Snapshot]:
     journal, journal_stamp = read_or_nothing(disk, places.journal)
-    raw, snapshot_stamp = read_or_nothing(disk, places.book)
-    if not raw:
-        refuse_emptied(disk, places, snapshot_stamp, journal)
-    try:
-        snapshot = load(raw)
-    except Unreadable as error:
-        raise DamagedBook(places.book, str(error.flaw), line=error.flaw.line) from error
+    with said(places.book, "read"), _open_or_nothing(disk, places.book) as (file, snapshot_stamp):
+        if snapshot_stamp is None or snapshot_stamp.size == 0:
+            refuse_emptied(disk, places, snapshot_stamp, journal)
+        try:
+            snapshot = load(file)
+        except Unreadable as error:
+            raise DamagedBook(places.book, str(error.flaw), line=error.flaw.line) from error
     lines = scan(journal)
     meta = meta_of(snapshot)
     relation = relation_of(places, lines, meta)
@@ -89,6 +91,16 @@ def _read_once(
         relation == "foreign",
         tuple(_notices(places, lines, relation)),
     )
+
+
+@contextmanager
+def _open_or_nothing(disk: Disk, path: Path) -> Iterator[tuple[BinaryIO, Stamp | None]]:
+    """A file and its stamp; an empty one and None if there is none."""
+    with ExitStack() as stack:
+        opened: tuple[BinaryIO, Stamp | None] = BytesIO(), None
+        with suppress(FileNotFoundError):
+            opened = stack.enter_context(disk.reading(path))
+        yield opened
 
 
 def refuse_emptied(disk: Disk, places: Places, stamp: Stamp | None, journal: bytes) -> None:

@@ -6,14 +6,15 @@ makes no file and no directory, and is right without a lock (see `pair`).
 
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from followup_tui.domain.schema import TABLES, check_record
 from followup_tui.store.disk import Disk
 from followup_tui.store.errors import DamagedBook
 from followup_tui.store.pair import read_pair
+from followup_tui.store.parts import read_in_parts
 from followup_tui.store.places import Places
-from followup_tui.store.snapshot import META, VERSION, Meta, trusted_meta
+from followup_tui.store.snapshot import VERSION, Meta
 from followup_tui.store.strict import Documents, Unreadable, parse
 
 
@@ -66,20 +67,20 @@ def _readable(table: str, documents: dict[int, Any]) -> dict[int, Any]:
     return {key: document for key, document in documents.items() if not any(check_record(table, document))}
 
 
-def _load(raw: bytes) -> _Snapshot:
+def _load(file: BinaryIO) -> _Snapshot:
+    documents: Documents = {}
+
+    def take(table: str, text: bytes) -> None:
+        taken = json.loads(text)
+        documents.setdefault(table, {}).update(zip(map(int, taken), taken.values(), strict=True))
+
+    meta = read_in_parts(file, take)
+    if meta is not None:
+        return _Snapshot(meta, documents)
+    file.seek(0)
+    raw = file.read()
     if not raw:
         return _Snapshot(Meta(), {})
-    meta = trusted_meta(raw)
-    if meta is not None:
-        tables = json.loads(raw)
-        return _Snapshot(
-            meta,
-            {
-                table: {int(key): document for key, document in documents.items()}
-                for table, documents in tables.items()
-                if table != META
-            },
-        )
     parsed = parse(raw)
     if parsed.meta.version <= VERSION:
         for flaw in parsed.flaws():

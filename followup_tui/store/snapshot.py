@@ -27,7 +27,7 @@ VERSION = 1
 META = "meta"
 META_KEY = "1"
 _META_START = b'\n"meta": {\n'
-_ENTRY_START = b'"1": '
+ENTRY_START = b'"1": '
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -61,7 +61,7 @@ def compose(tables: Mapping[str, Sequence[bytes]], meta: Meta) -> bytes:
             before += (b"\n", compact(name), b": {\n", b",\n".join(lines), b"\n},")
         elif lines and name > META:
             after += (b",\n", compact(name), b": {\n", b",\n".join(lines), b"\n}")
-    before.append(_META_START + _ENTRY_START)
+    before.append(_META_START + ENTRY_START)
     more_of_meta = [b",\n" + line for line in tables.get(META, ())]
     after = [*more_of_meta, b"\n}", *after, b"\n}\n"]
     crc = 0
@@ -81,14 +81,17 @@ def trusted_meta(raw: bytes) -> Meta | None:
     place = _meta_place(raw)
     if place is None:
         return None
+    view = memoryview(raw)
+    return trusted_document(raw[place], crc32(view[place.stop :], crc32(view[: place.start])))
+
+
+def trusted_document(document: bytes, crc: int) -> Meta | None:
+    """What the document of `meta` says, if its checksum is right, `crc` being that of every other byte of the file."""
     try:
-        document = json.loads(raw[place])
+        meta = meta_of(json.loads(document))
     except (ValueError, RecursionError):
         return None
-    meta = meta_of(document)
-    view = memoryview(raw)
-    crc = crc32(view[place.stop :], crc32(view[: place.start]))
-    return meta if meta is not None and _meta_document(meta, crc) == raw[place] else None
+    return meta if meta is not None and _meta_document(meta, crc) == document else None
 
 
 def same_content(one: bytes, other: bytes) -> bool:
@@ -102,10 +105,10 @@ def same_content(one: bytes, other: bytes) -> bool:
 
 def _meta_place(raw: bytes) -> slice | None:
     """Where the document of `meta` stands. A line end cannot be part of a text in JSON, so there is one such place."""
-    start = raw.find(_META_START + _ENTRY_START)
+    start = raw.find(_META_START + ENTRY_START)
     if start < 0:
         return None
-    start += len(_META_START + _ENTRY_START)
+    start += len(_META_START + ENTRY_START)
     end = raw.find(b"\n", start)
     return slice(start, end) if end > 0 else None
 

@@ -1,15 +1,16 @@
 """A whole book in memory: the typed records, TinyDB's number of each, and what only a newer version understands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from operator import attrgetter
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.store.changes import Change
-from followup_tui.store.codec import Misfit, decode_book, encode, from_document, line_decoder
+from followup_tui.store.codec import Misfit, decode_documents, encode, from_document, line_decoder
+from followup_tui.store.parts import read_in_parts
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import META, META_KEY, VERSION, Meta, compact, compose, trusted_meta
 from followup_tui.store.strict import Unreadable, parse
@@ -22,16 +23,16 @@ class Keys(dict[str, dict[str, int]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._expected: dict[str, Mapping[int, Record]] = {}
+        self._expected: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
 
-    def expect(self, table: str, records: Mapping[int, Record]) -> None:
-        """These are the records of a table that has none yet."""
-        self._expected[table] = records
+    def expect(self, table: str, ids: Sequence[str], keys: Sequence[int]) -> None:
+        """These belong to each other in a table that has none yet."""
+        self._expected[table] = ids, keys
 
     def __missing__(self, table: str) -> dict[str, int]:
         if table not in BY_TABLE:
             raise KeyError(table)
-        keys = self[table] = {record.id: key for key, record in self._expected.pop(table, {}).items()}
+        keys = self[table] = dict(zip(*self._expected.pop(table, ((), ())), strict=True))
         return keys
 
 
@@ -84,11 +85,12 @@ class State:
         if table in self._ids:
             self._ids[table][key] = record.id
 
-    def add_all(self, table: str, records: Mapping[int, Record]) -> None:
-        """Puts the records of a table that has none yet, by their document ids."""
-        self.tables[table].update(zip(map(_ID, records.values()), records.values(), strict=True))
-        self.keys.expect(table, records)
-        self.last_key[table] = max(records, default=0)
+    def add_all(self, table: str, keys: Sequence[int], records: Sequence[Record]) -> None:
+        """Puts the records of a table that has none yet, each with its document id in the same place of `keys`."""
+        ids = list(map(_ID, records))
+        self.tables[table].update(zip(ids, records, strict=True))
+        self.keys.expect(table, ids, keys)
+        self.last_key[table] = max(keys, default=0)
 
     def add_document(self, table: str, key: int, document: Any) -> None:
         """Puts a document of any table; one that a newer version wrote and that makes no sense here is left out."""
@@ -187,7 +189,32 @@ class State:
 
 
 def load_state(raw: bytes) -> State:
-    """The book in the bytes of a file; an empty one in no bytes. Raises Unreadable with line and reason."""
+    """As `read_state`, from the bytes of a file."""
+    return read_state(BytesIO(raw))
+
+
+def read_state(file: BinaryIO) -> State:
+    """The book in a file that is at its beginning; an empty one in no bytes. Raises Unreadable with line and reason."""
+    tables: dict[str, tuple[list[int], list[Record]]] = {table: ([], []) for table in BY_TABLE}
+
+    def take(table: str, text: bytes) -> None:
+        documents = decode_documents(table, text)
+        keys, records = tables[table]
+        keys += documents
+        records += documents.values()
+
+    meta = read_in_parts(file, take)
+    if meta is None:
+        file.seek(0)
+        return _load_closely(file.read())
+    state = State(meta)
+    for table, (keys, records) in tables.items():
+        state.add_all(table, keys, records)
+    return state
+
+
+def _load_closely(raw: bytes) -> State:
+    """Takes a file line by line where its checksum is right, else with every field checked."""
     if not raw:
         return State()
     meta = trusted_meta(raw)
@@ -195,22 +222,12 @@ def load_state(raw: bytes) -> State:
         return _load_carefully(raw)
     state = State(meta)
     try:
-        _load_trusted(raw, state)
+        for table, start, end in _sections(raw):
+            _load_lines(raw[start:end], table, state)
     except Misfit:
         # A newer version writes records that this one cannot type; the careful way leaves those out.
         return _load_carefully(raw)
     return state
-
-
-def _load_trusted(raw: bytes, state: State) -> None:
-    """Takes a file whose checksum is right: all of it at once where that can be, else line by line."""
-    tables = decode_book(raw)
-    if tables is not None:
-        for table, records in tables.items():
-            state.add_all(table, records)
-        return
-    for table, start, end in _sections(raw):
-        _load_lines(raw[start:end], table, state)
 
 
 def _sections(raw: bytes) -> Iterator[tuple[str, int, int]]:

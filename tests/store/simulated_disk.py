@@ -3,9 +3,11 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import BinaryIO
 
 from followup_tui.store.disk import Disk, Stamp
 
@@ -77,9 +79,11 @@ class MortalDisk(Disk):
         self.call("stamp_of")
         return super().stamp_of(descriptor)
 
-    def read(self, path: Path, offset: int = 0) -> tuple[bytes, Stamp]:
+    @contextmanager
+    def reading(self, path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
         self.call("read")
-        return super().read(path, offset)
+        with super().reading(path) as opened:
+            yield opened
 
     def make_directory(self, path: Path) -> None:
         self.call("make_directory")
