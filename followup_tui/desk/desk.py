@@ -36,7 +36,7 @@ class Desk:
         self.book = book
         self.config = config
         self.clock = clock
-        self.facts = Facts.of({table: book.records(table).values() for table in _PLANNED})
+        self.facts = Facts.by_id({table: book.records_now(table) for table in _PLANNED})
         self.planner = Planner(self.facts, config.plan_settings)
         self.revision = 0
         """Grows with every change, so that who was not listening can tell that there was one."""

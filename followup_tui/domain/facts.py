@@ -8,8 +8,9 @@ serves as well as a record.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, KeysView, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -59,18 +60,26 @@ class Index(Generic[E]):
         self._groups: defaultdict[str, list[Any]] = defaultdict(list)
         self._sorted: dict[str, tuple[E, ...]] = {}
 
-    def add(self, records: Iterable[Any]) -> None:
-        """Put `records`, of which none is here yet, into their groups."""
-        keys_of, groups, in_order = self._keys, self._groups, self._sorted
+    def add(self, records: Collection[Any]) -> None:
+        """Put `records`, of which none is here yet, into their groups; one that has a key twice is there once."""
+        keys_of, groups = self._keys, self._groups
         for record in records:
             for key in keys_of(record):
-                groups[key].append(record)
-                if in_order:
-                    in_order.pop(key, None)
+                group = groups[key]
+                if not group or group[-1] is not record:
+                    group.append(record)
+        self._sort_anew(records)
+
+    def _sort_anew(self, records: Iterable[Any]) -> None:
+        """Forget the order of the groups of `records`."""
+        if self._sorted:
+            for record in records:
+                for key in self._keys(record):
+                    self._sorted.pop(key, None)
 
     def discard(self, record: Any) -> None:
         """Take `record`, which is here, out of its groups."""
-        for key in self._keys(record):
+        for key in set(self._keys(record)):
             group = [other for other in self._groups.pop(key) if other.id != record.id]
             if group:
                 self._groups[key] = group
@@ -94,6 +103,28 @@ class Index(Generic[E]):
         return self._groups.keys()
 
 
+class FieldIndex(Index[E]):
+    """An index by one field, which may be null.
+
+    Most of a big book is found by such a field, so that it is not asked for by a call for each record.
+    """
+
+    def __init__(self, field: str, entry: Callable[[Any], E]) -> None:
+        self._field = attrgetter(field)
+        super().__init__(self._keys_of, entry)
+
+    def _keys_of(self, record: Any) -> Iterable[str]:
+        return () if self._field(record) is None else (self._field(record),)
+
+    def add(self, records: Collection[Any]) -> None:
+        """As an `Index` does."""
+        groups = self._groups
+        for key, record in zip(map(self._field, records), records, strict=True):
+            if key is not None:
+                groups[key].append(record)
+        self._sort_anew(records)
+
+
 class Facts:
     """The tables that the cadence reads, by id, and the ways from one record to others.
 
@@ -109,24 +140,28 @@ class Facts:
         self.reminders: dict[str, Reminder] = {}
         self.decisions: dict[str, Decision] = {}
         self.opportunities_of_contact: Index[Timed[Opportunity]] = Index(_people_of, _created)
-        self.interviews_of_opportunity: Index[Meeting] = Index(_opportunity_of, _meeting)
+        self.interviews_of_opportunity: Index[Meeting] = FieldIndex("opportunity_id", _meeting)
         self.interviews_of_contact: Index[Meeting] = Index(_interviewed, _meeting)
         self.interviews_promised_to: Index[Meeting] = Index(_promised_to, _meeting)
-        self.touchpoints_of_opportunity: Index[Timed[Touchpoint]] = Index(_opportunity_of, _timed)
-        self.touchpoints_of_contact: Index[Timed[Touchpoint]] = Index(_contact_of, _timed)
-        self.reminders_of_opportunity: Index[Timed[Reminder]] = Index(_opportunity_of, _timed)
-        self.reminders_of_contact: Index[Timed[Reminder]] = Index(_contact_of, _timed)
-        self.decisions_of_key: Index[Timed[Decision]] = Index(_key_of, _timed)
+        self.touchpoints_of_opportunity: Index[Timed[Touchpoint]] = FieldIndex("opportunity_id", _timed)
+        self.touchpoints_of_contact: Index[Timed[Touchpoint]] = FieldIndex("contact_id", _timed)
+        self.reminders_of_opportunity: Index[Timed[Reminder]] = FieldIndex("opportunity_id", _timed)
+        self.reminders_of_contact: Index[Timed[Reminder]] = FieldIndex("contact_id", _timed)
+        self.decisions_of_key: Index[Timed[Decision]] = FieldIndex("key", _timed)
 
     @classmethod
     def of(cls, tables: Mapping[str, Iterable[Any]]) -> Facts:
         """The facts of a book: the records of each table by the table's name; other tables are not looked at."""
+        return cls.by_id({table: {record.id: record for record in tables.get(table, ())} for table in _INDEXES})
+
+    @classmethod
+    def by_id(cls, tables: Mapping[str, dict[str, Any]]) -> Facts:
+        """As `of`, from records by their ids; the dicts are the facts' own from then on."""
         facts = cls()
         for table, index_names in _INDEXES.items():
-            records = facts.table(table)
-            records.update((record.id, record) for record in tables.get(table, ()))
+            setattr(facts, table, tables[table])
             for name in index_names:
-                getattr(facts, name).add(records.values())
+                getattr(facts, name).add(tables[table].values())
         return facts
 
     def table(self, name: str) -> dict[str, Any]:
@@ -168,25 +203,13 @@ def _created(record: Any) -> Timed[Any]:
 
 def _people_of(opportunity: Opportunity) -> Iterable[str]:
     if opportunity.primary_contact_id is None:
-        return set(opportunity.contact_ids)
-    return {*opportunity.contact_ids, opportunity.primary_contact_id}
+        return opportunity.contact_ids
+    return (*opportunity.contact_ids, opportunity.primary_contact_id)
 
 
 def _interviewed(interview: Interview) -> Iterable[str]:
-    return set(interview.contact_ids)
+    return interview.contact_ids
 
 
 def _promised_to(interview: Interview) -> Iterable[str]:
-    return {promise.contact_id for promise in interview.promises if promise.contact_id is not None}
-
-
-def _opportunity_of(record: Any) -> Iterable[str]:
-    return () if record.opportunity_id is None else (record.opportunity_id,)
-
-
-def _contact_of(record: Any) -> Iterable[str]:
-    return () if record.contact_id is None else (record.contact_id,)
-
-
-def _key_of(decision: Decision) -> Iterable[str]:
-    return (decision.key,)
+    return [promise.contact_id for promise in interview.promises if promise.contact_id is not None]

@@ -29,6 +29,10 @@ class Views:
         """The records of one table by id, live and read-only."""
         return self._views[table]
 
+    def records_now(self, table: str) -> dict[str, Record]:
+        """The records of one table by id as they stand now, to be kept by who asks."""
+        return self._views[table].copy()
+
     def _typed(self, kind: type[RecordType]) -> Mapping[str, RecordType]:
         return cast("Mapping[str, RecordType]", self._views[kind.table])
 

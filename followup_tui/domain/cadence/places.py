@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from followup_tui.domain.cadence import rules_of_contacts, rules_of_interviews, rules_of_opportunities
 from followup_tui.domain.cadence.candidate import Candidate
 from followup_tui.domain.cadence.present import Present
-from followup_tui.domain.cadence.rules_of_interviews import connect_key
-from followup_tui.domain.cadence.rules_of_opportunities import rejection_key
 from followup_tui.domain.facts import Facts, Timed
 
 if TYPE_CHECKING:
-    from followup_tui.domain.records import Contact, Opportunity, Touchpoint
+    from followup_tui.domain.records import Touchpoint
 
 _DAY_MIN = 24 * 60
 
@@ -29,43 +27,45 @@ class Place(NamedTuple):
     id: str
 
 
-def all_places(present: Present) -> Iterator[Place]:
+def all_places(present: Present) -> set[Place]:
     """Every place that can have a follow-up now. What is long past is seen at a glance: a book is mostly past."""
-    facts = present.facts
-    for opportunity_id in facts.opportunities.keys() | facts.interviews_of_opportunity.keys():
-        opportunity = facts.opportunities.get(opportunity_id)
-        if opportunity is None or opportunity.stage != "closed" or _may_ask_why(present, opportunity):
-            yield Place("opportunities", opportunity_id)
-    interviewed = facts.interviews_of_contact.keys()
-    for contact_id, contact in facts.contacts.items():
-        if contact.keep_in_touch or (contact_id in interviewed and _may_connect(present, contact)):
-            yield Place("contacts", contact_id)
+    places = {Place("opportunities", opportunity_id) for opportunity_id in _opportunities(present)}
+    places.update(Place("contacts", contact_id) for contact_id in _contacts(present))
+    places.update(Place("touchpoints", touchpoint_id) for touchpoint_id in _touchpoints(present))
+    places.update(Place("reminders", reminder_id) for reminder_id in present.facts.reminders)
+    places.update(place for key in present.facts.decisions_of_key.keys() for place in decided_places(key))  # noqa: SIM118 - an index is no mapping
+    return places
+
+
+def _opportunities(present: Present) -> Iterator[str]:
+    """Those that are not closed, those that are unknown, and those whose refusal R8 may still answer."""
+    facts, lately = present.facts, present.not_before(present.numbers.rejection_lapse_d)
+    for opportunity_id, one in facts.opportunities.items():
+        if one.stage != "closed" or (one.outcome == "rejected" and one.stage_changed_at >= lately):
+            yield opportunity_id
+    yield from facts.interviews_of_opportunity.keys() - facts.opportunities.keys()
+
+
+def _contacts(present: Present) -> Iterator[str]:
+    """Those to keep in touch with (R11), and those talked to lately that are not connected (R9)."""
+    facts, lately = present.facts, present.not_before(present.numbers.connect_lapse_d)
+    for contact_id, one in facts.contacts.items():
+        if one.keep_in_touch:
+            yield contact_id
+    for interview in facts.interviews.values():
+        if interview.starts_at >= lately or interview.duration_min > _DAY_MIN:
+            for contact_id in interview.contact_ids:
+                contact = facts.contacts.get(contact_id)
+                if contact is not None and contact.linkedin_connected_at is None:
+                    yield contact_id
+
+
+def _touchpoints(present: Present) -> Iterator[str]:
+    """Those that ask for an answer (R5), and those of having met somebody lately (R10)."""
+    facts, lately = present.facts, present.not_before(present.numbers.event_lapse_d)
     for touchpoint_id, touchpoint in facts.touchpoints.items():
-        # As `asks_for_answer` says, which called for each of a big book's messages would take twice as long.
-        if touchpoint.needs_reply or touchpoint.kind == "met":
-            yield Place("touchpoints", touchpoint_id)
-    for reminder_id in facts.reminders:
-        yield Place("reminders", reminder_id)
-
-
-def _may_ask_why(present: Present, closed: Opportunity) -> bool:
-    """Whether R8 may have something to say."""
-    if closed.outcome != "rejected":
-        return False
-    lapse_d = present.numbers.rejection_lapse_d
-    return not present.is_ages_ago(closed.stage_changed_at, lapse_d) or present.is_decided(rejection_key(closed.id))
-
-
-def _may_connect(present: Present, contact: Contact) -> bool:
-    """Whether R9 may have something to say."""
-    if contact.linkedin_connected_at is not None:
-        return False
-    lapse_d = present.numbers.connect_lapse_d
-    meetings = present.facts.interviews_of_contact.unsorted(contact.id)
-    return present.is_decided(connect_key(contact.id)) or any(
-        interview.duration_min > _DAY_MIN or not present.is_ages_ago(interview.starts_at, lapse_d)
-        for interview in meetings
-    )
+        if touchpoint.needs_reply or (touchpoint.kind == "met" and touchpoint.at >= lately):
+            yield touchpoint_id
 
 
 def decided_places(key: str) -> Iterator[Place]:
@@ -75,6 +75,8 @@ def decided_places(key: str) -> Iterator[Place]:
         yield Place("opportunities", name)
     elif kind == "connect":
         yield Place("contacts", name)
+    elif kind == "event_follow_up":
+        yield Place("touchpoints", name)
 
 
 def asks_for_answer(touchpoint: Touchpoint) -> bool:

@@ -80,7 +80,7 @@ class Planner:
         present = Present(self._facts, self._settings, now)
         if self._made_at is None or now < self._made_at:
             self._planned.clear()
-            self._stale = set(all_places(present))
+            self._stale = all_places(present)
         else:
             self._stale.update(
                 place for place, planned in self._planned.items() if planned.changes_at and planned.changes_at <= now

@@ -41,7 +41,6 @@ class Present:
         self._now = now.astimezone(UTC)
         self.changes_at: datetime | None = None
         self.keys: list[str] = []
-        self._cutoffs: dict[int, str] = {}
 
     def forget(self) -> None:
         """Begin anew to remember what is asked."""
@@ -125,20 +124,13 @@ class Present:
         """
         return self.is_past(start + timedelta(days=lapse_d + 2)) and self.decision(key) is None
 
-    def is_ages_ago(self, text: str, lapse_d: int) -> bool:
-        """Whether what lapses some days after the stored instant, and a day of interview, is `is_long_over` for sure.
+    def not_before(self, lapse_d: int) -> str:
+        """A date such that what lapses some days after an earlier one, and a day of interview, `is_long_over` for sure.
 
-        Only the dates are compared, as text: an instant takes ten times as long to parse.
+        To be compared with stored instants as text: to parse one takes ten times as long.
         """
-        cutoff = self._cutoffs.get(lapse_d)
-        if cutoff is None:
-            # Two days as there, and four for the interview, the offset, and the rest of either day.
-            cutoff = self._cutoffs[lapse_d] = (self._now - timedelta(days=lapse_d + 6)).date().isoformat()
-        return text[:10] < cutoff
-
-    def is_decided(self, key: str) -> bool:
-        """Whether there is any decision about a key, whenever it was made."""
-        return key in self.facts.decisions_of_key.keys()  # noqa: SIM118 - an index is no mapping
+        # Two days as there, and four for the interview, the offset, and the rest of either day.
+        return (self._now - timedelta(days=lapse_d + 6)).date().isoformat()
 
 
 def is_answer(touchpoint: Touchpoint) -> bool:
