@@ -121,10 +121,10 @@ def pipeline(desk: Desk, order: Order = "urgency") -> Pipeline:
     planned = _planned(follow_ups, opportunities)
     contacts = desk.records(Contact)
     at_rest: list[Opportunity] = []
-    shown = list(opportunities.values())
-    if order == "urgency":
-        at_rest = [one for one in shown if one.stage == "closed" and one.id not in planned]
-        shown = [one for one in shown if one.stage != "closed" or one.id in planned]
+    shown: list[Opportunity] = []
+    for one in opportunities.values():
+        is_at_rest = order == "urgency" and one.stage == "closed" and one.id not in planned
+        (at_rest if is_at_rest else shown).append(one)
     shown.sort(key=lambda one: _by_urgency(one, planned.get(one.id), len(follow_ups)))
     if order != "urgency":
         shown.sort(key=_KEYS[order])

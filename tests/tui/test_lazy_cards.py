@@ -9,7 +9,7 @@ class Archive:
         self.made: list[str] = []
 
     def cards(self, *first: str, later: tuple[str, ...]) -> LazyCards:
-        return LazyCards([Card(name, name, "") for name in first], Later(len(later), lambda: later, self.make))
+        return LazyCards(dict.fromkeys(first, "overdue"), self.make, Later(len(later), lambda: later))
 
     def make(self, card_id: str) -> Card:
         self.made.append(card_id)
@@ -22,18 +22,21 @@ def test_they_are_a_sequence_like_any_other() -> None:
     assert (len(cards), cards[-1].id, [card.id for card in cards[:2]]) == (3, "c", ["a", "b"])
 
 
-def test_only_the_one_that_is_looked_at_is_made() -> None:
+def test_only_the_one_that_is_looked_at_is_made_and_only_once() -> None:
     archive = Archive()
-    assert archive.cards("a", later=("b", "c"))[2].id == "c"
+    cards = archive.cards("a", later=("b", "c"))
+    assert cards[2] is cards[2]
     assert archive.made == ["c"]
 
 
-def test_finding_and_narrowing_make_none_and_following_those_at_the_cursor() -> None:
+def test_narrowing_makes_none_and_finding_and_following_only_those_at_the_cursor() -> None:
     archive = Archive()
     old = Column("closed", "Closed", archive.cards("a", later=("b", "c", "d")))
     new = Column("closed", "Closed", archive.cards("a", later=("b", "d")))
-    assert find_card([old], "c", Place(0, 0)) == Place(0, 2)
-    assert [card.id for card in archive.cards("a", later=("b", "c")).only({"a", "c"}).first] == ["a"]
+    left = archive.cards("a", "z", later=("b", "c")).only({"a", "c"})
+    assert (left.ids, left.overdue) == (["a", "c"], 1)
     assert archive.made == []
+    assert find_card([old], "c", Place(0, 0)) == Place(0, 2)
+    assert archive.made == ["a"]
     assert follow([old], [new], Place(0, 2)) == Place(0, 2)
-    assert archive.made == ["c", "d"]
+    assert archive.made == ["a", "c", "d"]

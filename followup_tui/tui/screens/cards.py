@@ -1,16 +1,16 @@
 """Opportunities as the board's cards and columns, by stage or by urgency."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
-from followup_tui.desk.board_view import Archive, Item, Shown
+from followup_tui.desk.board_view import Item, Shown
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.phrases import OUTCOMES, URGENCIES, action_words, card_words, when_words
 from followup_tui.tui.key_names import KeyOf
 from followup_tui.tui.widgets.board import Card, Column
-from followup_tui.tui.widgets.lazy_cards import Later, LazyCards
+from followup_tui.tui.widgets.lazy_cards import Later, LazyCards, Make
 from followup_tui.tui.widgets.urgency import Urgency
 
 Arrangement = Literal["stage", "urgency"]
@@ -56,38 +56,33 @@ class Cards:
         """
         column_of = _by_stage if by == "stage" else _by_urgency
         titles = dict(stages if by == "stage" else _URGENCY_COLUMNS)
-        shown_stages = stages if by == "urgency" else {}
-        cards = self._dealt(shown.items, now, column_of, shown_stages)
-        if shown.archive:
-            cards[_AT_REST] = self._with_archive(
-                cards.get(_AT_REST, ()), shown.archive, now, shown_stages.get(_AT_REST, "")
-            )
-        if by == "urgency" and _AT_REST in cards:
+        dealt: dict[str, list[Item]] = {}
+        for item in shown.items:
+            dealt.setdefault(column_of(item), []).append(item)
+        if by == "urgency" and (shown.archive or _AT_REST in dealt):
             titles[_AT_REST] = stages[_AT_REST]
-        return tuple(
-            _with_cards(Column(name, title, folded=name == _AT_REST, hint=self._hint(name)), cards.get(name, ()))
-            for name, title in titles.items()
-        )
+        make = self._maker(shown, now, stages if by == "urgency" else {})
+        columns = []
+        for name, title in titles.items():
+            first = {item.opportunity.id: _urgency_of(item) for item in dealt.get(name, ())}
+            later = Later(len(shown.archive), lambda: shown.archive.ids) if name == _AT_REST else None
+            column = Column(name, title, folded=name == _AT_REST, hint=self._hint(name))
+            columns.append(_with_cards(column, LazyCards(first, make, later)))
+        return tuple(columns)
 
-    def _with_archive(self, first: Sequence[Card], archive: Archive, now: datetime, stage: str) -> LazyCards:
+    def _maker(self, shown: Shown, now: datetime, stages: Mapping[str, str]) -> Make:
+        """How to make any card; it names its stage if that has a name in `stages`."""
+        items = {item.opportunity.id: item for item in shown.items}
+
         def make(opportunity_id: str) -> Card:
-            return self._card(archive.item(opportunity_id), now, stage)
+            item = items.get(opportunity_id) or shown.archive.item(opportunity_id)
+            return self._card(item, now, stages.get(item.opportunity.stage, ""))
 
-        return LazyCards(first, Later(len(archive), lambda: archive.ids, make))
+        return make
 
     def _hint(self, column: str) -> str:
         keys = {"add": self._key("add"), "move": self._key("board.move_right")}
         return _INVITATIONS[column].format_map(keys)
-
-    def _dealt(
-        self, items: Iterable[Item], now: datetime, column_of: Callable[[Item], str], shown_stages: Mapping[str, str]
-    ) -> dict[str, Sequence[Card]]:
-        dealt: dict[str, list[Card]] = {}
-        for item in items:
-            dealt.setdefault(column_of(item), []).append(
-                self._card(item, now, shown_stages.get(item.opportunity.stage, ""))
-            )
-        return dict(dealt)
 
     def _card(self, item: Item, now: datetime, stage: str) -> Card:
         words = card_words(item.follow_up, now) if item.follow_up else ""
@@ -99,20 +94,18 @@ class Cards:
 
 def narrowed(columns: Sequence[Column], ids: AbstractSet[str]) -> list[Column]:
     """The columns with only these cards. The archive unfolds if only it has any."""
-    left = [_with_cards(column._replace(hint=_NOTHING_FITS), _only(column.cards, ids)) for column in columns]
+    left = [_with_cards(column._replace(hint=_NOTHING_FITS), _cards_of(column).only(ids)) for column in columns]
     only_archive = all(column.folded == bool(column.cards) for column in left)
     return [column._replace(folded=False) for column in left] if only_archive else left
 
 
-def _only(cards: Sequence[Card], ids: AbstractSet[str]) -> Sequence[Card]:
-    return cards.only(ids) if isinstance(cards, LazyCards) else [card for card in cards if card.id in ids]
+def _cards_of(column: Column) -> LazyCards:
+    return cast("LazyCards", column.cards)  # as in every column that `Cards` made
 
 
-def _with_cards(column: Column, cards: Sequence[Card]) -> Column:
+def _with_cards(column: Column, cards: LazyCards) -> Column:
     """In a column of what is overdue its count says how many. What is at rest never is."""
-    alive = cards.first if isinstance(cards, LazyCards) else cards
-    overdue = sum(card.urgency == "overdue" for card in alive) if column.id != "overdue" else 0
-    return column._replace(cards=cards, overdue=overdue)
+    return column._replace(cards=cards, overdue=cards.overdue if column.id != "overdue" else 0)
 
 
 class _Made(NamedTuple):
@@ -135,6 +128,10 @@ def _by_urgency(item: Item) -> str:
     return "later" if item.follow_up.urgency == "held" else item.follow_up.urgency
 
 
+def _urgency_of(item: Item) -> Urgency:
+    return urgency(item.follow_up) if item.follow_up else "none"
+
+
 def _card(item: Item, words: str, stage: str, now: datetime) -> Card:
     opportunity, follow_up = item.opportunity, item.follow_up
     base = Card(
@@ -152,7 +149,7 @@ def _card(item: Item, words: str, stage: str, now: datetime) -> Card:
     return base._replace(
         next=f"{action} · {when_words(follow_up, now)}",
         brief=f"{action} · {words}",
-        urgency=urgency(follow_up),
+        urgency=_urgency_of(item),
     )
 
 

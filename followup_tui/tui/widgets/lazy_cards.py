@@ -1,28 +1,37 @@
-"""Cards that are made when they are looked at: an archive grows for years, and hardly anyone looks into it."""
+"""Cards that are made when they are looked at: a book grows for years, and a screen shows a few dozen of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple, overload
 
 from followup_tui.tui.widgets.board_model import Card
+from followup_tui.tui.widgets.urgency import Urgency
+
+Make = Callable[[str], Card]
+"""Makes the card with an id."""
 
 
 class Later(NamedTuple):
-    """Cards to be made: how many, which (asked for once), and how to make one of them."""
+    """Cards of which not even the order is made before it is asked for (once): how many, and which."""
 
     total: int
     ids: Callable[[], Sequence[str]]
-    make: Callable[[str], Card]
 
 
 class LazyCards(Sequence[Card]):
-    """The cards of a column: some that are there, and behind them others that are made one by one."""
+    """The cards of a column, made one by one: some of which the urgency is known, and behind them those of `later`."""
 
-    def __init__(self, first: Sequence[Card], later: Later) -> None:
-        """A sequence of `first`, then `later`."""
-        self.first = first
-        self._later = later
+    def __init__(self, first: Mapping[str, Urgency], make: Make, later: Later | None = None) -> None:
+        """A sequence of `first`, by their ids in their order, then `later`."""
+        self._first = first
+        self._make = make
+        self._later = later or Later(0, tuple)
+        self._made: dict[str, Card] = {}
+
+    @cached_property
+    def _first_ids(self) -> Sequence[str]:
+        return tuple(self._first)
 
     @cached_property
     def _later_ids(self) -> Sequence[str]:
@@ -31,16 +40,21 @@ class LazyCards(Sequence[Card]):
     @property
     def ids(self) -> Sequence[str]:
         """Which cards these are, none of them being made for that."""
-        return [*(card.id for card in self.first), *self._later_ids]
+        return [*self._first_ids, *self._later_ids]
+
+    @property
+    def overdue(self) -> int:
+        """How many are overdue; none is that is known later only."""
+        return sum(urgency == "overdue" for urgency in self._first.values())
 
     def only(self, ids: AbstractSet[str]) -> "LazyCards":
         """Those of these that are among `ids`."""
+        first = {card_id: urgency for card_id, urgency in self._first.items() if card_id in ids}
         left = [card_id for card_id in self._later_ids if card_id in ids]
-        first = [card for card in self.first if card.id in ids]
-        return LazyCards(first, Later(len(left), lambda: left, self._later.make))
+        return LazyCards(first, self._make, Later(len(left), lambda: left))
 
     def __len__(self) -> int:
-        return len(self.first) + self._later.total
+        return len(self._first) + self._later.total
 
     @overload
     def __getitem__(self, place: int) -> Card: ...
@@ -53,5 +67,8 @@ class LazyCards(Sequence[Card]):
         if not -len(self) <= place < len(self):
             raise IndexError(place)
         place %= len(self)
-        here = len(self.first)
-        return self.first[place] if place < here else self._later.make(self._later_ids[place - here])
+        here = len(self._first)
+        card_id = self._first_ids[place] if place < here else self._later_ids[place - here]
+        if card_id not in self._made:
+            self._made[card_id] = self._make(card_id)
+        return self._made[card_id]
