@@ -111,9 +111,10 @@ def _of_opportunity(present: Present, opportunity_id: str) -> Iterator[Candidate
         yield from rules_of_interviews.thank_you(present, meeting)
         yield from rules_of_interviews.promise(present, meeting)
     if opportunity is not None:
-        yield from rules_of_opportunities.status_check(present, opportunity)
+        state = rules_of_opportunities.waiting(present, opportunity)
+        yield from rules_of_opportunities.status_check(present, opportunity, state)
         yield from rules_of_opportunities.application_check(present, opportunity)
-        yield from rules_of_opportunities.close_out(present, opportunity)
+        yield from rules_of_opportunities.close_out(present, opportunity, state)
         yield from rules_of_opportunities.offer_reply(present, opportunity)
 
 

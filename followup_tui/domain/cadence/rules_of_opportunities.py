@@ -53,9 +53,8 @@ def waiting(present: Present, opportunity: Opportunity) -> Waiting | None:
     )
 
 
-def status_check(present: Present, opportunity: Opportunity) -> Iterator[Candidate]:
+def status_check(present: Present, opportunity: Opportunity, state: Waiting | None) -> Iterator[Candidate]:
     """R2: 7–10 days after the thank-you, or when the time they named has passed (G0, G1, G3)."""
-    state = waiting(present, opportunity)
     if state is None or len(state.attempts) >= present.numbers.max_status_checks:
         return
     k = len(state.attempts) + 1
@@ -158,9 +157,8 @@ def application_check(present: Present, opportunity: Opportunity) -> Iterator[Ca
     )
 
 
-def close_out(present: Present, opportunity: Opportunity) -> Iterator[Candidate]:
+def close_out(present: Present, opportunity: Opportunity, state: Waiting | None) -> Iterator[Candidate]:
     """R4: be patient (G1), then decide: close it, keep in touch, or send a last note."""
-    state = waiting(present, opportunity)
     if state is None or len(state.attempts) < present.numbers.max_status_checks:
         return
     start = state.attempts[-1].at if state.attempts else state.since

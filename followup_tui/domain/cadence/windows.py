@@ -51,7 +51,8 @@ class Calendar:
     @staticmethod
     def _from_wall_clock(local: datetime) -> datetime:
         """A skipped time moves forward by the gap, of two the first is meant: both are what `fold=0` says."""
-        return local.replace(fold=0).astimezone(UTC)
+        # Nearly always it says so already, and to replace it takes twice as long as the rest.
+        return (local.replace(fold=0) if local.fold else local).astimezone(UTC)
 
     def is_business_day(self, day: date) -> bool:
         """Whether `day` is neither Saturday, Sunday nor a holiday."""
