@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INSIDE_TOKEN = frozenset("@#/\\_+=&*~^|<>{}[]0123456789")
 _SHORTEST_CAPITALISED = 5
 _SURE_FREQUENCY = 5_000
+# What follows an apostrophe that stands for its beginning: 'tis, 'em.
+_CLIPPED = frozenset(("tis", "twas", "twere", "em", "til", "cause", "bout", "cept", "nuff"))
 _INFLECTIONS = ("s", "ed", "er", "ers", "ing")
 
 # What is usually written with a capital inside a sentence, so that a slip in it can be told from a name.
@@ -64,6 +66,7 @@ def _words(letter: Letter) -> Iterator[_Word]:
         if (
             before in _INSIDE_TOKEN
             or after in _INSIDE_TOKEN
+            or (before == "'" and match.group().lower() in _CLIPPED)
             or (before == "." and not text[start - 2 : start - 1].isspace())
         ):
             continue

@@ -15,6 +15,8 @@ WRONG = [
     "Thank you for the offer to join Castle Mutual.",
     "Palletline is my first choice.",
     "I look forward to your answer about the job at Magnolia Catering.",
+    "I liked hearing what Palletline does.",
+    "Thank you for the time at Target yesterday.",
 ]
 RIGHT = [
     "I hit the target, and lived a block away.",
@@ -30,6 +32,10 @@ RIGHT = [
     "My former employer, Cartage, taught me that.",
     "I would rather work at Dupree Florists than at Magnolia Catering.",
     "Dupree and Cartage share a roof.",
+    "I turned down Magnolia Catering for you.",
+    "A recruiter from Block rang me, and I told her that I was waiting for you.",
+    "My brother works at Palletline.",
+    "I've decided to go with Cartage, and won't be accepting your offer.",
     "Cartagena is where I was born.",
 ]
 

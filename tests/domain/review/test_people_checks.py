@@ -23,6 +23,8 @@ RIGHT = [
     ("Hi again, Maria,", "Maria Castellanos"),
     ("Dear Dr. van der Berg,", "Samuel van der Berg"),
     ("Dear Chief Meyer,", "Rosalind Meyer"),
+    ("Dear Canon Meyer,", "Rosalind Meyer"),
+    ("Good morning, Ms. O'Neil", "Siobhan O'Neil"),
     ("Dear Professor Dr Meyer,", "Prof. Rosalind Meyer"),
     ("Dear María José,", "María José Lau"),
     ("Dear Jean Luc,", "Jean-Luc Moreau"),

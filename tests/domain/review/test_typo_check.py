@@ -81,6 +81,7 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         "The café’s naïve façade was Zoë’s idea, and the résumé mine.",
         "My name is Bo, and I'd've come; it's the rock 'n' roll of '98.",
         "It is a well-thought-out, go-around-free, half-timbered thing.",
+        "He said 'tis the season to tell 'em.",
         "Wagga Wagga and Duran Duran are fine.",
         "I gave her her coat.",
     ],

@@ -51,11 +51,13 @@ _ELSEWHERE = Phrases(
 )
 # Just before the name: a place that the writer works at, or worked at, or compares with.
 _OTHERWISE_BEFORE = re.compile(
-    r"(?:years?|months?|time|worked|spent .{1,40}|employed|career|started|was|internship|apprenticeship|trained|"
-    r"training|"
+    r"(?:years?|months?|(?<!the )(?<!your )time|works|worked|spent .{1,40}|employed|career|started|was|internship|"
+    r"apprenticeship|trained|training|"
     r"left|leaving|leave|joined|(?:former|previous|current|present|last|old|new|first) (?:\w+ )?(?:employer|company|"
     r"firm|job|role|"
     r"post|position|team|colleagues?|boss|manager))[ \n]*(?:at|with|for|in|of|from|,)?[ \n]*$|"
+    r"(?:turn(?:ed|ing) down|declin(?:ed|ing)|refused|rejected|withdr[ae]wn?(?: from)?|"
+    r"(?:recruiter|headhunter|somebody|someone|friend|brother|sister|colleague|man|woman) (?:from|at|of))[ \n]*$|"
     r"(?:rather than|instead of|unlike|compared (?:to|with)|than|(?:competitors?|customers?|clients?|suppliers?)"
     r"(?: such as| like|,)?)(?: at| with| for| from)?[ \n]*$",
     re.IGNORECASE,
@@ -63,8 +65,8 @@ _OTHERWISE_BEFORE = re.compile(
 # Just behind it: what somebody else did, who also looks for people.
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:(?:has|have|had|also|already|now|just|since|kindly|is|are|would) ){0,3}(?:offer(?:ed|s)|ask(?:ed|s|ing)|"
-    r"invited|given|"
-    r"made|wants?|needs?|hired|called|gave|expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
+    r"invited|given|made|wants?|needs?|hired|called|rang|phoned|gave|"
+    r"expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
     r"reached out|decided|chosen|picked)\b",
     re.IGNORECASE,
 )
@@ -156,8 +158,9 @@ def _short(name: str, reading: Reading) -> str | None:
 
 
 def _is_ordinary(word: str, reading: Reading) -> bool:
-    """Whether `word` is also a word of the language. Without a dictionary any word may be."""
-    return reading.dictionary is None or reading.dictionary.knows(word)
+    """Whether `word` is also a word in use: `Northwind` is none. Without a dictionary any word may be."""
+    dictionary = reading.dictionary
+    return dictionary is None or (dictionary.knows(word) and dictionary.frequency(word) > 0)
 
 
 def _can_be_company(match: re.Match[str], reading: Reading) -> bool:
