@@ -19,6 +19,8 @@ def configure_doctor(parser: argparse.ArgumentParser) -> None:
 
 def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
     """Say what was checked and found; status 1 when something was."""
+    if arguments.repair == "":
+        raise FollowupError("--repair: give the name of a new file; this one is empty.")
     if arguments.repair:
         return _repair(context.book_path, Path(arguments.repair).expanduser())
     from followup_tui.store import doctor

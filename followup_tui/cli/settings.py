@@ -9,7 +9,7 @@ from typing import Any
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say, say_json, say_text
-from followup_tui.cli.window_settings import check_window
+from followup_tui.cli.window_settings import check_file, check_window
 from followup_tui.config import Config
 from followup_tui.config_file import ConfigFile, Value, Where, value_at
 from followup_tui.domain.errors import FollowupError, NotFound
@@ -77,6 +77,7 @@ def _spans(spans: Spans) -> str | list[str]:
 
 
 def _list(context: Context, *, as_json: bool) -> int:
+    check_file(context)
     settings, path = effective(context.config), context.config_path
     if as_json:
         say_json({"path": str(path), "exists": path.exists(), "settings": settings})

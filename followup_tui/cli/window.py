@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup_tui.cli.context import Context, keep_holidays
 from followup_tui.cli.output import complain
-from followup_tui.cli.window_settings import check_window
-from followup_tui.config import read_text, told_with_line
+from followup_tui.cli.window_settings import check_file
 from followup_tui.config_file import ConfigFile
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.settings import SettingError
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +34,7 @@ class Left(NamedTuple):
 def open_window(options: "argparse.Namespace", context: Context) -> int:
     """Run the app till it is left; the answer is the exit status."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _check_settings(context)
+        check_file(context)
         raise FollowupError("The app needs a terminal; `followup due` prints what is due, --help lists the commands.")
     if not options.demo:
         left = _run(context, context.book_path, context.config_path)
@@ -65,14 +63,6 @@ def _make_demo(context: Context, path: Path) -> None:
     book.close()
 
 
-def _check_settings(context: Context) -> None:
-    """Raises FollowupError, with file and line, for settings that only the window can check: the theme and the keys."""
-    try:
-        check_window(context.config)
-    except SettingError as error:
-        raise told_with_line(context.config_path, read_text(context.config_path) or "", error) from error
-
-
 def _run(context: Context, path: Path, settings: Path) -> Left:
     from followup_tui.desk.board_view import FIRST_ORDER, pipeline
     from followup_tui.tui.desk_thread import DeskThread
@@ -87,7 +77,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         from followup_tui.tui.services import Services
 
         services = Services(desk, context.clock, context.config, lambda: _letters(context), ConfigFile(settings))
-        _check_settings(context)
+        check_file(context)
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent, fits_terminal=True)
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it

@@ -1,6 +1,16 @@
 """The settings that only the window can check, as it alone knows its themes and keys."""
 
-from followup_tui.config import Config
+from followup_tui.cli.context import Context
+from followup_tui.config import Config, read_text, told_with_line
+from followup_tui.domain.settings import SettingError
+
+
+def check_file(context: Context) -> None:
+    """Raises FollowupError, with file and line, for what the config file says and only the window can check."""
+    try:
+        check_window(context.config)
+    except SettingError as error:
+        raise told_with_line(context.config_path, read_text(context.config_path) or "", error) from error
 
 
 def check_window(config: Config) -> None:

@@ -88,6 +88,13 @@ def test_set_changes_one_line_and_keeps_the_comments(
     assert "# I am patient" in text
 
 
+def test_listing_tells_what_only_the_window_would_find(file: Path, followup: Command) -> None:
+    file.write_text(f'theme = "beige"\n{file.read_text()}')
+    result = followup("config")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"followup: {file}:1: theme: 'beige' is no theme")
+
+
 def test_unset_refuses_what_is_no_setting_and_not_what_is_not_set(followup: Command) -> None:
     assert followup("config", "unset", "cadence.gap").status == 2
     for key in ("calendar.file", "keys.draft", "stages.names.lead"):
