@@ -100,7 +100,9 @@ def rows(source: Source, layout: Layout, width: int = 0) -> Iterator[Row]:
         lines = _Lines(itertools.islice(_limited(text, source), layout.skipped, None), layout.skipped + 1)
         yield from _rows(lines, layout.delimiter, width)
     finally:
-        text.detach()
+        # An import that is stopped half-way closes the file before this is left.
+        if not source.stream.closed:
+            text.detach()
 
 
 def _limited(text: io.TextIOWrapper, source: Source) -> Iterator[str]:

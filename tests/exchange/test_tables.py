@@ -1,13 +1,17 @@
 """Tables as other programs and people write them. Where a form comes from stands beside it."""
 
 import codecs
+import io
+from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.exchange.cells import name_of, people_in
-from followup_tui.exchange.found import FoundMessage
+from followup_tui.exchange.found import FoundMessage, Source
+from followup_tui.exchange.table_text import Layout, rows
 from tests.exchange.reading_tables import Read
 
 # The header of a Google Contacts export of 2024 ("Google CSV").
@@ -367,3 +371,12 @@ def test_people_in_one_cell(cell: str, names: list[str]) -> None:
 def test_what_is_no_table_is_refused_with_the_name_of_the_file(data: bytes) -> None:
     with pytest.raises(FollowupError, match=r"^in\.csv: .*; nothing was imported\."):
         Read(data)
+
+
+def test_a_table_whose_file_was_closed_half_way_is_left_quietly() -> None:
+    data = b"Name,Company\nAna,Globex\nBen,Globex\n"
+    with io.BytesIO(data) as stream:
+        read = rows(Source(Path("in.csv"), len(data), stream), Layout("utf-8", ","))
+        next(read)
+    assert isinstance(read, Generator)
+    read.close()
