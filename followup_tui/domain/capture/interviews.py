@@ -22,7 +22,7 @@ INTERVIEW = keyword(
     r"(?P<was>\s+(?:was|had))?"
 )
 _CLAUSE = re.compile(r"(?:^|\s)(for|with)\s(?![^(]*\))", re.IGNORECASE)
-_SAYS_PAST = re.compile(r"\b(?:ago|yesterday)\b|^last\b", re.IGNORECASE)
+_SAYS_PAST = re.compile(r"\b(?:ago|yesterday|last)\b", re.IGNORECASE)
 
 
 class Interview(NamedTuple):

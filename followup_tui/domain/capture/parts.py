@@ -35,6 +35,9 @@ _ORDINARY_CITIES = frozenset(" ".join(city.split()) for city in _ORDINARY_CITY.s
 # Nobody types a part as long as this; what was pasted by mistake is kept as a note without a long look.
 _LONGEST_PART = 300
 _LONGEST_CITY, _LONGEST_SMALL_CITY = 6, 2
+# "from home" and "from 9 to 5" tell of the work, and "in Q3" of its beginning.
+_NO_SOURCE = re.compile(r"home|\d[\d:.]*(?:\s*[ap]m)?\s*(?:to|till|until|-|–)\s*\d.*", re.IGNORECASE)
+_QUARTER = re.compile(r"[QH]\d\b.*", re.IGNORECASE)
 
 
 _APPLIED = keyword("applied")
@@ -162,24 +165,33 @@ def _people(text: str, _context: Context) -> People | None:
     return People(tuple(people), how) if people else None
 
 
-def _source(text: str, _context: Context) -> Source | None:
+def _source(text: str, context: Context) -> Source | None:
     match = _SOURCE.fullmatch(text)
-    return Source(match["rest"], match["how"].lower() == "via") if match and match["rest"] else None
+    if match is None or not match["rest"]:
+        return None
+    said_via = match["how"].lower() == "via"
+    # "from monday" says when it begins.
+    tells_when = _NO_SOURCE.fullmatch(match["rest"]) or is_date(match["rest"].split(" to ")[0], context)
+    return None if tells_when and not said_via else Source(match["rest"], said_via)
 
 
 def _place(text: str, context: Context) -> Place | None:
     if text.lower() == _REMOTE:
         return Place(_REMOTE)
     match = _PLACE.fullmatch(text)
-    if match is None or not _is_city(match["rest"]):
+    if match is None or not _is_city(match["rest"]) or is_date(text, context):
         return None
-    is_date = any(context.understand(text, past=past).understood for past in (False, True))
-    return None if is_date else Place(match["rest"])
+    return Place(match["rest"])
+
+
+def is_date(text: str, context: Context) -> bool:
+    """Whether `text` is a date, be it ahead or behind."""
+    return any(context.understand(text, past=past).understood for past in (False, True))
 
 
 def _is_city(text: str) -> bool:
     words = text.split()
-    if not 0 < len(words) <= _LONGEST_CITY or text[0].isdigit():
+    if not 0 < len(words) <= _LONGEST_CITY or text[0].isdigit() or _QUARTER.fullmatch(text):
         return False
     if any(word[0].isupper() for word in words):
         return True

@@ -72,6 +72,11 @@ def _begins_in_full(people: list[Person] | None) -> bool:
     return people is not None and is_full_name(people[0].name)
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` is an e-mail address and nothing else."""
+    return _EMAIL.fullmatch(text) is not None
+
+
 def is_full_name(name: str) -> bool:
     """Whether `name` has two to four capitalised words; `de la` and their like are not counted."""
     words = name.split()

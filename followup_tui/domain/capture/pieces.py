@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 # The note runs to the end of the line, whatever it holds.
 _NOTE = re.compile(r"(?:^|(?<=[\s,;—–―]))notes?\s*:", re.IGNORECASE)
-_LINK = re.compile(r"(?:\b(?P<origin>via|from):?\s+)?(?<![\w@.])(?P<link>(?:https?://|www\.)[^\s<>]+)", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\b(?:(?P<origin>via|from)|(?P<label>link|url)):?\s+)?(?<![\w@.])(?P<link>(?:https?://|www\.)[^\s<>]+)",
+    re.IGNORECASE,
+)
 _TAGS = re.compile(r"(?<![^\s,;—–―])(?:#[^\s,;#—–―]+)+#?")
 _PRIORITY = re.compile(r"(?<![^\s,;—–―])(?P<marks>!{1,3})(?![^\s,;.—–―])")
 # A comma inside a number and a dash between two are no separators; a hyphen is one only between spaces. Brackets are
@@ -82,7 +85,7 @@ def _links(line: str) -> Iterator[Marked]:
     for match in _LINK.finditer(line):
         link = _without_punctuation(match["link"])
         end = match.start("link") + len(link)
-        yield Marked("link", link, match.start("link"), end)
+        yield Marked("link", link, match.start() if match["label"] else match.start("link"), end)
         if match["origin"]:
             yield Marked("source", link, match.start(), end)
 

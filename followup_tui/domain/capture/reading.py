@@ -9,15 +9,18 @@ from followup_tui.domain.capture.captured import Captured, Gathered
 from followup_tui.domain.capture.interviews import Interview
 from followup_tui.domain.capture.parts import (
     Applied,
+    People,
     Reading,
     Source,
     has_date_keyword,
     is_certain,
+    is_date,
     is_date_keyword,
     looks_dated,
     names_in_full,
     read_part,
 )
+from followup_tui.domain.capture.people import is_address
 from followup_tui.domain.capture.pieces import Piece, take_apart
 from followup_tui.domain.capture.words import Context
 from followup_tui.domain.when import DateOrder, elapsed_minutes
@@ -94,7 +97,14 @@ def _heading(pieces: Sequence[Piece], context: Context) -> _Heading:
     if not role_follows:
         return _Heading(company, None, rest)
     role, tail = _cut_at_keyword(rest[0], context, is_role=True, role_follows=False)
+    role = _without_mark(role) if tail else role
     return _Heading(company, role, [tail, *rest[1:]] if tail else rest[1:])
+
+
+def _without_mark(role: Piece) -> Piece:
+    """The role without what stood between it and the part behind it: "Cook: applied monday"."""
+    text = role.text.rstrip(".: ")
+    return role._replace(text=text, end=role.start + len(text))
 
 
 def _with_legal_form(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -148,6 +158,8 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
     """What the first of `pieces` says, with as many pieces after it as its date has commas."""
     first = pieces[0]
     alone = read_part(first.words, context)
+    if isinstance(alone, People | Interview) and (reading := _with_address(pieces[:2], context)):
+        return reading, 2
     if not has_date_keyword(first.words):
         return alone, 1
     more = _that_may_belong(pieces[1:_MOST_JOINED], context, whatever_separates=is_date_keyword(first.words))
@@ -159,6 +171,15 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
         # "interview thu, 14 may" where the 14th is a Friday: neither half may be taken for the whole.
         return None, 2
     return alone, 1
+
+
+def _with_address(pieces: Sequence[Piece], context: Context) -> Reading | None:
+    """People with the address that stands behind them: "contact Ana Ruiz, ana@acme.example"."""
+    people, *behind = pieces
+    if not behind or not behind[0].after_comma or not is_address(behind[0].words):
+        return None
+    reading = read_part(f"{people.words} {behind[0].words}", context)
+    return None if isinstance(reading, Interview) and reading.leftover else reading
 
 
 def _joined(first: Piece, more: Sequence[Piece]) -> str:
@@ -182,6 +203,4 @@ def _that_may_belong(pieces: Sequence[Piece], context: Context, *, whatever_sepa
 
 
 def _is_date(text: str, context: Context) -> bool:
-    if elapsed_minutes(text):
-        return False
-    return any(context.understand(text, past=past).understood for past in (False, True))
+    return not elapsed_minutes(text) and is_date(text, context)
