@@ -97,5 +97,9 @@ def _refuse_flaws(places: Places, line: int, table: str, documents: Any) -> None
 
 def _by_id(table: str, documents: dict[int, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """The records by their own id, absent fields filled in."""
-    defaults = {name: field.default for name, field in TABLES[table].items() if not field.required}
-    return {document["id"]: defaults | document for document in documents.values()}
+    fields = TABLES[table]
+    defaults = {name: field.default for name, field in fields.items() if not field.required}
+    return {
+        document["id"]: document if fields.keys() <= document.keys() else defaults | document
+        for document in documents.values()
+    }
