@@ -54,6 +54,7 @@ class BoardScreen(InsteadKeys):
     LOADED_LATER: ClassVar[tuple[str, ...]] = ("followup_tui.tui.widgets.narrow",)
     """Modules of widgets that stand here but are loaded when they are needed; `tui.keymap` has to know their keys."""
 
+    LEADING_KEYS: ClassVar[tuple[str, ...]] = ("board.cancel_drag", *InsteadKeys.LEADING_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The opportunity with everything about it", id="open"),
         Binding("slash", "narrow", "Narrow", tooltip="Show only the cards that fit what you type", id="narrow"),

@@ -59,6 +59,8 @@ class PlaceBar(Widget, can_focus=False):
         self._places = places
         self._current = current
         self._standing: Standing | None = None
+        self._ends: list[int] = []
+        """Where each place ends in the line that was painted last."""
 
     def show(self, standing: Standing, places: Sequence[Place]) -> None:
         """Tell another date or other counts, or that the places have other keys."""
@@ -68,7 +70,11 @@ class PlaceBar(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The line: as much of it as fits; the counts beside a place are the last to go."""
-        left = Content.assemble(("followup ", "bold"), *self._place_parts())
+        left = Content.styled("followup ", "bold")
+        self._ends = []
+        for place in self._places:
+            left = Content.assemble(left, *self._place_parts(place))
+            self._ends.append(left.cell_length)
         if self._standing is None:
             return left
         width = self.content_size.width
@@ -78,12 +84,20 @@ class PlaceBar(Widget, can_focus=False):
                 return Content.assemble(left, " " * gap, right)
         return left
 
-    def _place_parts(self) -> Iterable[tuple[str, str]]:
-        for place in self._places:
-            style = "bold $block-cursor-foreground on $block-cursor-background" if place.name == self._current else ""
-            yield (f" {place.key} {place.name} ", style)
-            if place.counts and self._standing is not None:
-                yield from ((f"{text.strip()} ", colour) for text, colour in self._counts(self._standing))
+    def _place_parts(self, place: Place) -> Iterable[tuple[str, str]]:
+        style = "bold $block-cursor-foreground on $block-cursor-background" if place.name == self._current else ""
+        yield (f" {place.key} {place.name} ", style)
+        if place.counts and self._standing is not None:
+            yield from ((f"{text.strip()} ", colour) for text, colour in self._counts(self._standing))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the place that is clicked on; the counts beside it are part of it, the program's name is the first."""
+        x = event.get_content_offset_capture(self).x
+        for place, end in zip(self._places, self._ends, strict=True):
+            if x < end:
+                # The app's own affair: a screen that waited here for its own end would wait for ever.
+                self.app.call_later(self.app.run_action, f"app.switch_mode('{place.name.lower()}')")
+                return
 
     def _rights(self, standing: Standing) -> Iterable[Content]:
         """What stands on the right, from the whole to the least."""

@@ -54,7 +54,7 @@ class Board(BoardView):
         _binding("L,shift+right", "move_right", "Move right", "Move the card into the column on the right"),
         _binding("enter", "select", "Open", "Open the opportunity", show=True),
         _binding("c", "toggle_fold", "Fold", "Fold or unfold what is closed"),
-        _binding("escape", "cancel_drag", "Cancel", "Put the dragged card back"),
+        _binding("escape", "cancel_drag", "Put it back", "Put the dragged card back", show=True),
     ]
 
     # Written out: each data class would take a while to make before the first frame.
@@ -177,7 +177,7 @@ class Board(BoardView):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Escape is the board's only while a card is dragged."""
-        return action != "cancel_drag" or self._drag is not None
+        return action != "cancel_drag" or (self._drag is not None and self._drag.moved)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the cursor on the card under the pointer, and hold the card."""
@@ -205,7 +205,9 @@ class Board(BoardView):
             self._after(self._state.shift(-1 if x <= 0 else 1))
         slot = self._state.slot_at(x)
         over = self.columns[slot.column].id if slot is not None and 0 <= y < self.size.height else None
-        drag.moved = drag.moved or over != drag.origin or bool(event.delta_y)
+        if not drag.moved and (over != drag.origin or event.delta_y):
+            drag.moved = True
+            self.screen.refresh_bindings()
         self._after(self._state.aim(None if over == drag.origin else over))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
@@ -229,6 +231,8 @@ class Board(BoardView):
 
     def _drop(self) -> None:
         """End the drag."""
+        if self._drag is not None and self._drag.moved:
+            self.screen.refresh_bindings()
         self._drag = None
         self.release_mouse()
         self._after(self._state.aim(None))
