@@ -1,6 +1,7 @@
 """Contacts that are one person become one contact, with all that names them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -8,12 +9,19 @@ import msgspec
 from followup_tui.desk.deleting import counted
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.facts import instant
 from followup_tui.domain.instants import parse_date
+from followup_tui.domain.phrases import date_words
 from followup_tui.domain.records import Contact, Decision, Draft, Interview, Opportunity, Record, Reminder, Touchpoint
 from followup_tui.domain.sameness import SCALARS, Group, combined, groups, is_empty
 from followup_tui.store.changes import ChangeSet
 
 Named = TypeVar("Named", Touchpoint, Draft, Reminder)
+Words = Callable[[str, object], str]
+"""Says the value of the field of this name."""
+
+_MOMENTS = ("linkedin_connected_at", "keep_in_touch_since")
+_CODES = ("role", "preferred_channel")
 _UNITED = ("other_emails", "other_phones", "tags")
 
 
@@ -65,7 +73,8 @@ def preview(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> Preview:
     """What merging these contacts into `kept_id`, one of them, would make. Raises as `merge` does."""
     kept, others = _people(desk, contact_ids, kept_id)
     moved = counted(_renamed(desk, kept_id, {other.id for other in others}))
-    return Preview(kept, others, tuple(_fields(kept, others, combined(kept, others))), moved)
+    fields = _fields(kept, others, combined(kept, others), _in_words(desk.clock.now()))
+    return Preview(kept, others, tuple(fields), moved)
 
 
 def merge(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> ChangeSet:
@@ -96,10 +105,10 @@ def _people(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> tuple[Conta
 # What it says
 
 
-def _fields(kept: Contact, others: Sequence[Contact], merged: Contact) -> Iterator[Kept]:
-    yield _scalar("name", kept, others, merged)
+def _fields(kept: Contact, others: Sequence[Contact], merged: Contact, words: Words) -> Iterator[Kept]:
+    yield _scalar("name", kept, others, merged, words)
     for name in SCALARS:
-        yield _scalar(name, kept, others, merged)
+        yield _scalar(name, kept, others, merged, words)
     for name in _UNITED:
         values = getattr(merged, name)
         yield Kept(name, ", ".join(values), values != getattr(kept, name), ())
@@ -107,22 +116,31 @@ def _fields(kept: Contact, others: Sequence[Contact], merged: Contact) -> Iterat
     yield Kept("notes", merged.notes, merged.notes != kept.notes, ())
 
 
-def _scalar(name: str, kept: Contact, others: Sequence[Contact], merged: Contact) -> Kept:
+def _scalar(name: str, kept: Contact, others: Sequence[Contact], merged: Contact, words: Words) -> Kept:
     value = getattr(merged, name)
-    elsewhere = {_text(other_value) for other in others if not is_empty(name, other_value := getattr(other, name))}
-    elsewhere -= {_text(value)}
+    values = (getattr(other, name) for other in others)
+    elsewhere = {words(name, other) for other in values if not is_empty(name, other)} - {words(name, value)}
     if name in ("email", "phone"):
         elsewhere = set()  # none is left out: it is one of the other addresses, the other numbers
     return Kept(
         name,
-        "" if is_empty(name, value) else _text(value),
+        "" if is_empty(name, value) else words(name, value),
         value != getattr(kept, name),
         tuple(sorted(elsewhere)),
     )
 
 
-def _text(value: object) -> str:
-    return str(value)
+def _in_words(now: datetime) -> Words:
+    """What says a field's value as it is said elsewhere: a moment as its date, a role without its underscore."""
+
+    def words(name: str, value: object) -> str:
+        if value is None:
+            return ""
+        if name in _MOMENTS:
+            return date_words(instant(str(value)).astimezone(now.tzinfo), now)
+        return str(value).replace("_", " ") if name in _CODES else str(value)
+
+    return words
 
 
 # What names them

@@ -38,6 +38,7 @@ NAMED: Final[Mapping[str, str]] = {
     "redo": "ctrl+r",
     "settings": ",",
     "today.after": "h",
+    "today.open": "enter",
     "undo": "u",
     "why": "w",
 }

@@ -121,6 +121,16 @@ def test_the_preview_says_field_by_field_what_stays_what_is_new_and_what_is_left
     assert shown.moved == "2 opportunities, 1 interview, 1 touchpoint, 1 draft, 1 reminder, 3 decisions"
 
 
+def test_the_preview_says_moments_and_roles_as_they_are_said_elsewhere(tmp_path: Path) -> None:
+    one = contact("Ana Ruiz", "ana", role="hiring_manager", linkedin_connected_at="2026-11-19T23:30:00+00:00")
+    two = contact("Ana Ruiz", "twin", linkedin_connected_at="2026-10-01T08:00:00+00:00")
+    with open_desk(tmp_path, one, two) as desk:
+        shown = merging.preview(desk, ["ana", "twin"], "ana")
+    fields = {field.name: (field.value, field.left_out) for field in shown.fields}
+    assert fields["role"] == ("hiring manager", ())
+    assert fields["linkedin_connected_at"] == ("20 Nov", ("1 Oct",))
+
+
 def test_a_preview_changes_nothing(desk: Desk) -> None:
     revision = desk.revision
     merging.preview(desk, ["ana", "twin"], "ana")

@@ -11,7 +11,7 @@ from rich.style import Style
 from followup_tui.tui.widgets.board_model import Card, Column
 from followup_tui.tui.widgets.board_paint import Painter, Palette
 from followup_tui.tui.widgets.board_state import BoardState
-from followup_tui.tui.widgets.cells import fit, fit_with_end, pad
+from followup_tui.tui.widgets.cells import fit, fit_with_end, fit_words, pad
 from followup_tui.tui.widgets.urgency import SYMBOLS, Urgency
 
 HOSTILE: list[str] = [
@@ -75,7 +75,7 @@ def test_urgency_is_said_by_a_symbol_and_by_words(urgency: Urgency) -> None:
         (33, "‼ thank Ana · 6 h"),
         (19, "‼ thank Ana 6 h"),
         (18, "‼ thank Ana"),
-        (14, "‼ thank A…"),
+        (14, "‼ thank…"),
     ],
 )
 def test_the_next_step_is_said_in_the_most_words_that_fit(width: int, step: str) -> None:
@@ -141,6 +141,14 @@ def test_a_text_is_cut_at_a_whole_character_with_an_ellipsis(text: str, width: i
 def test_the_time_is_the_last_to_be_cut() -> None:
     assert fit_with_end("thank Anastasia · 6 h", 18) == "thank Anast… · 6 h"
     assert fit_with_end("thank Anastasia · overdue 6 h", 18) == "thank Anastasia…"
+    assert fit_with_end("● Ask Tom for the foreman's number · by Sat", 25) == "● Ask Tom for… · by Sat"
+
+
+def test_a_text_is_cut_between_two_words_where_that_costs_little() -> None:
+    assert fit_words("Site reliability engineer", 21) == "Site reliability…"
+    assert fit_words("Site reliability engineer", 17) == "Site reliability…"
+    assert fit_words("Site reliability engineer", 12) == "Site reliab…"
+    assert fit_words("Site reliability", 16) == "Site reliability"
 
 
 def test_whom_it_is_about_goes_before_what_and_when() -> None:

@@ -97,6 +97,22 @@ async def test_keys_move_the_cursor_and_bring_it_into_view() -> None:
             assert top <= cursor < top + 20
 
 
+async def test_one_long_text_does_not_cut_what_stands_beside_all_the_others() -> None:
+    app = QueueApp(
+        [
+            Row("a", "Ask Tom for the foreman's number", "Ironbridge Foundry", "due, till Mon 09:00", "due"),
+            Row("b", "thank Ana", "Calder Robotics · Ana Ruiz", "due, till Mon 09:00", "due"),
+            Row("c", "keep a promise", "Papyrus & Daughters · Yuki", "due, till Mon 09:00", "due"),
+        ]
+    )
+    async with app.run_test(size=(66, 20)):
+        assert [app.line(y)[3:46].rstrip() for y in range(3)] == [
+            "Ask Tom for the…       Ironbridge Foundry",
+            "thank Ana              Calder Robotics",
+            "keep a promise         Papyrus & Daughters",
+        ]
+
+
 async def test_going_beyond_the_ends_is_told() -> None:
     app = QueueApp(rows("ab"))
     async with app.run_test(size=(60, 20)) as pilot:

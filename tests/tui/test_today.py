@@ -300,7 +300,7 @@ async def test_why_says_the_rule_the_guide_the_facts_and_the_dates(make_app: Mak
         await settle(pilot)
         dialog = app.screen
         assert isinstance(dialog, Reading)
-        text = dialog._text.plain
+        text = str(dialog._text)
         for piece in (
             "R1  Write within 24–48 hours, to each interviewer separately.",
             "from G0",

@@ -14,9 +14,9 @@ from textual.widgets.option_list import Option
 from followup_tui.desk.merging import Kept, Preview
 from followup_tui.domain.phrases import capitalised
 from followup_tui.domain.records import Contact
-from followup_tui.domain.text import visible
 from followup_tui.tui.dialogs.base import Dialog, explained
 from followup_tui.tui.widgets.cells import pad
+from followup_tui.tui.widgets.hanging import Hanging, Labelled
 from followup_tui.tui.widgets.safe import shown
 
 _NAMES = {
@@ -115,23 +115,24 @@ def _person(person: Contact) -> Content:
     return Content.assemble(shown(person.name, style="bold"), "  ", shown(about, style="$text-muted"))
 
 
-def _fields(preview: Preview) -> Content:
+def _fields(preview: Preview) -> Hanging:
     lines = [_field(field) for field in preview.fields if field.value or field.left_out]
     if preview.moved:
-        lines += [Content(""), Content.assemble(("Goes over to it: ", "$text-muted"), preview.moved)]
-    return Content("\n").join(lines)
+        moved = Labelled(Content.styled("Goes over to it: ", "$text-muted"), Content(preview.moved))
+        lines += [Labelled(Content(""), Content("")), moved]
+    return Hanging(lines)
 
 
-def _field(field: Kept) -> Content:
+def _field(field: Kept) -> Labelled:
     """What the field will say: `+` where that is new to the record that stays; what is left out stands behind `not`."""
     name = _NAMES.get(field.name, field.name.replace("_", " "))
-    indent = " " * (_NAME_WIDTH + 2)
-    value = visible(field.value, single_line=False).replace("\n", f"\n{indent}")
-    parts = [
-        Content.styled("+ " if field.is_new else "  ", "bold $text-success"),
-        Content.styled(pad(name, _NAME_WIDTH), "$text-muted"),
-        shown(value, single_line=False, style="$text-success" if field.is_new else ""),
-    ]
+    label = Content.assemble(
+        ("+ " if field.is_new else "  ", "bold $text-success"), (pad(name, _NAME_WIDTH), "$text-muted")
+    )
+    parts = [shown(field.value, single_line=False, style="$text-success" if field.is_new else "")]
     for text in field.left_out:
-        parts += [Content.styled("  not ", "$text-warning"), shown(text, style="strike $text-muted")]
-    return Content.assemble(*parts)
+        parts += [
+            Content.styled("  not " if field.value else "not ", "$text-warning"),
+            shown(text, style="strike $text-muted"),
+        ]
+    return Labelled(label, Content.assemble(*parts))

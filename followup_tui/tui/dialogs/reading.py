@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.widgets.hanging import Hanging
 
 
 class Reading(Dialog[None]):
@@ -28,7 +29,7 @@ class Reading(Dialog[None]):
     }
     """
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, text: Content | Hanging) -> None:
         """A dialog with this text, which must have been made by `widgets.safe`."""
         super().__init__(title)
         self._text = text

@@ -10,6 +10,7 @@ from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.cadence.explain import Line
 from followup_tui.domain.phrases import kind_words, look, when_words
 from followup_tui.tui.dialogs.reading import Reading
+from followup_tui.tui.widgets.hanging import Hanging, Labelled
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.urgency import COLOURS
 
@@ -23,7 +24,7 @@ GUIDES: Final = {
 """What each of the five guides is about."""
 
 _DATES = ("opens", "due", "overdue", "lapses")
-_LABEL_WIDTH = 14
+_LEAST_LABEL = 12
 
 
 class Why(Reading):
@@ -34,34 +35,39 @@ class Why(Reading):
         super().__init__(f"Why: {kind_words(follow_up.kind)}", _text(follow_up, lines, now))
 
 
-def _text(follow_up: FollowUp, lines: Sequence[Line], now: datetime) -> Content:
+def _text(follow_up: FollowUp, lines: Sequence[Line], now: datetime) -> Hanging:
     if not lines:
-        return shown("Nothing asks for this any more: it has just been settled.")
+        return Hanging([_plain(shown("Nothing asks for this any more: it has just been settled."))])
     colour = COLOURS[follow_up.urgency]
-    parts: list[Content] = [
-        Content.assemble((f"{look(follow_up).symbol} ", colour), (when_words(follow_up, now), colour))
-    ]
+    blank = _plain(Content(""))
     rule, source, *rest = lines
-    parts += [Content(""), Content.assemble((f"{rule.label}  ", "bold $text-accent"), shown(rule.value, style="bold"))]
-    parts += _sources(source.value)
-    parts.append(Content(""))
+    width = max(_LEAST_LABEL, *(len(line.label) for line in rest))
+    parts = [
+        _plain(Content.assemble((f"{look(follow_up).symbol} ", colour), (when_words(follow_up, now), colour))),
+        blank,
+        Labelled(Content.styled(f"{rule.label}  ", "bold $text-accent"), shown(rule.value, style="bold")),
+        *_sources(source.value, width),
+        blank,
+    ]
     dates = False
     for line in rest:
         if (line.label in _DATES) is not dates:
             dates = not dates
-            parts.append(Content(""))
-        parts.append(_line(line.label, line.value))
-    return Content("\n").join(parts)
+            parts.append(blank)
+        parts.append(_line(line.label, line.value, width))
+    return Hanging(parts)
 
 
-def _sources(source: str) -> Iterable[Content]:
+def _plain(text: Content) -> Labelled:
+    return Labelled(Content(""), text)
+
+
+def _sources(source: str, width: int) -> Iterable[Labelled]:
     """The guides that the rule comes from, each with what it is about; any other source as it is called."""
     for name in source.split(", "):
         about = GUIDES.get(name)
-        yield _line(f"from {name}", about) if about else _line("from", name)
+        yield _line(f"from {name}", about, width) if about else _line("from", name, width)
 
 
-def _line(label: str, value: str) -> Content:
-    if len(label) < _LABEL_WIDTH:
-        label = f"{label:<{_LABEL_WIDTH}}"
-    return Content.assemble(shown(f"{label}  ", style="$text-muted"), shown(value))
+def _line(label: str, value: str, width: int) -> Labelled:
+    return Labelled(shown(f"{label:<{width}}  ", style="$text-muted"), shown(value))

@@ -109,7 +109,7 @@ class TodayScreen(AfterKeys, InsteadKeys):
 
     def _show_tasks(self, seen: day.Today) -> None:
         now = seen.standing.now
-        self.tasks.set_rows(task_rows(seen.tasks, now, unfolded=self._unfolded))
+        self.tasks.set_rows(task_rows(seen.tasks, now, self.services.key, unfolded=self._unfolded))
         count = sum(task.follow_up.urgency in SHOWN for task in seen.tasks)
         self.query_one("#tasks-part").border_title = shown(f"Next · {count}" if count else "Next")
         clear = self.query_one("#clear", Static)

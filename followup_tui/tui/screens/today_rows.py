@@ -24,12 +24,15 @@ FOLD: Final = "fold"
 """The key of that line; a follow-up's key always has a colon."""
 
 
-def task_rows(tasks: Sequence[Task], now: datetime, *, unfolded: bool) -> list[Row]:
-    """The queue's lines: what is later or held is counted in the last one, or stands below it."""
+def task_rows(tasks: Sequence[Task], now: datetime, key: KeyOf, *, unfolded: bool) -> list[Row]:
+    """The queue's lines: what is later or held is counted in the last one, or stands below it.
+
+    `key` names the key that opens and folds it.
+    """
     rows = [task_row(task, now) for task in tasks if task.follow_up.urgency in SHOWN]
     folded = [task for task in tasks if task.follow_up.urgency not in SHOWN]
     if folded:
-        rows.append(_fold_row(folded, unfolded=unfolded))
+        rows.append(_fold_row(folded, key("today.open"), unfolded=unfolded))
     if unfolded:
         rows += [task_row(task, now) for task in folded]
     return rows
@@ -67,11 +70,12 @@ def whom_and_where(task: Task) -> Iterable[str]:
         yield "unknown contact"
 
 
-def _fold_row(tasks: Sequence[Task], *, unfolded: bool) -> Row:
+def _fold_row(tasks: Sequence[Task], key: str, *, unfolded: bool) -> Row:
     held = sum(task.follow_up.held for task in tasks)
     counts = ((len(tasks) - held, "later"), (held, "held"))
     text = ", ".join(f"{count} {word}" for count, word in counts if count)
-    return Row(FOLD, text, when="↵ folds them" if unfolded else "↵ shows them", symbol="▾" if unfolded else "▸")
+    does = f"{'↵' if key == 'enter' else key} {'folds' if unfolded else 'shows'} them"
+    return Row(FOLD, text, when=does, symbol="▾" if unfolded else "▸")
 
 
 def appointment_row(appointment: Appointment, now: datetime, key: KeyOf) -> Row:

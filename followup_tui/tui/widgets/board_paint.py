@@ -12,7 +12,7 @@ from followup_tui.domain.text import visible
 from followup_tui.tui.widgets.board_layout import CARD_LINES, Slot, thumb
 from followup_tui.tui.widgets.board_model import Card, Column
 from followup_tui.tui.widgets.board_state import BoardState
-from followup_tui.tui.widgets.cells import fit, fit_with_end, pad, shorter
+from followup_tui.tui.widgets.cells import fit, fit_with_end, fit_words, pad, shorter
 from followup_tui.tui.widgets.urgency import SYMBOLS, Urgency
 
 STAR = "★"
@@ -221,7 +221,8 @@ def _tags(card: Card, width: int) -> str:
 def _two(start: str, start_style: Style, end: str, end_style: Style, width: int) -> Segments:
     """Two texts at the ends of a line."""
     room = width - cell_len(end)
-    return [Segment(pad(fit(start, room - 1) if end else start, room), start_style), Segment(end, end_style)]
+    start = pad(fit_words(start, room - 1 if end else room), room)
+    return [Segment(start, start_style), Segment(end, end_style)]
 
 
 def _wrap(text: str, width: int) -> list[str]:

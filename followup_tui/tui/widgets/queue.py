@@ -1,5 +1,6 @@
 """A list of things to do, one a line, with a cursor: it draws only what is in view, however long it is."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
@@ -15,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from followup_tui.domain.text import visible
-from followup_tui.tui.widgets.cells import SEPARATOR, fit, pad
+from followup_tui.tui.widgets.cells import SEPARATOR, fit, fit_words, pad
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 _LEAST_WHERE = 8
@@ -24,6 +25,7 @@ _MOST_WHAT = 34
 _LEAST_WHAT = 16
 """Cells below which what is to be done cannot be told: then when is said in fewer words."""
 _GAP = 2
+_SYMBOL_WIDTH = 3
 
 
 class Row(NamedTuple):
@@ -155,7 +157,8 @@ class Queue(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = ()
         self._cursor = 0
-        self._what_width = 0
+        self._what: tuple[int, int] | None = None
+        """How wide the list was when the width of what is to be done was chosen, and that width."""
         self._palettes: tuple[_Palette, _Palette, Style] | None = None
 
     # What is shown
@@ -183,7 +186,7 @@ class Queue(ScrollView, can_focus=True):
         before, line = self.highlighted, self._cursor - self.scroll_offset.y
         self._cursor = follow(self._rows, rows, self._cursor)
         self._rows = rows
-        self._what_width = min(max((cell_len(row.what) for row in rows), default=0), _MOST_WHAT)
+        self._what = None
         self.virtual_size = Size(1, len(rows))
         self._scroll_by_hand(self._cursor - line)
         self._reveal()
@@ -249,19 +252,39 @@ class Queue(ScrollView, can_focus=True):
     def _draw(self, row: Row, width: int, palette: _Palette) -> Strip:
         """Symbol, what, where, and when at the right edge: what does not fit is cut where it hurts least."""
         colour = palette.urgency[row.urgency]
-        symbol = f" {pad(visible(row.symbol) or SYMBOLS[row.urgency], 2)}"
-        when = self._when(row, width - cell_len(symbol))
-        room = max(0, width - cell_len(symbol) - cell_len(when))
-        what_width = min(self._what_width, room)
+        symbol = f" {pad(visible(row.symbol) or SYMBOLS[row.urgency], _SYMBOL_WIDTH - 1)}"
+        when = self._when(row, width - _SYMBOL_WIDTH)
+        room = max(0, width - _SYMBOL_WIDTH - cell_len(when))
+        what_width = min(self._what_width(width), room)
         where_width = room - what_width - _GAP
         segments = [Segment(symbol, colour)]
+        what = visible(row.what)
         if row.where and where_width >= _LEAST_WHERE:
-            segments.append(Segment(f"{pad(visible(row.what), what_width)}{' ' * _GAP}", palette.what))
-            segments.append(Segment(pad(_whole_parts(visible(row.where), where_width), where_width), palette.where))
+            segments.append(Segment(f"{pad(fit_words(what, what_width), what_width)}{' ' * _GAP}", palette.what))
+            where = fit_words(_whole_parts(visible(row.where), where_width), where_width)
+            segments.append(Segment(pad(where, where_width), palette.where))
         else:
-            segments.append(Segment(pad(visible(row.what), room), palette.what))
+            segments.append(Segment(pad(fit_words(what, room), room), palette.what))
         segments.append(Segment(when, colour))
         return Strip(segments).adjust_cell_length(width, palette.what)
+
+    def _what_width(self, width: int) -> int:
+        """How wide what is to be done stands in all rows: so that in the fewest of them something is cut."""
+        if self._what is None or self._what[0] != width:
+            self._what = (width, _best_width(self._needs(width)))
+        return self._what[1]
+
+    def _needs(self, width: int) -> list[tuple[int, int]]:
+        """For each row that has both, the cells that what needs, and the most it may take if where is to be whole."""
+        inside = width - _SYMBOL_WIDTH
+        return [
+            (
+                min(cell_len(row.what), _MOST_WHAT),
+                inside - cell_len(self._when(row, inside)) - _GAP - cell_len(row.where.partition(SEPARATOR)[0]),
+            )
+            for row in self._rows
+            if row.where
+        ]
 
     @staticmethod
     def _when(row: Row, width: int) -> str:
@@ -317,6 +340,17 @@ class Queue(ScrollView, can_focus=True):
             self.post_message(self.RowSelected(self, self._rows[index]))
         else:
             self.go_to(index)
+
+
+def _best_width(needs: Sequence[tuple[int, int]]) -> int:
+    """The width by which the fewest rows are cut; what is to be done counts twice, and gets the room that is left."""
+    whats, spared = sorted(need for need, _ in needs), sorted(most for _, most in needs)
+
+    def cut(width: int) -> int:
+        return 2 * (len(whats) - bisect_right(whats, width)) + bisect_left(spared, width)
+
+    best = min(sorted(set(whats)), key=cut, default=0)
+    return max(range(best, max(whats, default=0) + 1), key=lambda width: (-cut(width), width))
 
 
 def _whole_parts(text: str, width: int) -> str:
