@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from datetime import date, datetime, tzinfo
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup_tui.domain.capture.captured import Captured, Gathered
@@ -167,10 +168,9 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
         reading = read_part(_joined(first, more[:count]), context)
         if reading and not (isinstance(reading, Interview) and reading.leftover):
             return reading, 1 + count
-    if more and _is_date(more[0].words, context):
-        # "interview thu, 14 may" where the 14th is a Friday: neither half may be taken for the whole.
-        return None, 2
-    return alone, 1
+    dates = list(takewhile(lambda piece: _is_date(piece.words, context), more))
+    # "interview thu, 14 may, 3pm" where the 14th is a Friday: no part of it may be taken for the whole.
+    return (None, 1 + len(dates)) if dates else (alone, 1)
 
 
 def _with_address(pieces: Sequence[Piece], context: Context) -> Reading | None:
