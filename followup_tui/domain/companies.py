@@ -78,14 +78,15 @@ def name_words(company: str) -> tuple[str, ...]:
 
 def is_named(company: str, text: str) -> bool:
     """Whether a text names a company, by its whole words."""
-    words, said = name_words(company), _said_words(text)
+    words, said = name_words(company), said_words(text)
     if not words or len("".join(words)) < _SHORTEST:
         return False
     return any(said[start : start + len(words)] == words for start in range(len(said) - len(words) + 1))
 
 
 @lru_cache(maxsize=64)
-def _said_words(text: str) -> tuple[str, ...]:
+def said_words(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared, of as much of it as names anybody."""
     return tuple(_WORD.findall(fold(text[:2_000])))
 
 
@@ -162,7 +163,7 @@ def _without(company: str, piece: str) -> str:
     """A piece without the company's name before it."""
     words = piece.split()
     beginning = name_words(company) if company else ()
-    if beginning and _said_words(piece)[: len(beginning)] == beginning:
+    if beginning and said_words(piece)[: len(beginning)] == beginning:
         return _trimmed(" ".join(words[len(beginning) :]))
     return piece
 

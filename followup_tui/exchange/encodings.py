@@ -6,14 +6,13 @@ from typing import Final
 from followup_tui.domain.errors import FollowupError
 from followup_tui.exchange.found import Source
 from followup_tui.exchange.sources import head
+from followup_tui.exchange.table_size import check_size
 
 _CHUNK = 1_048_576
 _SAMPLE = 4_096
 _NEARLY_ALL = 0.6
 _MOSTLY = 10
 _CERTAINLY = 100_000
-MAX_LINES: Final = 300_000
-"""As many lines may a table have."""
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What Windows-1252 has no character for; Latin-1 has one for every byte.
 _NOT_IN_1252: Final = tuple(bytes((code,)) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
@@ -27,23 +26,10 @@ def encoding_of(source: Source) -> str:
     beginning = head(source)
     by_mark = next((encoding for mark, encoding in _BOMS if beginning.startswith(mark)), None)
     encoding = by_mark or _utf_16(beginning)
-    _check_lines(source)
+    check_size(source)
     if encoding is not None and encoding.startswith("utf-16"):
         return encoding
     return _without_zeros(source, by_mark)
-
-
-def _check_lines(source: Source) -> None:
-    """Raises FollowupError for more lines than a table has; the source stands at its beginning afterwards."""
-    lines = 0
-    while chunk := source.stream.read(_CHUNK):
-        lines += chunk.count(b"\n")
-        if lines > MAX_LINES:
-            raise FollowupError(
-                f"{source.path}: has more than {MAX_LINES:,} lines, as no table of contacts or applications has; "
-                "nothing was imported. Split it."
-            )
-    source.stream.seek(0)
 
 
 def _utf_16(data: bytes) -> str | None:

@@ -25,6 +25,10 @@ from followup_tui.domain.text import clean
 FORMAT, VERSION = "followup-tui", 1
 MAX_BYTES = 100_000_000
 _LARGE = 5_000_000
+# What no book has, however long: each would take more than a minute, or more memory than there is.
+_MOST_RECORDS = 250_000
+_MOST_LISTS = 3_000_000
+_MOST_VALUES = 10_000_000
 
 # Deeper than anything a person or a program means, and far from what any reader of JSON gives up at.
 _DEEPEST = 100
@@ -68,6 +72,7 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         if len(data) > _LARGE:
+            _check_amount(data, name)
             _check_outline(data, name)
         document = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant, parse_float=_finite)
         _check_head(document, name)
@@ -100,11 +105,20 @@ def _check_outline(data: bytes, name: str) -> None:
     What is no JSON at all passes: who reads on says in which line.
     """
     try:
-        msgspec.json.decode(data, type=_Outline)
+        outline = msgspec.json.decode(data, type=_Outline)
     except msgspec.ValidationError as error:
         raise FollowupError(f"{name}: is not a book of this version ({error}); nothing was imported.") from error
     except msgspec.DecodeError:
         return
+    if sum(len(getattr(outline, table) or ()) for table in TABLES) > _MOST_RECORDS:
+        raise FollowupError(f"{name}: has more than {_MOST_RECORDS:,} records; nothing was imported. Split it.")
+
+
+def _check_amount(data: bytes, name: str) -> None:
+    """Refuse a large file that holds far more lists or values than words, by the signs that each of them needs."""
+    lists = data.count(b"[") + data.count(b"{")
+    if lists > _MOST_LISTS or data.count(b",") > _MOST_VALUES:
+        raise FollowupError(f"{name}: holds more lists or values than any book; nothing was imported.")
 
 
 def _refuse_constant(constant: str) -> NoReturn:

@@ -42,7 +42,8 @@ class Part:
 
     def header(self, name: str) -> str:
         """The first header of a name as it stands, still encoded; empty if there is none."""
-        return next(iter(self.headers.get(name, ())), "")
+        values = self.headers.get(name)
+        return values[0] if values else ""
 
     @property
     def kind(self) -> str:

@@ -15,12 +15,12 @@ from followup_tui.domain.text import clean
 from followup_tui.exchange.encodings import encoding_of
 from followup_tui.exchange.found import Source
 from followup_tui.exchange.sources import head
+from followup_tui.exchange.table_size import MAX_LINES_OF_A_ROW
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_COLUMNS: Final = 1_000
 MAX_LETTERS: Final = 1_000_000
 """As many characters may stand in one line, and in one cell."""
-_MAX_LINES_OF_A_ROW = 1_000
 _SEPARATOR_LINE = "sep="
 
 
@@ -72,7 +72,7 @@ class _Lines:
     def __next__(self) -> str:
         line = self._back.pop() if self._back else next(self._text)
         self.taken.append(line)
-        if len(self.taken) > _MAX_LINES_OF_A_ROW:
+        if len(self.taken) > MAX_LINES_OF_A_ROW:
             raise _UnclosedError
         return line
 

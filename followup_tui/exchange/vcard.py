@@ -21,7 +21,12 @@ from followup_tui.exchange.properties import Broken, Property, parts, properties
 _MOST_LINES = 2_000
 _MOST_BROKEN = 20
 _MOST = 50_000
+_MOST_OF_FILE = 1_000_000
 _MOST_BROKEN_OF_FILE = 10_000
+_CHUNK = 1_048_576
+# As it stands in nearly every file; who writes it otherwise is counted while reading.
+_BEGIN: Final = re.compile(rb"(?:^|(?<=[\r\n]))BEGIN:VCARD")
+_LONGEST_BEGIN = 16
 _KINDS: Final = ("KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND")
 _PROFILES: Final = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN")
 _NAMES: Final = (
@@ -73,10 +78,34 @@ class _Card:
 
 def read_vcards(source: Source, _reading: Reading) -> Iterator[Unit]:
     """The people of a vCard file. Raises FollowupError where there is no card in it at all."""
+    _check_amount(source)
     cards = _Cards(source.path)
     for line in properties(source):
         yield from cards.take(line)
     yield from cards.finish()
+
+
+def _check_amount(source: Source) -> None:
+    """Raises FollowupError for more cards or lines than are read, before any is; the source stands at its beginning."""
+    cards, lines, at, kept = 0, 0, 1, b""
+    while chunk := source.stream.read(_CHUNK):
+        piece = kept + chunk.upper()
+        for found in _BEGIN.finditer(piece):
+            cards += 1
+            if cards > _MOST:
+                at += piece.count(b"\n", 0, found.start())
+                raise FollowupError(_too_many(Where(source.path, at), _MOST, "cards"))
+        # A line that stands across two chunks is looked at as one.
+        whole = piece.rfind(b"\n") + 1
+        at, kept = at + piece.count(b"\n"), piece[whole:][-_LONGEST_BEGIN:]
+        lines += piece.count(b"\n") - piece.count(b"\n ") - piece.count(b"\n\t")
+        if lines > _MOST_OF_FILE:
+            raise FollowupError(_too_many(Where(source.path, at), _MOST_OF_FILE, "lines that are not folded"))
+    source.stream.seek(0)
+
+
+def _too_many(where: Where, most: int, what: str) -> str:
+    return f"{where}: the file has more than {most:,} {what}; nothing was imported."
 
 
 class _Cards:
@@ -111,7 +140,7 @@ class _Cards:
 
     def _refuse_beyond(self, most: int, count: int, what: str, where: Where) -> None:
         if count > most:
-            raise FollowupError(f"{where}: the file has more than {most:,} {what}; nothing was imported.")
+            raise FollowupError(_too_many(where, most, what))
 
     def _begin(self, where: Where) -> Iterator[Unit]:
         self._count += 1

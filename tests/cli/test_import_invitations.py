@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from followup_tui.desk.importing import ties
 from tests.cli.running import Command
 from tests.exchange.reading_files import file_of
 
@@ -191,6 +192,27 @@ def test_of_several_that_could_be_meant_the_one_that_was_taken_is_said(followup:
 def test_the_users_own_name_in_a_title_is_no_company(followup: Command, take: Import) -> None:
     take(file_of("zoom_invitation.ics"))
     assert only(followup, "opportunities")["company"] == "Initech"
+
+
+def test_a_calendar_of_years_is_read_event_by_event_and_not_anew_for_each(
+    take: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = 0
+
+    def counted(one: Any, at: Any) -> bool:
+        nonlocal looked_at
+        looked_at += 1
+        return may_be_about(one, at)
+
+    may_be_about = ties._may_be_about
+    monkeypatch.setattr(ties, "_may_be_about", counted)
+    events = "".join(
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTART:20261117T140000Z\nSUMMARY:Interview at Company{n}x\n"
+        f"ATTENDEE;CN=P{n}:mailto:p{n}@company{n}x.example\nEND:VEVENT\n"
+        for n in range(200)
+    )
+    assert take(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")["added"]["opportunities"] == 200
+    assert looked_at < 1_000
 
 
 def test_a_closed_opportunity_gets_no_new_interview(followup: Command, take: Import) -> None:

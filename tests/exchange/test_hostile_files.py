@@ -23,6 +23,11 @@ REFUSED: list[tuple[Kind, Callable[[], bytes], str]] = [
     ("vcard", lambda: b"BEGIN:VCARD\n" + random.Random(1).randbytes(3_000_000), "lines that are no vCard's"),
     ("vcard", lambda: b"BEGIN:VCARD\n" + b"NOTE:a\n" * 50_002, "more than 50,000 lines in one card"),
     ("vcard", lambda: b"BEGIN:VCARD\nNOTE:a\n" + b" b\n" * 300_002, "goes on for too many lines"),
+    ("vcard", lambda: b"BEGIN:VCARD\nFN:a\nEND:VCARD\n" * 50_001, "line 150001: the file has more than 50,000 cards"),
+    ("vcard", lambda: b"BEGIN:VCARD\n" + b"X:a\n" * 1_000_001, "more than 1,000,000 lines"),
+    ("contacts", lambda: b"Name,Company\n" + b"Ana,Globex\n" * 100_001, "more than 100,000 rows"),
+    ("contacts", lambda: b'Name,Company\n"' + b"Ana,Globex\n" * 100_001, "more than 100,000 rows"),
+    ("contacts", lambda: b'Name,Company\n"' + b'Ana,Globex\n"",' * 1_000_001, "more than 100,000 rows"),
     ("mbox", lambda: b"From a@b Tue Nov 17 15:00:00 2026\n\n" * 1_001, "the first 1,000 messages cannot be read"),
 ]
 
@@ -31,6 +36,11 @@ REFUSED: list[tuple[Kind, Callable[[], bytes], str]] = [
 def test_far_too_much_is_refused(kind: Kind, data: Callable[[], bytes], reason: str) -> None:
     with pytest.raises(FollowupError, match=reason):
         Contents(kind, data())
+
+
+def test_line_ends_inside_of_quotes_are_no_rows() -> None:
+    message = b'Ana,Globex,"' + b"a line\n" * 60 + b'"\n'
+    assert len(Contents("contacts", b"Name,Company,Notes\n" + message * 2_000).people) == 2_000
 
 
 LEFT_OUT: list[tuple[Kind, bytes, str]] = [

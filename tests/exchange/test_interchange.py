@@ -142,6 +142,20 @@ def test_files_are_read_one_after_another() -> None:
     assert only(incoming).phone == "2"
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'"contacts":[' + b",".join([b'{"id":"c"}'] * 600_000) + b"]", "more than 250,000 records"),
+        (b'"contacts":[{"id":"c","tags":[' + b'"",' * 10_000_001 + b'""]}]', "more lists or values than any book"),
+        (b'"contacts":[{"id":"c","x":[' + b"[]," * 3_000_001 + b"[]]}]", "more lists or values than any book"),
+    ],
+    ids=["records", "values", "lists"],
+)
+def test_more_than_a_book_has_is_refused_before_it_is_built(data: bytes, reason: str) -> None:
+    with pytest.raises(FollowupError, match=f"^in.json: .*{reason}"):
+        parse(b'{"format":"followup-tui","version":1,' + data + b"}", "in.json")
+
+
 def test_references_to_records_that_do_not_exist_are_no_error() -> None:
     assert counts(Book().read(document(interviews=[interview(contact_ids=["nobody"])]))) == (1, 0, 0)
 

@@ -121,10 +121,9 @@ class Interviews:
 
     def _by_hand(self, opportunity: Opportunity, at: datetime, contact_ids: set[str]) -> Interview | None:
         """The same interview as the user typed it, before the invitation came."""
-        for one in self._taking.records(Interview):
+        for one in self._ties.interviews_of(opportunity.id):
             if (
-                one.opportunity_id == opportunity.id
-                and one.calendar_uid is None
+                one.calendar_uid is None
                 and one.status != "cancelled"
                 and abs(instant(one.starts_at) - at) <= _SAME_TIME
                 and (not one.contact_ids or not contact_ids or not contact_ids.isdisjoint(one.contact_ids))

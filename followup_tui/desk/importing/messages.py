@@ -6,20 +6,20 @@ by what it says. One whose people only come in behind it is taken then: the same
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
 
 from followup_tui.desk.importing.people import People, called
+from followup_tui.desk.importing.strangers import Notice
 from followup_tui.desk.importing.taking import Taking
 from followup_tui.desk.importing.ties import Ties, is_employers
 from followup_tui.domain.companies import company_of_host, is_host_of
 from followup_tui.domain.facts import instant
 from followup_tui.domain.instants import parse_instant
 from followup_tui.domain.letters_seen import asks_how_it_stands, asks_something, is_reply, thanks_for_meeting
-from followup_tui.domain.records import Contact, Interview, Touchpoint, TouchpointKind
+from followup_tui.domain.records import Contact, Interview, Opportunity, Touchpoint, TouchpointKind
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import host_of
 from followup_tui.exchange.found import FoundMessage, Person, Where
@@ -56,55 +56,34 @@ class Messages:
 
     def take(self, found: FoundMessage) -> None:
         """Take a message: one touchpoint for each of its people who is in the book, or is wanted there."""
-        people = [self._contact(person, found) for person in found.others]
-        contacts = {contact.id: contact for contact in people if contact is not None}
-        if None in people:
-            self._taking.strange.append(replace(found, body=""))
-        if not contacts:
-            self._take_without_contact(found)
+        people = [(person, self._contact(person, found)) for person in found.others]
+        contacts = {contact.id: contact for _, contact in people if contact is not None}
+        is_taken = bool(contacts) or self._take_without_contact(found)
+        if strangers := [person for person, contact in people if contact is None]:
+            self._taking.strangers.add(found, strangers, left_out=not is_taken)
         for contact in contacts.values():
             self._take_of(contact, found)
 
-    def _take_without_contact(self, found: FoundMessage) -> None:
+    def _take_without_contact(self, found: FoundMessage) -> bool:
         """A program's message is kept if it names one of the companies; others are of nobody's concern."""
         if found.message_id in self._of_message:
             self._taking.left[Touchpoint.table] += 1
-        elif (opportunity_id := self._named_by_program(found)) is not None:
-            self._add(found, None, opportunity_id, "notice", None)
+            return True
+        notice = Notice.of(found)
+        opportunity = self._concerned(notice) if notice is not None else None
+        if opportunity is not None:
+            self._add(found, None, opportunity.id, "notice", None)
+        return opportunity is not None
 
-    def _named_by_program(self, found: FoundMessage) -> str | None:
+    def _concerned(self, notice: Notice) -> Opportunity | None:
         """The opportunity that a program writes about, as to the company that it names."""
-        if not found.automatic or found.outgoing:
-            return None
-        names = " ".join(person.name for person in found.others)
-        opportunity = self._ties.of_company(f"{names} {found.subject}", parse_instant(found.at))
-        return None if opportunity is None else opportunity.id
-
-    # What comes in behind
+        return self._ties.of_company(notice.said, notice.at)
 
     def late(self) -> frozenset[Where]:
         """Where the messages stand that were left out, and would not be now; they are to be taken again."""
-        strange = self._taking.strange
-        found = frozenset(one.where for one in strange if self._concerns_somebody(one))
-        strange[:] = [one for one in strange if one.where not in found]
-        return found
-
-    def _concerns_somebody(self, found: FoundMessage) -> bool:
-        touchpoints = self._of_message.get(found.message_id or "", {})
-        if any(
-            (contact := self._known(person)[0]) is not None and contact.id not in touchpoints for person in found.others
-        ):
-            return True
-        return not touchpoints and self._named_by_program(found) is not None
-
-    def tell_strangers(self) -> None:
-        """Say which messages are of nobody whom the book knows."""
-        for found in self._taking.strange:
-            if found.message_id not in self._of_message:
-                names = " ".join(person.name for person in found.others)
-                whom = next((person.emails[0] for person in found.others if person.emails), names)
-                towards = "to" if found.outgoing else "from"
-                self._taking.remark(found.where, f"is {towards} {whom}, whom the book does not know; left out")
+        return self._taking.strangers.known_by_now(
+            lambda person: self._known(person)[0] is not None, lambda notice: self._concerned(notice) is not None
+        )
 
     # Whom it is from or to
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -24,13 +25,19 @@ class Opportunities:
     def __init__(self, taking: Taking, people: People) -> None:
         self._taking = taking
         self._people = people
-        self._by_name: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._running: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._closed: defaultdict[tuple[str, str, datetime | None], list[str]] = defaultdict(list)
+        """Those that are closed, also by when they were applied to: there may be one for each day."""
         for opportunity in taking.records(Opportunity):
             self.know(opportunity)
 
     def know(self, opportunity: Opportunity) -> None:
         """Find this one too from now on."""
-        self._by_name[fold(opportunity.company), fold(opportunity.role)].append(opportunity.id)
+        company, role = fold(opportunity.company), fold(opportunity.role)
+        if opportunity.stage == "closed":
+            self._closed[company, role, _instant(opportunity.applied_at)].append(opportunity.id)
+        else:
+            self._running[company, role].append(opportunity.id)
 
     def take(self, found: FoundOpportunity) -> Opportunity:
         """The opportunity that a file names, made or filled with what the book did not have, with its people."""
@@ -55,7 +62,9 @@ class Opportunities:
 
     def _same(self, found: FoundOpportunity) -> Opportunity | None:
         """The one of that name: one applied to at the same time before others, a running one before a closed one."""
-        named = (self._taking.get(one) for one in self._by_name.get((fold(found.company), fold(found.role)), ()))
+        company, role = fold(found.company), fold(found.role)
+        closed = self._closed.get((company, role, _instant(found.applied_at)), ())
+        named = (self._taking.get(one) for one in (*self._running.get((company, role), ()), *closed))
         fitting = [one for one in named if isinstance(one, Opportunity) and _is_same(one, found)]
         return min(fitting, key=lambda one: (not _at_the_same_time(one, found), one.stage == "closed"), default=None)
 
@@ -101,9 +110,11 @@ def _is_same(known: Opportunity, found: FoundOpportunity) -> bool:
 
 
 def _at_the_same_time(known: Opportunity, found: FoundOpportunity) -> bool:
-    if known.applied_at is None or found.applied_at is None:
-        return known.applied_at == found.applied_at
-    return parse_instant(known.applied_at) == parse_instant(found.applied_at)
+    return _instant(known.applied_at) == _instant(found.applied_at)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else parse_instant(text)
 
 
 def _filled(known: Opportunity, found: FoundOpportunity, contact_ids: tuple[str, ...]) -> Opportunity:

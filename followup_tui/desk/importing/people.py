@@ -2,12 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from followup_tui.desk.importing.taking import Taking
 from followup_tui.domain.records import Contact
 from followup_tui.domain.sameness import addresses, combined, linkedin_key
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.found import Person, Where
+
+# Of more that are called the same in one company nobody can tell which is meant; a table of tens of thousands is none.
+_MOST_NAMESAKES: Final = 50
+_MOST_ASKED: Final = 5
 
 
 class People:
@@ -72,7 +78,7 @@ class People:
         """A namesake of the same company with other addresses, if the user says that it is the same person."""
         if not found.company:
             return None
-        for other in self._namesakes(found):
+        for other in islice(self._namesakes(found), _MOST_ASKED):
             key = "|".join(("same", *_name_key(found), _address(other), _address(found)))
             text = f"{found.name}, {found.company}: {_address(found)} here, {_address(other)} before; the same person?"
             if self._taking.asks(key, where, text, otherwise=False):
@@ -80,7 +86,7 @@ class People:
         return None
 
     def _namesakes(self, found: Contact) -> Iterator[Contact]:
-        for contact_id in self._by_name.get(_name_key(found), ()):
+        for contact_id in islice(self._by_name.get(_name_key(found), ()), _MOST_NAMESAKES):
             contact = self._contact(contact_id)
             # Whose company became known meanwhile is no namesake without one any more.
             if contact is not None and _name_key(contact) == _name_key(found):

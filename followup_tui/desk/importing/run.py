@@ -209,7 +209,7 @@ def _take_late(taker: Taker, files: Sequence[_OneFile], progress: Progress | Non
                 taker.take_again(unit for unit in file.units(progress) if unit.where in late)
         if not late:
             break
-    taker.messages.tell_strangers()
+    taker.taking.said.remarks.extend(taker.taking.strangers.remarks())
 
 
 def _nothing(path: Path, unreadable: Sequence[Unreadable]) -> str:

@@ -13,13 +13,14 @@ from typing import NamedTuple, TypeVar, cast
 import msgspec
 
 from followup_tui.desk.desk import Desk
+from followup_tui.desk.importing.strangers import Strangers
 from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import BY_TABLE, Contact, Interview, Opportunity, Record
-from followup_tui.exchange.found import FoundMessage, Remark, Unreadable, Where
+from followup_tui.exchange.found import Remark, Unreadable, Where
 from followup_tui.store.import_memory import ImportMemory, recall
 
 RecordType = TypeVar("RecordType", bound=Record)
-_LONG_LIST = 1_000
+_MOST_PROPOSALS = 20_000
 
 
 class Picture(NamedTuple):
@@ -79,10 +80,10 @@ class Taking:
         """Units by table that were in the book already, or earlier in the files."""
         self.taken: dict[str, str] = {}
         """What the units became, by their digests, as it is to be remembered."""
-        self.strange: list[FoundMessage] = []
-        """Messages with somebody whom the book did not know when they were read, without their texts."""
-        self.puts: Counter[str] = Counter()
-        """How often a record of a table was taken, so that who keeps an index can tell that there is something new."""
+        self.strangers = Strangers()
+        """Whom messages are from or to that the book did not know when they were read."""
+        self.log: list[str] = []
+        """The ids of what was taken, one after another, so that who keeps an index can tell what is new in it."""
         self._put: dict[str, Record] = {}
         self._decisions = decisions or {}
         self._before = {record_id: record for table in picture.tables.values() for record_id, record in table.items()}
@@ -104,7 +105,7 @@ class Taking:
     def put(self, record: Record) -> None:
         """Take a record that is new, or is to be in the place of the one with its id."""
         self._put[record.id] = record
-        self.puts[record.table] += 1
+        self.log.append(record.id)
 
     def add(self, record: RecordType) -> RecordType:
         """Take a new record."""
@@ -144,6 +145,8 @@ class Taking:
     def asks(self, key: str, where: Where, text: str, *, otherwise: bool) -> bool:
         """Propose something: what the user decided about it, or else `otherwise`, which is what `--yes` does too."""
         accepted = self._decisions.get(key, otherwise)
+        if not accepted and len(self.said.proposals) >= _MOST_PROPOSALS:
+            return False  # nobody answers so many, and nothing is done without being said
         self.said.proposals.setdefault(key, Proposal(key, where, text, accepted))
         return accepted
 

@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from followup_tui.desk.importing.taking import Taking
-from followup_tui.domain.companies import is_host_of, is_named
+from followup_tui.domain.companies import is_host_of, is_named, label_of, name_words, said_words
 from followup_tui.domain.facts import instant
-from followup_tui.domain.records import Contact, Interview, Opportunity
+from followup_tui.domain.records import Contact, Interview, Opportunity, Record
 from followup_tui.domain.sameness import addresses
 from followup_tui.domain.text import fold
 from followup_tui.exchange.addresses import FREE, SERVICES, host_of, is_of
 
-_READ: Final = ("opportunities", "interviews")
 _LONG_BEFORE: Final = timedelta(days=180)
 
 
@@ -23,57 +23,87 @@ def is_employers(host: str) -> bool:
 
 
 class Ties:
-    """The opportunities of a taking by their people, names and hosts; read anew when some have changed."""
+    """The opportunities of a taking by their people, names and hosts; what is taken meanwhile is read before an answer.
+
+    A calendar of years has thousands of meetings, each of which asks: no answer goes through all there is.
+    """
 
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
-        self._seen: tuple[int, ...] | None = None
+        self._seen = len(taking.log)
         self._opportunities: dict[str, Opportunity] = {}
         self._of_contact: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._people: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        """The contacts of an opportunity."""
+        self._of_word: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        """Opportunities by the first word of their company."""
+        self._of_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        """Opportunities by their company's words, written as one."""
         self._of_host: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._interviews: defaultdict[str, list[Interview]] = defaultdict(list)
+        self._interviews: defaultdict[str, dict[str, Interview]] = defaultdict(dict)
+        """Interviews by contact, and by opportunity."""
+        for opportunity in taking.records(Opportunity):
+            self._know(opportunity)
+        for interview in taking.records(Interview):
+            self._know(interview)
 
     def _refresh(self) -> None:
-        seen = tuple(self._taking.puts[table] for table in _READ)
-        if seen == self._seen:
-            return
-        self._seen = seen
-        self._opportunities = {one.id: one for one in self._taking.records(Opportunity)}
-        self._of_contact.clear()
-        self._of_host.clear()
-        self._interviews.clear()
-        for opportunity in self._opportunities.values():
-            for contact_id in (*opportunity.contact_ids, *filter(None, [opportunity.primary_contact_id])):
-                self._tie(contact_id, opportunity.id)
-        for interview in self._taking.records(Interview):
-            for contact_id in interview.contact_ids:
-                self._tie(contact_id, interview.opportunity_id)
-                self._interviews[contact_id].append(interview)
+        log = self._taking.log
+        for record_id in log[self._seen :]:
+            self._know(self._taking.get(record_id))
+        self._seen = len(log)
+
+    def _know(self, record: Record | None) -> None:
+        if isinstance(record, Opportunity):
+            self._opportunities[record.id] = record
+            words = name_words(record.company)
+            if words:
+                self._of_word[words[0]][record.id] = None
+                self._of_name["".join(words)][record.id] = None
+            if host := _host_of_link(record.url):
+                self._of_host[host][record.id] = None
+            for contact_id in (*record.contact_ids, *filter(None, [record.primary_contact_id])):
+                self._tie(contact_id, record.id)
+        elif isinstance(record, Interview):
+            self._interviews[record.opportunity_id][record.id] = record
+            for contact_id in record.contact_ids:
+                self._interviews[contact_id][record.id] = record
+                self._tie(contact_id, record.opportunity_id)
+        elif isinstance(record, Contact):
+            for opportunity_id in self._of_contact.get(record.id, ()):
+                self._tie_hosts(record, opportunity_id)
 
     def _tie(self, contact_id: str, opportunity_id: str) -> None:
         self._of_contact[contact_id][opportunity_id] = None
+        self._people[opportunity_id][contact_id] = None
         contact = self._taking.get(contact_id)
         if isinstance(contact, Contact):
-            for address in addresses(contact):
-                if is_employers(host_of(address)):
-                    self._of_host[host_of(address)][opportunity_id] = None
+            self._tie_hosts(contact, opportunity_id)
+
+    def _tie_hosts(self, contact: Contact, opportunity_id: str) -> None:
+        for address in addresses(contact):
+            if is_employers(host_of(address)):
+                self._of_host[host_of(address)][opportunity_id] = None
+
+    def _all(self, *ids: Iterable[str]) -> list[Opportunity]:
+        """The opportunities with these ids, each once."""
+        found = (self._opportunities.get(one) for one in dict.fromkeys(chain(*ids)))
+        return [one for one in found if one is not None]
 
     def of_contact(self, contact_id: str, at: datetime) -> list[Opportunity]:
         """The opportunities that somebody belongs to and that something of that time may be about."""
         self._refresh()
-        found = (self._opportunities.get(one) for one in self._of_contact.get(contact_id, ()))
-        return [one for one in found if one is not None and _may_be_about(one, at)]
+        return [one for one in self._all(self._of_contact.get(contact_id, ())) if _may_be_about(one, at)]
 
-    def interviews_of(self, contact_id: str) -> Sequence[Interview]:
-        """The interviews with somebody."""
+    def interviews_of(self, record_id: str) -> Sequence[Interview]:
+        """The interviews with a contact, or for an opportunity."""
         self._refresh()
-        return self._interviews.get(contact_id, ())
+        return tuple(self._interviews.get(record_id, {}).values())
 
     def running_of(self, contact_id: str) -> list[Opportunity]:
         """The opportunities that somebody belongs to and that are not closed."""
         self._refresh()
-        found = (self._opportunities.get(one) for one in self._of_contact.get(contact_id, ()))
-        return [one for one in found if one is not None and one.stage != "closed"]
+        return [one for one in self._all(self._of_contact.get(contact_id, ())) if one.stage != "closed"]
 
     def of_people(self, contact_ids: Iterable[str], at: datetime, text: str) -> Opportunity | None:
         """The opportunity that most of these people belong to; of several, the one that `text` names."""
@@ -88,7 +118,8 @@ class Ties:
     def of_company(self, text: str, at: datetime) -> Opportunity | None:
         """The opportunity whose company a text names."""
         self._refresh()
-        named = [one for one in self._opportunities.values() if _may_be_about(one, at) and is_named(one.company, text)]
+        likely = self._all(*(self._of_word.get(word, ()) for word in dict.fromkeys(said_words(text))))
+        named = [one for one in likely if _may_be_about(one, at) and is_named(one.company, text)]
         return max(named, key=lambda one: (len(one.company), *_likeliness(one, text)), default=None)
 
     def of_host(self, host: str, at: datetime, text: str) -> Opportunity | None:
@@ -96,21 +127,22 @@ class Ties:
         self._refresh()
         if not is_employers(host):
             return None
-        ids = self._of_host.get(host, {})
+        tied = self._of_host.get(host, {})
+        label = "".join(said_words(label_of(host)))
+        ends = (part for size in range(1, len(label) + 1) for part in (label[:size], label[-size:]))
+        likely = self._all(tied, self._of_word.get(label, ()), *(self._of_name.get(part, ()) for part in ends))
         fitting = [
-            one
-            for one in self._opportunities.values()
-            if _may_be_about(one, at)
-            and (one.id in ids or is_host_of(one.company, host) or _host_of_link(one.url) == host)
+            one for one in likely if _may_be_about(one, at) and (one.id in tied or is_host_of(one.company, host))
         ]
         return max(fitting, key=lambda one: _likeliness(one, text), default=None)
 
     def rivals_of(self, opportunity: Opportunity, at: datetime, text: str) -> list[Opportunity]:
         """The others of its company that run, where a text names the role of none: any of them may be meant."""
         self._refresh()
+        words = name_words(opportunity.company)
         same = [
             one
-            for one in self._opportunities.values()
+            for one in self._all(self._of_word.get(words[0] if words else "", ()))
             if fold(one.company) == fold(opportunity.company) and one.stage != "closed" and _may_be_about(one, at)
         ]
         if any(is_named(one.role, text) for one in (opportunity, *same)):
@@ -120,8 +152,8 @@ class Ties:
     def people_of(self, opportunity: Opportunity) -> Sequence[Contact]:
         """Everybody who belongs to an opportunity."""
         self._refresh()
-        ids = [contact_id for contact_id, tied in self._of_contact.items() if opportunity.id in tied]
-        return [contact for one in ids if isinstance(contact := self._taking.get(one), Contact)]
+        found = (self._taking.get(one) for one in self._people.get(opportunity.id, ()))
+        return [contact for contact in found if isinstance(contact, Contact)]
 
 
 def _host_of_link(url: str | None) -> str:
