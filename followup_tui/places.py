@@ -9,6 +9,10 @@ from followup_tui.domain.errors import FollowupError
 APP = "followup-tui"
 
 
+class NoHomeError(FollowupError):
+    """There is no place of the user's own that is known."""
+
+
 def default_book() -> Path:
     """The book in the user's data directory."""
     return _user_dir("XDG_DATA_HOME", ".local/share", "user_data_path") / "followup.json"
@@ -40,5 +44,5 @@ def _asked(function: str) -> Path:
     try:
         folder: Path = getattr(platformdirs, function)(APP, appauthor=False)
     except RuntimeError as error:
-        raise FollowupError("No home directory is known; set HOME, or name the book with --data FILE.") from error
+        raise NoHomeError("No home directory is known; set HOME, or name --data FILE and --config FILE.") from error
     return folder

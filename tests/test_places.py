@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from followup_tui.cli.main import run
 from followup_tui.domain.errors import FollowupError
 from followup_tui.places import default_book, default_config
 
@@ -52,13 +53,16 @@ def test_an_odd_home_is_read_as_platformdirs_reads_it(monkeypatch: pytest.Monkey
     assert default_book().is_absolute()
 
 
-def test_without_a_home_a_sentence_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unknown(*_: object, **__: object) -> Path:
-        raise RuntimeError("could not determine the home directory")
+def _unknown(*_: object, **__: object) -> Path:
+    raise RuntimeError("could not determine the home directory")
 
+
+def test_without_a_home_a_sentence_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HOME")
-    monkeypatch.setattr(platformdirs, "user_data_path", unknown)
-    with pytest.raises(FollowupError, match=r"^No home directory is known; set HOME, or name the book with --data"):
+    monkeypatch.setattr(platformdirs, "user_data_path", _unknown)
+    with pytest.raises(
+        FollowupError, match=r"^No home directory is known; set HOME, or name --data FILE and --config FILE"
+    ):
         default_book()
 
 
@@ -66,3 +70,12 @@ def test_asking_makes_no_folder(tmp_path: Path) -> None:
     default_book()
     default_config()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_home_the_settings_are_the_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(platformdirs, "user_config_path", _unknown)
+    assert run(["--data", str(tmp_path / "book.json"), "add", "Acme, Cook"]) == 0
+    assert "Added Acme, Cook" in capsys.readouterr().out

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_tui.clock import Clock
-from followup_tui.config import Config, load_config
+from followup_tui.config import Config, load_config, system_zone
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_instant
-from followup_tui.places import default_book, default_config
+from followup_tui.places import NoHomeError, default_book, default_config
 
 if TYPE_CHECKING:
     import argparse
@@ -48,8 +48,12 @@ class Context:
 
     @cached_property
     def config(self) -> Config:
-        """The settings. Raises FollowupError with file and line."""
-        return load_config(self.config_path)
+        """The settings; without a home there are none but the defaults. Raises FollowupError with file and line."""
+        try:
+            path = self.config_path
+        except NoHomeError:
+            return Config(zone=system_zone())
+        return load_config(path)
 
     @cached_property
     def clock(self) -> Clock:

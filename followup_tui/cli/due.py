@@ -92,17 +92,20 @@ def _is_shown(follow_up: FollowUp, until: datetime | None) -> bool:
 
 def as_json(follow_up: FollowUp, facts: Facts) -> dict[str, Any]:
     """A follow-up's fields as JSON has them, with company, role and contact as text, or null where unknown."""
-    fields = {
-        name: value.isoformat() if isinstance(value, datetime) else value for name, value in follow_up._asdict().items()
-    }
     opportunity = _known(facts.opportunities, follow_up.opportunity_id)
     contact = _known(facts.contacts, follow_up.contact_id)
     return {
-        **fields,
+        **fields_of(follow_up),
         "company": opportunity.company if opportunity else None,
         "role": opportunity.role if opportunity else None,
         "contact": contact.name if contact else None,
     }
+
+
+def fields_of(follow_up: FollowUp) -> dict[str, Any]:
+    """A follow-up's own fields as JSON has them."""
+    fields = follow_up._asdict().items()
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in fields}
 
 
 def _known(records: Mapping[str, Any], record_id: str | None) -> Any:

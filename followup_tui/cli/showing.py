@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from followup_tui.cli.context import Context
+from followup_tui.cli.due import fields_of
 from followup_tui.cli.naming import either_named
 from followup_tui.cli.output import say, say_json, say_text, table
 from followup_tui.desk import look
@@ -40,10 +41,7 @@ def _as_json(record: Opportunity | Contact, dossier: Dossier) -> dict[str, Any]:
         record.table.rstrip("s") if record.table == "contacts" else "opportunity": to_plain(record),
         "contacts": [to_plain(contact) for contact in dossier.contacts],
         "interviews": [to_plain(interview) for interview in dossier.interviews],
-        "follow_ups": [
-            {"key": follow_up.key, "kind": follow_up.kind, "urgency": follow_up.urgency, "reason": follow_up.reason}
-            for follow_up in dossier.follow_ups
-        ],
+        "follow_ups": [fields_of(follow_up) for follow_up in dossier.follow_ups],
         "timeline": [
             {"at": moment.at.isoformat(), "sort": moment.sort, "title": moment.title, "text": moment.text}
             for moment in dossier.timeline

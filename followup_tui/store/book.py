@@ -262,7 +262,7 @@ class Book(Views):
             self._ledger.notices.append(str(error))
             return
         if unreadable:
-            self._ledger.notices.append(f"{unreadable} older changes cannot be undone: their lines are damaged.")
+            self._ledger.notices.append(f"Damaged lines in the history: {unreadable}; what they say is not undone.")
         for change_set in change_sets:
             past.add(change_set)
 

@@ -108,7 +108,7 @@ def _examine_snapshot(disk: Disk, places: Places, report: Report) -> tuple[Meta 
         report.found(places.book, str(flaw), flaw.line, remedy=_REPAIR)
     untouched = trusted_meta(raw) is not None
     how = "its checksum is right" if untouched else "it was changed by hand since it was written, which is allowed"
-    report.checked.append(f"{places.book}: {len(parsed.entries)} records, every field; {how}.")
+    report.checked.append(f"{places.book}: {_counted(len(parsed.entries), 'record')}, every field; {how}.")
     return parsed.meta, parsed.documents()
 
 
@@ -135,7 +135,9 @@ def _examine_journal(disk: Disk, places: Places, report: Report, meta: Meta, doc
         )
     _examine_postings(places, report, postings, documents)
     if stamp is not None:
-        report.checked.append(f"{places.journal}: {len(postings)} changes, their checksums and every field.")
+        report.checked.append(
+            f"{places.journal}: {_counted(len(postings), 'change')}, their checksums and every field."
+        )
 
 
 def _examine_postings(places: Places, report: Report, postings: list[Posting], documents: Documents) -> None:
@@ -147,6 +149,10 @@ def _examine_postings(places: Places, report: Report, postings: list[Posting], d
             for problem in _problems(table, there):
                 report.found(places.journal, problem, posting.number, remedy=_REPAIR)
             documents.setdefault(table, {}).update(there)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _problems(table: str, documents: Mapping[int, Any]) -> Iterator[str]:
@@ -190,9 +196,11 @@ def _examine_history(disk: Disk, places: Places, report: Report) -> None:
         return
     if unreadable:
         report.found(
-            places.history, f"{unreadable} lines are damaged, so these changes cannot be undone", remedy=_FORGET
+            places.history,
+            f"damaged lines: {unreadable}; the changes there cannot be undone",
+            remedy=_FORGET,
         )
-    report.checked.append(f"{places.history}: {len(change_sets)} changes that can be undone.")
+    report.checked.append(f"{places.history}: {_counted(len(change_sets), 'change')} that can be undone.")
 
 
 def _examine_backups(disk: Disk, places: Places, report: Report) -> None:

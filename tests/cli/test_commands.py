@@ -453,7 +453,11 @@ def test_show_tells_what_is_next_and_what_happened(imported: Command) -> None:
     assert "thank-you to Ana Ruiz" in result.out
     assert "no thank-you yet" in result.out
     assert imported("show", "globex", "--json").json["opportunity"]["id"] == "opp-1"
-    assert imported("show", "nunez", "--json").json["contact"]["id"] == "con-2"
+    shown = imported("show", "nunez", "--json").json
+    assert shown["contact"]["id"] == "con-2"
+    due = [one for one in imported("due", "--all", "--json").json["follow_ups"] if one["contact_id"] == "con-2"]
+    assert shown["follow_ups"]
+    assert all(one.items() <= other.items() for one, other in zip(shown["follow_ups"], due, strict=True))
 
 
 def test_find_looks_everywhere_without_accents(imported: Command) -> None:

@@ -49,7 +49,7 @@ def test_a_whole_book_is_found_whole_and_what_was_checked_is_said(path: Path) ->
         "book.json: 2 records, every field; its checksum is right.",
         "book.json.journal: 2 changes, their checksums and every field.",
         "References: 0 between records.",
-        "book.json.history: 1 changes that can be undone.",
+        "book.json.history: 1 change that can be undone.",
         "Backups: 1, each record of each.",
         "Files: 5, who may read them, and what was left behind.",
     ]
@@ -141,7 +141,7 @@ def test_damage_to_history_and_backups_is_found(path: Path) -> None:
     history.write_bytes(history.read_bytes()[5:])
     next(path.parent.glob("*.backup-*")).write_bytes(b"{")
     messages = [message for _, _, message in found(path)]
-    assert messages[0] == "1 lines are damaged, so these changes cannot be undone"
+    assert messages[0] == "damaged lines: 1; the changes there cannot be undone"
     assert messages[1].startswith("this backup is not whole: ")
 
 

@@ -225,7 +225,7 @@ def test_the_book_opens_without_its_history_and_with_a_damaged_one(path: Path) -
     history.write_bytes(lines[0] + lines[1].replace(b"one", b"eno") + lines[2])
     book = open_book(path)
     assert book.undo().label == "Undo: Noted two"
-    assert book.notices == ("1 older changes cannot be undone: their lines are damaged.",)
+    assert book.notices == ("Damaged lines in the history: 1; what they say is not undone.",)
     with pytest.raises(Conflict):
         book.undo()
     book.close()
