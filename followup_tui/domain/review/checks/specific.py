@@ -12,6 +12,8 @@ from followup_tui.domain.review.wordings.generic import GENERIC, OPENINGS
 from followup_tui.domain.review.wordings.reference import LATER, OCCASION, THEY_SAID
 
 _ONESELF = re.compile(r"\b(?:i|my|myself|mine)\b")
+_PIECE_END = re.compile(r"[;:.!?–—]|, (?:and|but|so) (?=(?:the|your|you|we|it|that|this|he|she|they)\b)")
+_ENOUGH_TOLD = 2
 _RARE = 20_000
 _ENOUGH_SHARED = 2
 _SHORT_POINT = 2
@@ -35,7 +37,7 @@ def specific(reading: Reading) -> Iterator[Finding]:
     """Nothing comes from this conversation: no talking point, and no reference to what was said, asked or shown."""
     if reading.kind != "thank_you":
         return
-    if not (_uses_talking_point(reading) or _refers_back(reading)):
+    if not (_uses_talking_point(reading) or _refers_back(reading) or _tells_of_things(reading)):
         message = "Mention something from the conversation itself: this could have been sent after any interview."
         yield Finding("specific", "warning", message)
 
@@ -98,6 +100,18 @@ def _refers_back(reading: Reading) -> bool:
         if any(stems_of(words) - proves_nothing for words in (*said, *occasions)):
             return True
     return False
+
+
+def _tells_of_things(reading: Reading) -> bool:
+    """Whether something is told, not of the writer, in words that few letters have: it can only come from there."""
+    tells_nothing = _common_ground(reading) | _opening_stems() | _bare_stems()
+    pieces = (piece for text in map(LATER.remove, reading.texts) for piece in _PIECE_END.split(text))
+    return any(len(stems_of(piece) - tells_nothing) >= _ENOUGH_TOLD for piece in pieces if not _ONESELF.search(piece))
+
+
+@cache
+def _bare_stems() -> frozenset[str]:
+    return frozenset(map(stem, _BARE))
 
 
 def _before_oneself(text: str, match: re.Match[str]) -> str:

@@ -18,10 +18,11 @@ PAST = word_set(
     "chose drew drove fell flew forgot rode rose sang slept swam threw wore cut hit set hurt shut cost dealt dug fed "
     "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke "
     "bought caught bent broke done been gone seen taken given written spoken known driven grown worn woken "
-    "risen stolen frozen forgotten sworn torn hidden fallen flown eaten drunk sung begun chosen thrown ridden"
+    "risen stolen frozen forgotten sworn torn hidden fallen flown eaten drunk sung begun chosen thrown ridden "
+    "come become run"
 )
 # Past forms that are also the bare verb: "I'd put it there" is no "I had put it there".
-BARE = word_set("let put cut set read hit shut cost hurt found felt")
+BARE = word_set("let put cut set read hit shut cost hurt found felt come become run")
 # What a writer does at the time of writing, or for a living: facts, opinions and errands.
 DOING = word_set(
     "know hold live speak work write ask understand believe suppose enclose attach see agree recall remember own run "
@@ -36,7 +37,7 @@ DOING = word_set(
 # "I am …": where, when, what, how old, and what the letter is about.
 BEING = Phrases(
     r"^(?!<1>(?:hoping|longing|looking|counting|dreaming|wishing|aching|dying|aiming|on board|at home|glad (?:of|for)|"
-    r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|around|certified|licen[sc]ed|qualified|registered|"
+    r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|abroad|around|certified|licen[sc]ed|qualified|registered|"
     r"used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|"
     r"sorry|well|able|told|trained|asked|due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|"
     r"patient|reliable|punctual|tidy|strong|fit|insured|proficient|experienced|responsible|busy|new|local|self-employed)"
@@ -64,8 +65,8 @@ WANTING = word_set("want hope dream wish love fancy")
 # What is asked of the reader, and what is offered should they ask; and what only goes on thanking.
 REQUESTS = Phrases(
     r"let me (?:know|have)|(?:tell|inform|send|call|ring|reach|contact|email|phone|write to|text|advise|update|"
-    r"give) me|(?:please|kindly|(?:could|would|can|will) you) (?!let me)|possible|whether|help me (?:to )?(?:know|"
-    r"plan|decide|choose)|if you (?:need|have|want|would|could|can|know)|should you|"
+    r"give) me|(?:please(?! me\b)|kindly|(?:could|would|can|will) you) (?!let me)|possible|whether|help me (?:to )?"
+    r"(?:know|plan|decide|choose)|if you (?:need|have|want|would|could|can|know)|should you|"
     r"^(?:and )?for (?:your|the|\w+ing)|(?:attached|enclosed)"
 )
 # Of the writer's own things, those that only say how to reach them, who they are, and what they have done.

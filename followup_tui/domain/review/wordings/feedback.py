@@ -6,6 +6,8 @@ FEEDBACK = Phrases(
     r"feedback|feed back|pointers?|criticisms?|critique|constructive|advice|advise|tips?|suggestions?|guidance|steer",
     r"(?:thoughts?|impressions?|opinion|view|views|assessment|honest \w+|insights?|comments?|remarks|observations?|"
     r"reflections) <3>(?:on|of|about|into|regarding|as to|how|where|why|for|would)",
+    r"(?:tell|show|say|write|explain)(?: to)? (?:me )?(?:where|what|why|how|which) <3>(?:i|my)|astray|amiss",
+    r"(?:understand|to know|learn|hear|see) (?:what|where|why) <8>(?:i|looking for)",
     r"(?:any|some|a few|honest|frank|candid|further) <2>(?:thoughts?|impressions?|views?|insights?|comments?|remarks|"
     r"observations?|reflections)",
     r"(?:what|where|how|anything|something|one thing|which|areas?|things?|ways?|whether|if) <8>(?:better|improve|"

@@ -22,8 +22,9 @@ solely stages stakeholders state steady straightforward strategic strategies str
 successfully suitable suited surrounding sustainable teamwork thrive today's together touch trait traits transparent
 transparency trends typical ultimate undertake unity upcoming valuable vital wealth welcomed well-being wellbeing
 wider wisdom workflow workings worthy
-agency branch charity clinic college council factory farm firm garage highlight home hospital hotel liked museum
-nursery office plant practice restaurant school shop store studio surgery university ward warehouse workshop
+agency attached branch charity clinic college council enclosed factory farm firm garage highlight home hospital hotel
+liked list museum nursery office plant practice references restaurant school shop store studio surgery university ward
+warehouse workshop
 a ability able about above absolutely accomplish according achieve achievement across actually adaptable add added
 addition admin administrative admire advance advantage after afterwards again align aligned all allow allowed almost
 along already also although always am amazing ambition ambitious among an and another any anybody anyone anything

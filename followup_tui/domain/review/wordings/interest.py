@@ -196,6 +196,7 @@ LOOSE_INTEREST = Phrases(
     r"long(?:ing)?|eager|keen|hungry|determined|hoping)|sold me|convinced me|persuaded me",
     r"the more <8>the (?:more|better|keener|surer)|(?:not|nothing|no) <6>(?:puts?|scares?|frightens?|deters?|"
     r"daunts?) <1>me",
+    r"(?:been|is|are) my <1>(?:life|passion|world|love)|for (?:the|a) chance (?:of|at) (?:it|this|yours)",
     r"(?:not|never|hardly|barely|can not) <3>(?:stop|stopped|ceased|quit) <1>(?:think\w*|dream\w*|day-?dream\w*|"
     r"talk\w*|smil\w*|imagin\w*|pictur\w*)",
     r"(?:is|are|remains) (?:still |also )?the (?:only )?one (?:that )?i|"

@@ -10,6 +10,8 @@ _RELATIVE = r"(?:wife|husband|partner|mother|father|mum|mom|dad|family|parents|b
 _AFFECT = r"(?:keen|excited|interested|eager|enthusiastic|thrilled|passionate|fascinated|delighted|looking forward)"
 # What the words of wanting stand beside when they speak of something else than the position.
 ELSEWHERE = Phrases(
+    r"(?:you|he|she|they|the [\w'-]+) (?:had |have |both |all |also )*(?:hoped|hope|hopes|were hoping|was hoping|are "
+    r"hoping|wanted|wished|planned|meant|intended) to(?: [\w'-]+){0,8}",
     r"(?:interest|mortgage|lending) rates?|(?:rates? of|free|compound) interest",
     rf"(?:my|our|the|your|his|her|their) (?:[\w-]+ )?(?:{_RELATIVE}|son|daughter|boys?|girls?|children|kids|child|dog|"
     r"neighbou?rs?|customers?|clients?|guests?|patients?|pupils?|students?|residents?|visitors?|readers?|owners?|"
@@ -127,6 +129,9 @@ OBLIQUE_INTEREST = Phrases(
 )
 # What is no wish by its grammar, and still longs for the work.
 LONGING = Phrases(
+    r"your (?!answer|reply|response|help|advice|feedback|call|email|word|news|decision|opinion|comments?|thoughts|"
+    r"update|confirmation|understanding|support)(?:(?!that|who|which|what|if)[\w'-]+ ){1,6}"
+    r"would (?:be|make|suit|give|let|offer|fit)",
     r"when (?:do|can|could|shall|may|might|should) i (?:start|begin|move in)|here i (?:am|stand|come)(?! to)|"
     r"if i (?:ended up|were (?:chosen|picked|to (?:end|be|get|join|work))|got (?:it|this|the|to)|get (?:it|this|the))|"
     r"(?:should|if|were) <1>(?:choice|answer|decision|lot) <4>(?:falls?|fell|me|yes)|prefer\w* <1>(?:option|choice|"

@@ -59,9 +59,12 @@ OCCASION = Phrases(
     r"i (?:<2>)(?:laughed|loved|liked|enjoyed|noticed|admired|agree|came away|left|went home|walked out|"
     r"understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|"
     r"valued|appreciated|watched|tasted)",
+    r"the (?:way|moment|sight|sound|smell|taste) (?=[\w'-])|(?:telling|told|tell) (?:everyone|everybody|people|my) "
+    r"<2>about",
     r"(?:letting|let|lets) me (?:<1>)\w+",
     r"(?:^(?:and |but )?(?:on|about|as for|regarding)|back to|to return to) (?:the|your|that|those|our) "
     r"(?=[\w' -]{3,40}[:,])",
-    r"(?:answer|question|problem|challenge|task|puzzle|trouble|project|story|picture|idea|fact|thought|notion|thing|"
+    r"(?:answer|question|problem|challenge|task|puzzle|riddle|tale|joke|anecdote|exercise|remark|comment|description|"
+    r"account|sketch|drawing|photo|photograph|demonstration|example|lesson|trouble|project|story|picture|idea|fact|thought|notion|thing|"
     r"plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|behind|for)",
 )

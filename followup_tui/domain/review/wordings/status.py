@@ -15,7 +15,8 @@ REQUEST = Phrases(
     r"(?:glad|grateful|happy|pleased|delighted|obliged|thankful|good|helpful|great|kind|lovely|like|love|appreciate|"
     r"welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>(?:hear|know|learn|hearing|knowing|learning|"
     r"told|update|updates|news|word|idea|line|sense|indication|information|timeline|timescale|timeframe|answer|"
-    r"status|find out|understand|informed|see)",
+    r"status|find out|understand|informed|see|confirmation|confirm|receipt)",
+    r"(?:make|making|be) (?:quite |really )?(?:sure|certain) <1>(?:my|the|it|everything|all)",
     r"(?:any|some) <2>(?:news|update|updates|word|idea|progress|movement|decision|developments?|chance|thoughts?|"
     r"light|indication|information|feedback)",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"
@@ -48,7 +49,7 @@ STATUS = Phrases(
     r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|"
     r"was) i (?:<2>)(?:in|on|out|through)",
     r"(?:day|date|week|time) <1>(?:by|on|in) (?:which|when)|by which",
-    r"(?:arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
+    r"(?:confirmation|receipt|arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
     r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|"
     r"found|offered|got it|going with)|filled|fill (?:it|the|this)",
     r"(?:land|landed|leaning|leanings|lie of the land|state of play|how things are|the wind)",
