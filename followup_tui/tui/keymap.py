@@ -211,13 +211,13 @@ def _name(bound: Bound) -> str:
 
 
 def all_screens() -> Iterator[type[Screen[Any]]]:
-    """The screens and dialogs of the window, each once."""
-    for package in map(import_module, _PACKAGES):
-        for found in iter_modules(package.__path__, f"{package.__name__}."):
-            module = import_module(found.name)
-            for each in vars(module).values():
-                if isclass(each) and issubclass(each, Screen) and each.__module__ == module.__name__:
-                    yield each
+    """The screens and dialogs of the window, each once; all of them are loaded before the first one is told."""
+    packages = list(map(import_module, _PACKAGES))
+    names = [found.name for package in packages for found in iter_modules(package.__path__, f"{package.__name__}.")]
+    for module in list(map(import_module, names)):
+        for each in vars(module).values():
+            if isclass(each) and issubclass(each, Screen) and each.__module__ == module.__name__:
+                yield each
 
 
 def _place(screen: type[Screen[Any]], app: type[App[Any]]) -> Place:
