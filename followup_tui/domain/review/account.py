@@ -20,6 +20,7 @@ from followup_tui.domain.review.wordings.account import (
     PARTICULARS,
     PAST,
     REQUESTS,
+    VERBS_IN_LY,
     WANTING,
 )
 from followup_tui.domain.review.wordings.gratitude import THANKS
@@ -46,7 +47,7 @@ def is_accounted_for(text: str) -> bool:
 
 def _clause_is(clause: str) -> bool:
     # "Still want it", "and would gladly come": the writer is left out, and meant.
-    if next((word for word in clause.split() if word not in BETWEEN), "") in MODALS | WANTING:
+    if next((word for word in clause.split() if not _is_between(word)), "") in MODALS | WANTING:
         clause = f"i {clause}"
     if not _ONESELF.search(clause) or clause in THANKS or clause in REQUESTS:
         return True
@@ -61,7 +62,7 @@ def _clause_is(clause: str) -> bool:
 
 def _statement_is(words: list[str]) -> bool:
     """Whether what follows "I" tells a fact, an opinion or an errand."""
-    words = [word for word in words if word not in BETWEEN and not word.endswith("ly")]
+    words = [word for word in words if not _is_between(word)]
     verb, rest = (words or [""])[0], " ".join(words[1:])
     if not rest or _is_past(verb):
         return verb not in WANTING
@@ -74,6 +75,10 @@ def _statement_is(words: list[str]) -> bool:
         return rest in ERRANDS or (verb == "would" and words[1] not in BARE and _is_past(words[1]))
     whole = f"{verb} {rest}"
     return whole in HOPING_FOR_OTHERS or (verb in DOING and whole not in BROODING)
+
+
+def _is_between(word: str) -> bool:
+    return word in BETWEEN or (word.endswith("ly") and word not in VERBS_IN_LY)
 
 
 def _is_past(word: str) -> bool:

@@ -11,28 +11,30 @@ BETWEEN = word_set(
     "also just still already really very much so now then only not never always once since even ever do did simply "
     "therefore currently indeed both all quite"
 )
+# Adverbs end in -ly; these do not become adverbs by it.
+VERBS_IN_LY = word_set("apply reply supply fly rely comply multiply")
 # Irregular past forms and participles; the regular ones end in -ed.
 PAST = word_set(
     "was were had did said told went came saw met sent gave took made found spoke ran knew thought spent left put got "
     "showed held brought wrote read heard felt let kept taught learnt sat stood built sold grew won lost began became "
     "chose drew drove fell flew forgot rode rose sang slept swam threw wore cut hit set hurt shut cost dealt dug fed "
     "fought hung laid led lay lit meant paid rang sought shook shot slid spun stuck struck swung understood woke "
-    "bought caught bent broke done been gone seen taken given written spoken known driven grown worn woken "
-    "risen stolen frozen forgotten sworn torn hidden fallen flown eaten drunk sung begun chosen thrown ridden "
-    "come become run"
+    "bought caught bent broke done been gone seen taken given written spoken known driven grown worn woken risen "
+    "stolen frozen forgotten sworn torn hidden fallen flown eaten drunk sung begun chosen thrown ridden come become "
+    "run"
 )
 # Past forms that are also the bare verb: "I'd put it there" is no "I had put it there".
 BARE = word_set("let put cut set read hit shut cost hurt found felt come become run")
 # What a writer does at the time of writing, or for a living: facts, opinions and errands.
 DOING = word_set(
     "know hold live speak work write ask understand believe suppose enclose attach see agree recall remember own run "
-    "teach use keep make think guess trust reckon gather suspect doubt fear assume "
-    "say tell mention pass mean need must appreciate send copy notice "
-    "wonder apply refer note realise realize admit confess promise look sympathise sympathize have sign start finish "
-    "answer travel commute study read count check get take put come deal handle manage lead supervise serve sell "
-    "buy drive ride sail walk fly weld polish cut repair mend fix paint plaster sew knit draw design print bind carve "
-    "plant prune graft brew roast cook bake clean wash nurse treat train coach tutor mentor play sing dance edit type "
-    "code test translate interpret practise practice volunteer specialise specialize"
+    "teach use keep make think guess trust reckon gather suspect doubt fear assume say tell mention pass mean need "
+    "must appreciate send copy notice wonder apply refer note realise realize admit confess promise look sympathise "
+    "sympathize have sign start finish add state report answer travel commute study read count check get take put "
+    "come deal handle manage lead supervise serve sell buy drive ride sail walk fly weld polish cut repair mend fix "
+    "paint plaster sew knit draw design print bind carve plant prune graft brew roast cook bake clean wash nurse "
+    "treat train coach tutor mentor play sing dance edit type code test translate interpret practise practice "
+    "volunteer specialise specialize"
 )
 # "I am …": where, when, what, how old, and what the letter is about.
 BEING = Phrases(

@@ -48,7 +48,7 @@ STATUS = Phrases(
     r"(?:moving|move|moved|going|go|take|taking) (?:<2>)(?:forward|ahead|further|on)|(?:in|out of) the running|"
     r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|"
     r"was) i (?:<2>)(?:in|on|out|through)",
-    r"(?:day|date|week|time) <1>(?:by|on|in) (?:which|when)|by which",
+    r"(?:day|date|week|time) <1>(?:by|on|in) (?:which|when)|by which|(?:whether|if) i <1>(?:have|got|get) the",
     r"(?:confirmation|receipt|arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
     r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|"
     r"found|offered|got it|going with)|filled|fill (?:it|the|this)",
