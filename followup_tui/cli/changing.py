@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from followup_tui.cli.context import Context, logged_at
 from followup_tui.cli.naming import contact_named, opportunity_named
 from followup_tui.cli.output import say, say_json, say_text
+from followup_tui.cli.parser import word
 from followup_tui.cli.texts import read_text
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.log import Entry, Logged, log
@@ -25,7 +26,7 @@ def configure_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", nargs="?", help='"Globex, Staff SRE — interview tue 3pm with Ana Ruiz"')
     parser.add_argument("--company", metavar="C")
     parser.add_argument("--role", metavar="R")
-    parser.add_argument("--stage", choices=STAGES)
+    parser.add_argument("--stage", type=word, choices=STAGES)
     parser.add_argument("--contact", metavar="NAME", action="append", default=[], help="may be given several times")
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     parser.add_argument("--json", action="store_true", help="for programs: what the line was understood as")
@@ -102,11 +103,13 @@ def _understood(captured: Captured, fields: Sequence[str]) -> Iterator[str]:
 
 def configure_log(parser: argparse.ArgumentParser) -> None:
     """The options of `log`."""
-    parser.add_argument("kind", metavar="KIND", choices=TOUCHPOINT_KINDS, help="one of " + ", ".join(TOUCHPOINT_KINDS))
+    parser.add_argument(
+        "kind", metavar="KIND", type=word, choices=TOUCHPOINT_KINDS, help=f"one of {', '.join(TOUCHPOINT_KINDS)}"
+    )
     parser.add_argument("--to", metavar="NAME", required=True, help="the contact, also with --in")
     parser.add_argument("--opportunity", metavar="NAME")
     parser.add_argument("--in", dest="incoming", action="store_true", help="they wrote")
-    parser.add_argument("--channel", choices=CHANNELS)
+    parser.add_argument("--channel", type=word, choices=CHANNELS)
     parser.add_argument("--at", metavar="WHEN", help="when it was, if not now")
     parser.add_argument("--subject", metavar="TEXT", default="")
     parser.add_argument("--body", metavar="FILE", help="the exact text, from a file or - for standard input")
@@ -163,8 +166,8 @@ def _say_logged(desk: Desk, logged: Logged) -> None:
 def configure_move(parser: argparse.ArgumentParser) -> None:
     """The options of `move`."""
     parser.add_argument("opportunity", metavar="OPPORTUNITY")
-    parser.add_argument("stage", metavar="STAGE", choices=STAGES, help="one of " + ", ".join(STAGES))
-    parser.add_argument("--outcome", choices=tuple(OUTCOMES), help="how it ended, when it is closed")
+    parser.add_argument("stage", metavar="STAGE", type=word, choices=STAGES, help="one of " + ", ".join(STAGES))
+    parser.add_argument("--outcome", type=word, choices=tuple(OUTCOMES), help="how it ended, when it is closed")
 
 
 def run_move(arguments: argparse.Namespace, context: Context) -> int:

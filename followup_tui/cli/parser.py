@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -11,6 +12,11 @@ from followup_tui.cli.output import complain
 
 _WIDEST = 100
 _WITH_VALUE = ("--data", "--config", "--now")
+
+
+def word(text: str) -> str:
+    """One of our words as it is kept, however a person writes it: `Thank-you` is `thank_you`."""
+    return re.sub(r"[-\s]+", "_", text.strip().casefold())
 
 
 class Parser(argparse.ArgumentParser):

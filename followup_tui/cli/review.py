@@ -5,6 +5,7 @@ from typing import Any
 
 from followup_tui.cli.context import Context as Place
 from followup_tui.cli.output import say, say_json
+from followup_tui.cli.parser import word
 from followup_tui.cli.texts import read_json, read_text
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.review import Context, Draft, Finding, context_from_json, load_dictionary, review
@@ -17,8 +18,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The options of `review`."""
     kinds = (*TOUCHPOINT_KINDS, "reminder")
     parser.add_argument("file", metavar="FILE", help="the message, or - for standard input")
-    parser.add_argument("--kind", metavar="KIND", choices=kinds, required=True, help="one of " + ", ".join(kinds))
-    parser.add_argument("--channel", choices=CHANNELS, default="email")
+    parser.add_argument(
+        "--kind", metavar="KIND", type=word, choices=kinds, required=True, help="one of " + ", ".join(kinds)
+    )
+    parser.add_argument("--channel", type=word, choices=CHANNELS, default="email")
     parser.add_argument("--context", metavar="CONTEXT.json", help="whom it is to, and what was said")
     parser.add_argument("--json", action="store_true", help="for programs")
 
@@ -38,13 +41,14 @@ def run(arguments: argparse.Namespace, place: Place) -> int:
 
 
 def _context(name: str | None, place: Place) -> Context:
-    """The context of the file; who the user is, where it does not say so, comes from the settings."""
+    """The context of the file; who the user is and what time it is, where it does not say so, is known here."""
     given = read_json(name) if name else {}
     if not isinstance(given, dict):
         raise FollowupError(f"{name}: expected an object; nothing was reviewed.")
     if "user" not in given:
         user = place.config.user
         given["user"] = {"name": user.name, "strengths": list(user.strengths)}
+    given.setdefault("now", place.clock.now().isoformat())
     try:
         return context_from_json(given)
     except FollowupError as error:

@@ -8,6 +8,7 @@ from typing import Any
 
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say, say_json, say_text, table
+from followup_tui.cli.parser import word
 from followup_tui.desk.handing_over import editor_command, write_private
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import KINDS, Template
@@ -21,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The four things to do with templates, and their options."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="all there are")
-    listing.add_argument("--kind", choices=KINDS, help="only those for this kind of message")
+    listing.add_argument("--kind", type=word, choices=KINDS, help="only those for this kind of message")
     listing.add_argument("--json", action="store_true", help="for programs")
     show = actions.add_parser("show", help="one of them, as it is written")
     show.add_argument("template", metavar="TEMPLATE", help="its file's name without .md, or its name")

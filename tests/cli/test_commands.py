@@ -372,6 +372,12 @@ def test_a_promise_that_was_sent_is_kept(imported: Command, place: Path) -> None
 # move, undo, redo
 
 
+def test_our_words_may_be_written_as_people_write_them(imported: Command) -> None:
+    assert imported("log", "Thank-you", "--to", "Ruiz", "--channel", "in person").status == 0
+    assert ("thank_you", "in_person") in [(one["kind"], one["channel"]) for one in exported(imported, "touchpoints")]
+    assert imported("move", "Globex", "Closed", "--outcome", "no response").status == 0
+
+
 @pytest.mark.parametrize("arguments", [["promise", "--promise", "pro-9"], ["other", "--promise", "pro-1"]])
 def test_a_promise_that_this_cannot_keep_is_refused(imported: Command, arguments: list[str]) -> None:
     result = imported("log", *arguments, "--to", "Ruiz")

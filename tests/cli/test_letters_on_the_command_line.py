@@ -125,3 +125,12 @@ def test_without_an_editor_it_is_said_which_setting_names_one(
     done = followup("templates", "edit", first)
     assert done.status == 2
     assert "VISUAL" in done.err
+
+
+@pytest.mark.parametrize(("now", "count"), [("2026-11-18 10:00", 1), ("2025-11-17 10:00", 0)])
+def test_a_review_without_a_context_knows_the_year_by_the_clock(
+    place: Path, followup: Command, now: str, count: int
+) -> None:
+    (place / "letter.txt").write_text("Dear Ana,\n\nAre you free on Tuesday, 18 November?\n\nBest,\nSam\n")
+    findings = followup("review", str(place / "letter.txt"), "--kind", "other", "--json", now=now).json["findings"]
+    assert [finding["check"] for finding in findings].count("date") == count
