@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.standing import Standing, reminder_title, standing
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.facts import instant
+from followup_tui.domain.facts import Facts, instant
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.salutation import first_name
 from followup_tui.domain.text import fold
@@ -128,7 +128,8 @@ def pipeline(desk: Desk, order: Order = "urgency") -> Pipeline:
     shown.sort(key=lambda one: _by_urgency(one, planned.get(one.id), len(follow_ups)))
     if order != "urgency":
         shown.sort(key=_KEYS[order])
-    items = tuple(_item(desk, one, planned.get(one.id), contacts) for one in shown)
+    now = desk.now()
+    items = tuple(_item(desk, one, planned.get(one.id), contacts, now) for one in shown)
     return Pipeline(
         standing(desk, follow_ups), Shown(items, Archive(at_rest, contacts)), is_new=not opportunities and not contacts
     )
@@ -168,12 +169,16 @@ _KEYS: Mapping[Order, Callable[[Opportunity], str | float]] = {
 }
 
 
-def _item(desk: Desk, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact]) -> Item:
+def _item(
+    desk: Desk, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact], now: datetime
+) -> Item:
     follow_up = planned.follow_up if planned else None
     people = _people(opportunity, follow_up, contacts)
     title = reminder_title(desk, follow_up) if follow_up and follow_up.rule == "R12" else ""
     is_pressing = follow_up is not None and follow_up.urgency in _PRESSING
-    silent = None if is_pressing or opportunity.stage in ("offer", "closed") else _silent_since(desk, opportunity)
+    silent = (
+        None if is_pressing or opportunity.stage in ("offer", "closed") else _silent_since(desk.facts, opportunity, now)
+    )
     return Item(opportunity, follow_up, people, title, planned.due_at if planned else None, silent)
 
 
@@ -186,9 +191,8 @@ def _people(
     return tuple(contact for contact in found if contact is not None)
 
 
-def _silent_since(desk: Desk, opportunity: Opportunity) -> datetime:
-    """The last touchpoint or ended interview; without one, when it was applied to, or added."""
-    now, facts = desk.now(), desk.facts
+def _silent_since(facts: Facts, opportunity: Opportunity, now: datetime) -> datetime:
+    """The last touchpoint or ended interview at `now`; without one, when it was applied to, or added."""
     words = [timed.at for timed in facts.touchpoints_of_opportunity.of(opportunity.id)]
     words += [
         meeting.ends_at

@@ -23,16 +23,17 @@ class Keys(dict[str, dict[str, int]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._expected: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
+        self._expected: dict[str, tuple[Sequence[Record], Sequence[int]]] = {}
 
-    def expect(self, table: str, ids: Sequence[str], keys: Sequence[int]) -> None:
-        """These belong to each other in a table that has none yet."""
-        self._expected[table] = ids, keys
+    def expect(self, table: str, records: Sequence[Record], keys: Sequence[int]) -> None:
+        """These are the records of a table that has none yet, and their document ids in the same order."""
+        self._expected[table] = records, keys
 
     def __missing__(self, table: str) -> dict[str, int]:
         if table not in BY_TABLE:
             raise KeyError(table)
-        keys = self[table] = dict(zip(*self._expected.pop(table, ((), ())), strict=True))
+        records, numbers = self._expected.pop(table, ((), ()))
+        keys = self[table] = dict(zip(map(_ID, records), numbers, strict=True))
         return keys
 
 
@@ -87,9 +88,8 @@ class State:
 
     def add_all(self, table: str, keys: Sequence[int], records: Sequence[Record]) -> None:
         """Puts the records of a table that has none yet, each with its document id in the same place of `keys`."""
-        ids = list(map(_ID, records))
-        self.tables[table].update(zip(ids, records, strict=True))
-        self.keys.expect(table, ids, keys)
+        self.tables[table].update({record.id: record for record in records})
+        self.keys.expect(table, records, keys)
         self.last_key[table] = max(keys, default=0)
 
     def add_document(self, table: str, key: int, document: Any) -> None:

@@ -83,7 +83,7 @@ def keep_in_touch(present: Present, contact: Contact) -> Iterator[Candidate]:
     """R11: occasional updates to those with whom nothing is going on (G2, G4)."""
     if not contact.keep_in_touch:
         return
-    if any(timed.record.stage != "closed" for timed in present.facts.opportunities_of_contact.of(contact.id)):
+    if any(one.stage != "closed" for one in present.facts.opportunities_of_contact.unsorted(contact.id)):
         return
     numbers, start = present.numbers, _last_in_touch(present, contact)
     days = numbers.keep_in_touch_days if contact.keep_in_touch_days is None else contact.keep_in_touch_days
