@@ -27,17 +27,10 @@ class Versions(Dialog[Revision]):
         Binding("enter", "take", "Go back to it", tooltip="Put this version in the letter's place", id="versions.take"),
         Binding("j", "step(1)", "Down", show=False, tooltip="To the version before", id="versions.down"),
         Binding("k", "step(-1)", "Up", show=False, tooltip="To the version after", id="versions.up"),
-        Binding(
-            "pagedown,space",
-            "page(1)",
-            "Read on",
-            tooltip="Further down the text",
-            id="versions.further",
-            priority=True,
-        ),
-        Binding(
-            "pageup", "page(-1)", "Back", show=False, tooltip="Further up the text", id="versions.nearer", priority=True
-        ),
+        # These two go before all, since the list would take them for itself.
+        Binding("pagedown", "page(1)", "Read on", tooltip="A page down", id="versions.page_down", priority=True),
+        Binding("pageup", "page(-1)", "Back", show=False, tooltip="A page up", id="versions.page_up", priority=True),
+        Binding("space", "page(1)", "Read on", show=False, tooltip="Further down the text", id="versions.further"),
     ]
 
     DEFAULT_CSS = """
