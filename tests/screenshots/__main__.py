@@ -6,7 +6,6 @@ What they show stands in `shown.py`. Look at what changed before it is committed
 """
 
 import asyncio
-import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Collection
@@ -63,7 +62,6 @@ def _write(name: str, picture: str) -> None:
 
 def main() -> int:
     """Take all of them, or those that are named."""
-    os.environ["TEXTUAL_ANIMATIONS"] = "none"
     FOLDER.mkdir(exist_ok=True)
     names = {shown.name for shown in (*PLACES, *TOUR)}
     asyncio.run(_take_all(set(sys.argv[1:]) or names, _write))

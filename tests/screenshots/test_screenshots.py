@@ -10,11 +10,6 @@ from tests.screenshots.shown import PLACES, TOUR, Shown
 RENEW = "look at the change; `make screenshots` takes it as the new picture"
 
 
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-
-
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 async def test_a_place_looks_as_in_its_picture(place: Shown, tmp_path: Path) -> None:
     assert (await take(place, tmp_path)).splitlines() == _kept(place.name), RENEW

@@ -32,11 +32,8 @@ def config_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_app(
-    book_path: Path, config_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> MakeApp:
+def make_app(book_path: Path, config_path: Path, request: pytest.FixtureRequest) -> MakeApp:
     """Makes a window on a book with the records given, as of `now`."""
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
     def make(records: Iterable[Record] = (), *, now: datetime = NOW, config: Config | None = None) -> FollowupApp:
         config = config or Config(zone=MADRID, user=USER)
@@ -49,6 +46,8 @@ def make_app(
         desk = DeskThread(lambda: Desk(Book.open(book_path, stamp=clock.now), config, clock))
         request.addfinalizer(desk.close)
         services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(config_path))
-        return FollowupApp(services, book_path.parent)
+        app = FollowupApp(services, book_path.parent)
+        app.animation_level = "none"
+        return app
 
     return make

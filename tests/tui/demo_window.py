@@ -11,7 +11,6 @@ from unittest.mock import patch
 
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
@@ -61,7 +60,9 @@ def demo_window(
     services = Services(desk, clock, config, lambda: load_templates(None), ConfigFile(folder / "config.toml"))
     try:
         with _home(folder / "home"):
-            yield FollowupApp(services, folder)
+            app = FollowupApp(services, folder)
+            app.animation_level = "none"
+            yield app
     finally:
         desk.close()
 
@@ -94,7 +95,7 @@ async def press(pilot: Pilot[Any], keys: Sequence[str]) -> None:
 
 
 async def at_rest(pilot: Pilot[Any]) -> None:
-    """Wait until nothing on the screen will change by itself, and no cursor blinks."""
+    """Wait until nothing on the screen will change by itself."""
     app = pilot.app
     assert isinstance(app, FollowupApp)
     for _ in range(2):
@@ -106,5 +107,3 @@ async def at_rest(pilot: Pilot[Any]) -> None:
     screen: Screen[Any] = app.screen
     while isinstance(screen, DraftScreen) and (screen.reviewed != screen.body.text or screen.keeper.unsaved):
         await pilot.pause(0.02)
-    for field in [*screen.query(Input), *screen.query(TextArea)]:
-        field.cursor_blink = False

@@ -8,7 +8,6 @@ before it is committed.
 """
 
 import asyncio
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -66,7 +65,6 @@ def _headed(heading: str, text: str) -> str:
 
 def main() -> int:
     """Take all of them, or those that are named."""
-    os.environ["TEXTUAL_ANIMATIONS"] = "none"
     wanted = set(sys.argv[1:])
     FOLDER.mkdir(exist_ok=True)
     if not wanted:

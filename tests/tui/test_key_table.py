@@ -22,7 +22,6 @@ ALONE = {"keys help": "keys", "find": "find", "press key": "keys find quit"}
 @pytest.fixture
 def _nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No browser, mail client, clipboard or editor of whoever runs the tests is started."""
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setenv("PATH", str(tmp_path))
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "VISUAL", "EDITOR", "TMUX", "SSH_TTY"):
         monkeypatch.delenv(name, raising=False)

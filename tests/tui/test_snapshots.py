@@ -12,8 +12,7 @@ RENEW = "look at the change; `make snapshots` takes it as the new picture"
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-async def test_it_looks_as_it_did(scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+async def test_it_looks_as_it_did(scene: Scene, tmp_path: Path) -> None:
     taken = await take(scene, tmp_path)
     assert taken.front == scene.front
     # Line by line, so that a failure shows which ones differ.

@@ -74,6 +74,10 @@ class SafeInput(Input):
         self._redo: list[_Step] = []
         self._ends_in_typing = False
 
+    def on_mount(self) -> None:
+        """Where nothing is to be animated, the cursor does not blink either."""
+        self.cursor_blink = self.app.animation_level != "none"
+
     def validate_value(self, value: str) -> str:
         """Every value is clean, however it was set."""
         return clean(value)
@@ -151,6 +155,10 @@ class SafeTextArea(TextArea, inherit_bindings=False):
         """A field as Textual's, with the same options."""
         self._text: str | None = None
         super().__init__(hold(clean(text)), **options)
+
+    def on_mount(self) -> None:
+        """Where nothing is to be animated, the cursor does not blink either."""
+        self.cursor_blink = self.app.animation_level != "none"
 
     @property
     def text(self) -> str:
