@@ -39,6 +39,8 @@ class Services:
         """What was wrong with the user's own letters when they were read last: each with file, line and column."""
         self.asked_for_name = False
         """Whether the user was asked already what letters are signed with."""
+        self.asked_for_email = False
+        """Whether the user was asked already which address is theirs."""
         self._templates: Sequence[Template] = ()
 
     @property

@@ -8,10 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
 
+from followup_tui.config import Config
 from followup_tui.desk.importing import files
 from followup_tui.desk.importing.files import listing, path_of
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.import_choices import ImportChoices
 from followup_tui.tui.dialogs.import_columns import ImportColumns
@@ -19,7 +21,7 @@ from followup_tui.tui.dialogs.import_file import ImportFile
 from followup_tui.tui.dialogs.import_preview import ImportPreview
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.results import Results
-from tests.tui.windows import MakeApp, settle
+from tests.tui.windows import MADRID, MakeApp, settle
 
 SIZE = (80, 24)
 SHEET = "Company,Role,Status,Who is it\nGlobex,SRE,Applied,Ana Ruiz\n[b]Initech[/],Chef,Saved,\n"
@@ -108,6 +110,91 @@ async def test_columns_are_corrected_and_remembered(make_app: MakeApp) -> None:
         await worked(pilot)
         assert isinstance(app.screen, ImportPreview)
         assert "Who is it → contact" in told(app.screen)
+
+
+async def test_several_files_that_are_marked_go_in_as_one_step(make_app: MakeApp, downloads: Path) -> None:
+    (downloads / "more.csv").write_text("Company,Role,Status,Whom\nHooli,SRE,Applied,Ben Cho\n")
+    (downloads / "people.csv").write_text("Name,Company,Email\nEva Ott,Hooli,e@x.org\n")
+    app = make_app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("i")
+        await worked(pilot)
+        for name in ("more", "people", "sheet"):
+            await pilot.press(*name)
+            await worked(pilot)
+            await pilot.press("ctrl+t", *["backspace"] * len(name))
+            await worked(pilot)
+        await pilot.press(*"people")
+        await worked(pilot)
+        await pilot.press("ctrl+t", "enter")  # this one not, after all
+        await worked(pilot)
+        screen = app.screen
+        assert isinstance(screen, ImportPreview)
+        assert "more.csv: a table of applications\nsheet.csv: a table of applications\n" in told(screen)
+        await pilot.press("c", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ImportColumns)
+        await pilot.press("down", "down", "down", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Choose)
+        choices = [choice.text for choice in app.screen._choices]
+        await pilot.press(*["down"] * choices.index("contact"), "enter", "ctrl+s")
+        await worked(pilot)
+        assert "new: 1 contact, 3 opportunities" in told(screen)
+        await pilot.press("enter")
+        await worked(pilot)
+        assert names(app) == ["Hooli", "Globex", "[b]Initech[/]", "Ben Cho"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert names(app) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "asked", "answers", "expected"),
+    [
+        ("mail.eml", "Your e-mail address", ("sam@home.example",), "Ana Ruiz"),
+        ("mail.eml", "Your e-mail address", (None,), "Sam"),
+        ("meeting.ics", "Your name", ("Sam Reed", "sam@home.example"), "Globex"),
+    ],
+)
+async def test_who_the_user_is_is_asked_for_once_where_a_file_cannot_be_read_without_it(
+    make_app: MakeApp,
+    downloads: Path,
+    file: str,
+    asked: str,
+    answers: tuple[str | None, ...],
+    expected: str,
+) -> None:
+    (downloads / "mail.eml").write_text(
+        "From: Sam <sam@home.example>\nTo: Ana Ruiz <ana@x.org>\nDate: Tue, 17 Nov 2026 15:00:00 +0000\n\nHello\n"
+    )
+    (downloads / "meeting.ics").write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261202T150000Z\nSUMMARY:Globex with Sam Reed\nEND:VEVENT\n"
+        "END:VCALENDAR\n"
+    )
+    app = make_app(config=Config(zone=MADRID))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("i")
+        await worked(pilot)
+        await pilot.press(*file, "enter")
+        for answer in answers:
+            while not isinstance(app.screen, AskLine):  # once another thread has seen what the file is
+                await pilot.pause()
+            assert answer != answers[0] or app.screen._title == asked
+            await pilot.press(*(answer or ""), "enter" if answer else "escape")
+            await settle(pilot)
+        await worked(pilot)
+        assert isinstance(app.screen, ImportPreview)
+        assert f"  {expected}" in told(app.screen)
+        await pilot.press("escape")
+        await worked(pilot)
+        await pilot.press("enter")
+        await worked(pilot)
+        assert isinstance(app.screen, ImportPreview)
+        user = app.services.config.user
+        assert [one for one in (user.name, user.email) if one] == [answer for answer in answers if answer]
 
 
 async def test_people_who_may_be_one_are_merged_only_if_the_user_says_so(make_app: MakeApp, downloads: Path) -> None:

@@ -90,6 +90,30 @@ class Prepared(NamedTuple):
         return Counter(record.table for key, record in self.records.items() if self.before[key] is not None)
 
 
+_BY_ADDRESS: Final[frozenset[Kind]] = frozenset({"ics", "eml", "mbox"})
+_BY_NAME: Final[frozenset[Kind]] = frozenset({"linkedin-messages", "ics"})
+"""In the title of an invitation, a name that is not known to be the user's is taken for a company's."""
+
+
+class Wanted(NamedTuple):
+    """What a reader must know of the user to tell what is theirs, and the settings do not say."""
+
+    name: bool = False
+    email: bool = False
+
+
+def wanted(config: Config, paths: Sequence[Path]) -> Wanted:
+    """What these files can only be read rightly with. What cannot be opened or told is said when it is read."""
+    kinds: set[Kind] = set()
+    for path in paths:
+        with suppress(FollowupError), opened(path) as source:
+            kinds.add(recognise(source))
+    return Wanted(
+        name=not config.user.name.strip() and not _BY_NAME.isdisjoint(kinds),
+        email=not config.user.email.strip() and not _BY_ADDRESS.isdisjoint(kinds),
+    )
+
+
 def reading_of(config: Config, wish: Wish, today: date) -> Reading:
     """What readers need to know of the user."""
     emails = frozenset({config.user.email.strip().casefold()} - {""})

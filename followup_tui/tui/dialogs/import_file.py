@@ -1,4 +1,4 @@
-"""`i`: which file to import. A line to type a path into, and what there is; small enough for any terminal."""
+"""`i`: which files to import. A line to type a path into, and what there is; small enough for any terminal."""
 
 import asyncio
 import os
@@ -18,6 +18,7 @@ from followup_tui.tui.dialogs.results import ResultsDialog
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.results import Result, Results
+from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table_lines import Lines
 
 _KINDS = (
@@ -27,12 +28,20 @@ _UNITS = ("B", "KB", "MB", "GB")
 _STEP = 1000
 
 
-class ImportFile(ResultsDialog[Path]):
-    """A path being typed, and below it the files and folders that fit; the answer is a file."""
+class ImportFile(ResultsDialog[tuple[Path, ...]]):
+    """A path being typed, and below it the files and folders that fit; the answer is a file, or all that are marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "accept", "Open", tooltip="Import the file, or go into the folder", id="file.accept", priority=True
+        ),
+        Binding(
+            "ctrl+t",
+            "mark",
+            "Mark",
+            tooltip="Mark the file, to import several together, or mark it no more",
+            id="file.mark",
+            priority=True,
         ),
         Binding(
             "tab",
@@ -42,7 +51,7 @@ class ImportFile(ResultsDialog[Path]):
             id="file.complete",
             priority=True,
         ),
-        Binding("ctrl+up", "parent", "Folder above", tooltip="To the folder above", id="file.parent", priority=True),
+        Binding("ctrl+up", "parent", "Above", tooltip="To the folder above", id="file.parent", priority=True),
         Binding("down", "down", "Down", tooltip="To the line below", id="file.down", priority=True, show=False),
         Binding("up", "up", "Up", tooltip="To the line above", id="file.up", priority=True, show=False),
         Binding("pagedown", "page_down", "Page down", id="file.page_down", priority=True, show=False),
@@ -57,17 +66,17 @@ class ImportFile(ResultsDialog[Path]):
     }
     """
 
-    def __init__(self, services: Services, path: Path | None = None) -> None:
-        """A dialog that starts at `path`, else where downloads lie."""
+    def __init__(self, services: Services, paths: tuple[Path, ...] = ()) -> None:
+        """A dialog that starts at the file that was chosen before, or with those marked, else where downloads lie."""
         super().__init__("Import a file")
         self._services = services
-        self._path = path
+        self._marked = dict.fromkeys(paths if len(paths) > 1 else ())
+        self._start = written(paths[0]) if len(paths) == 1 else written(_folder_of(paths), is_folder=True)
         self._listing = Listing(Path(), ())
 
     def compose_question(self) -> list[Widget]:
         """What can be read, the line, and what there is."""
-        start = written(self._path) if self._path is not None else written(start_folder(), is_folder=True)
-        return [explained(_KINDS), SafeInput(start, "a path"), Results()]
+        return [explained(_KINDS), SafeInput(self._start, "a path"), Results()]
 
     @property
     def line(self) -> SafeInput:
@@ -77,6 +86,7 @@ class ImportFile(ResultsDialog[Path]):
     def on_mount(self) -> None:
         """Show what there is."""
         self.line.cursor_position = len(self.line.value)
+        self._tell_marked()
         self._list(self.line.value)
 
     @on(Input.Changed)
@@ -86,14 +96,19 @@ class ImportFile(ResultsDialog[Path]):
     @work(exclusive=True, group="listing")
     async def _list(self, typed: str) -> None:
         self._listing = await asyncio.to_thread(listing, typed)
+        self._show(0)
+
+    def _show(self, cursor: int) -> None:
         rows = [self._row(str(number), entry) for number, entry in enumerate(self._listing.entries)]
         self.results.show(rows, "", self._listing.problem or "Nothing here has such a name.")
+        self.results.go_to(cursor)
 
     def _row(self, row: str, entry: Entry) -> Result:
         changed: datetime = entry.changed_at.astimezone(self._services.clock.zone)
         note = "" if entry.is_folder else _size(entry.size)
         title = f"{entry.path.name}{os.sep if entry.is_folder else ''}"
-        return Result(row, title, note, say_day(changed.date()), symbol="▸" if entry.is_folder else " ")
+        symbol = "▸" if entry.is_folder else "✓" if entry.path in self._marked else " "
+        return Result(row, title, note, say_day(changed.date()), symbol=symbol)
 
     @property
     def _entry(self) -> Entry | None:
@@ -106,10 +121,12 @@ class ImportFile(ResultsDialog[Path]):
         self._take(self._listing.entries[int(event.row_id)])
 
     def action_accept(self) -> None:
-        """Import the file that was typed or is at the cursor, or go into the folder at the cursor."""
-        typed = path_of(self.line.value)
-        if typed.is_file():
-            self.dismiss(typed)
+        """Import what is marked, else the file that was typed or is at the cursor; or go into the folder there."""
+        typed, entry = path_of(self.line.value), self._entry
+        if self._marked and not (entry is not None and entry.is_folder):
+            self.dismiss(tuple(self._marked))
+        elif typed.is_file():
+            self.dismiss((typed,))
         elif self._entry is not None:
             self._take(self._entry)
         else:
@@ -119,7 +136,25 @@ class ImportFile(ResultsDialog[Path]):
         if entry.is_folder:
             self._write(written(entry.path, is_folder=True))
         else:
-            self.dismiss(entry.path)
+            self.dismiss((entry.path,))
+
+    def action_mark(self) -> None:
+        """Mark the file at the cursor, or mark it no more; on to the next."""
+        place, entry = self.results.cursor, self._entry
+        if place is None or entry is None or entry.is_folder:
+            self.app.bell()
+            return
+        if entry.path in self._marked:
+            del self._marked[entry.path]
+        else:
+            self._marked[entry.path] = None
+        self._tell_marked()
+        self._show(min(place + 1, len(self._listing.entries) - 1))
+
+    def _tell_marked(self) -> None:
+        count = len(self._marked)
+        title = "Import a file" if not count else f"Import {count} file{'s' if count > 1 else ''}"
+        self.query_one(".dialog--box").border_title = shown(title)
 
     def action_complete(self) -> None:
         """Put the name at the cursor into the line."""
@@ -137,6 +172,10 @@ class ImportFile(ResultsDialog[Path]):
     def _write(self, text: str) -> None:
         self.line.value = text
         self.line.cursor_position = len(text)
+
+
+def _folder_of(paths: tuple[Path, ...]) -> Path:
+    return paths[-1].parent if paths else start_folder()
 
 
 def _size(size: int) -> str:

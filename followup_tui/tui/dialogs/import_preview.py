@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,11 +14,22 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.desk.importing import telling
-from followup_tui.desk.importing.run import Prepared, Stopped, Wish, job_for, prepare_job, remember_columns, store
+from followup_tui.desk.importing.run import (
+    FileRead,
+    Prepared,
+    Stopped,
+    Wish,
+    job_for,
+    prepare_job,
+    remember_columns,
+    store,
+)
 from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.dialogs.base import Dialog
+from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.dialogs.import_choices import ImportChoices
 from followup_tui.tui.dialogs.import_columns import ImportColumns
+from followup_tui.tui.dialogs.import_who import ask_who
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.safe import notify, shown
 
@@ -27,7 +38,7 @@ _MOST_SAID = 100
 
 
 class ImportPreview(Dialog[str]):
-    """Reads a file in a thread of its own, shows what came of it, and imports it; the answer says what was done."""
+    """Reads files in a thread of its own, shows what came of it, and imports it; the answer says what was done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", "Import", tooltip="Put it into the book, as one step of undo", id="import.accept"),
@@ -47,11 +58,11 @@ class ImportPreview(Dialog[str]):
     }
     """
 
-    def __init__(self, services: Services, path: Path) -> None:
-        """A preview of importing the file at `path`."""
-        super().__init__(f"Import {path.name}")
+    def __init__(self, services: Services, paths: tuple[Path, ...]) -> None:
+        """A preview of importing the files at `paths`, all or none."""
+        super().__init__(f"Import {paths[0].name if len(paths) == 1 else f'{len(paths)} files'}")
         self._services = services
-        self._wish = Wish((path,))
+        self._wish = Wish(paths)
         self._prepared: Prepared | None = None
         self._stop = threading.Event()
         self._is_busy = True
@@ -62,7 +73,7 @@ class ImportPreview(Dialog[str]):
         return [VerticalScroll(Static(id="told"))]
 
     def on_mount(self) -> None:
-        """Read the file."""
+        """Read the files."""
         self.set_interval(_EVERY_S, self._tell_progress)
         self._read()
 
@@ -76,7 +87,7 @@ class ImportPreview(Dialog[str]):
         if action == "accept":
             return ready is not None
         if action == "columns":
-            return ready is not None and bool(ready.files[0].columns)
+            return ready is not None and bool(_tables(ready))
         if action == "choices":
             return ready is not None and bool(ready.proposals)
         return super().check_action(action, parameters)
@@ -87,6 +98,7 @@ class ImportPreview(Dialog[str]):
     async def _read(self) -> None:
         self._set_busy(busy=True)
         self._tell(shown("Reading…"))
+        await ask_who(self, self._services, self._wish.paths)
         try:
             job = await self._services.desk.ask(job_for, self._wish)
             self._prepared = await asyncio.to_thread(prepare_job, job, self._hear)
@@ -142,7 +154,9 @@ class ImportPreview(Dialog[str]):
         """Correct how the columns are matched, keep it for such tables, and read again."""
         if self._prepared is None:
             return
-        file = self._prepared.files[0]
+        file = await self._table(_tables(self._prepared))
+        if file is None:
+            return
         columns = await self.app.push_screen_wait(ImportColumns(file))
         if columns is None:
             return
@@ -150,8 +164,16 @@ class ImportPreview(Dialog[str]):
             await self._services.desk.ask(remember_columns, file.titles, columns)
         except FollowupError as error:
             notify(self, str(error), severity="warning")
-        self._wish = self._wish._replace(columns=columns, kind=file.kind)
+        if len(self._wish.paths) == 1:
+            self._wish = self._wish._replace(columns=columns, kind=file.kind)
         self._read()
+
+    async def _table(self, tables: Sequence[FileRead]) -> FileRead | None:
+        """The table whose columns are to be corrected: of several, the one that is chosen."""
+        if len(tables) == 1:
+            return tables[0]
+        choices = [Choice("", file.path.name, telling.kind_of(file), file) for file in tables]
+        return await self.app.push_screen_wait(Choose("The columns of", choices))
 
     @work
     async def action_choices(self) -> None:
@@ -180,10 +202,17 @@ class ImportPreview(Dialog[str]):
         self.query_one(VerticalScroll).scroll_page_up(animate=False)
 
 
+def _tables(prepared: Prepared) -> list[FileRead]:
+    """The files whose columns can be corrected."""
+    return [file for file in prepared.files if file.columns]
+
+
 def _lines(prepared: Prepared) -> Iterator[Content]:
     """What importing would do."""
+    several = len(prepared.files) > 1
     for file in prepared.files:
-        yield shown(telling.kind_of(file), style="bold")
+        kind = telling.kind_of(file)
+        yield shown(f"{file.path.name}: {kind}" if several else kind, style="bold")
     for title, number in telling.counts(prepared):
         yield _titled(title, number)
     for title, records in telling.samples(prepared):
@@ -193,7 +222,7 @@ def _lines(prepared: Prepared) -> Iterator[Content]:
     for file in prepared.files:
         for title, text in telling.matched_columns(file):
             yield Content("")
-            yield _titled(title, text)
+            yield _titled(f"{title} of {file.path.name}" if several else title, text)
     for title, lines in telling.said(prepared):
         yield Content("")
         yield shown(f"{title}: {len(lines):,}", style="bold")

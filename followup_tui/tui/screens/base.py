@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import ClassVar, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from textual import work
@@ -307,13 +308,14 @@ class DeskScreen(ExportKeys):
 
     @work
     async def action_import(self) -> None:
-        """Choose a file, see what importing it would do, and import it; whoever turns back there chooses again."""
+        """Choose files, see what importing them would do, and import them; whoever turns back there chooses again."""
         from followup_tui.tui.dialogs.import_file import ImportFile
         from followup_tui.tui.dialogs.import_preview import ImportPreview
 
-        path = None
-        while (path := await self.app.push_screen_wait(ImportFile(self.services, path))) is not None:
-            done = await self.app.push_screen_wait(ImportPreview(self.services, path))
+        chosen: tuple[Path, ...] = ()
+        while (paths := await self.app.push_screen_wait(ImportFile(self.services, chosen))) is not None:
+            chosen = paths
+            done = await self.app.push_screen_wait(ImportPreview(self.services, paths))
             if done is not None:
                 await self.show_anew()
                 self.tell_done(done)
