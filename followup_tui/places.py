@@ -13,6 +13,14 @@ class NoHomeError(FollowupError):
     """There is no place of the user's own that is known."""
 
 
+def path_of(name: str) -> Path:
+    """The file that a person's words name, `~` being their home; of a home that nobody has, as it stands."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
 def default_book() -> Path:
     """The book in the user's data directory."""
     return _user_dir("XDG_DATA_HOME", ".local/share", "user_data_path") / "followup.json"

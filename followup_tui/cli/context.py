@@ -13,7 +13,7 @@ from followup_tui.clock import Clock
 from followup_tui.config import Config, load_config, system_zone
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_instant
-from followup_tui.places import NoHomeError, default_book, default_config
+from followup_tui.places import NoHomeError, default_book, default_config, path_of
 
 if TYPE_CHECKING:
     import argparse
@@ -33,13 +33,13 @@ class Context:
     def book_path(self) -> Path:
         """`--data`, else `FOLLOWUP_DATA`, else the user's data directory."""
         given = _named("--data", self._arguments.data) or self._environment.get("FOLLOWUP_DATA")
-        return Path(given).expanduser().absolute() if given else default_book()
+        return path_of(given).absolute() if given else default_book()
 
     @cached_property
     def config_path(self) -> Path:
         """`--config`, else the user's config directory."""
         given = _named("--config", self._arguments.config)
-        return Path(given).expanduser().absolute() if given else default_config()
+        return path_of(given).absolute() if given else default_config()
 
     def require_config(self) -> None:
         """Raise FollowupError where `--config` names a file that is not there, whatever the command needs of it."""

@@ -5,7 +5,6 @@ import re
 import sys
 from calendar import monthrange
 from datetime import date
-from pathlib import Path
 
 from followup_tui.cli.context import Context, understand_words
 from followup_tui.cli.naming import contact_named, opportunity_named
@@ -18,6 +17,7 @@ from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.instants import FIRST_YEAR, LAST_YEAR
 from followup_tui.domain.records import Draft
 from followup_tui.domain.text import plain
+from followup_tui.places import path_of
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             made = make(desk, wish)
             _print(made.data, form)
         else:
-            target = Path(arguments.file).expanduser()
+            target = path_of(arguments.file)
             made = export(desk, target, wish)
             say(f"Exported {made.words} to {target}.")
         _tell(made)

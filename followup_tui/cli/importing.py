@@ -11,6 +11,7 @@ from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain, say, say_json
 from followup_tui.domain.text import visible
 from followup_tui.exchange.kinds import JSON, KINDS, name_of
+from followup_tui.places import path_of
 
 if TYPE_CHECKING:
     from followup_tui.desk.importing.run import Prepared, Progress
@@ -33,7 +34,7 @@ def run_import(arguments: argparse.Namespace, context: Context) -> int:
     """Read the files, show what would come of it, and import them if that is wanted: as one step of undo."""
     from followup_tui.desk.importing.run import Wish, prepare, store
 
-    paths = tuple(Path(name).expanduser() for name in arguments.files)
+    paths = tuple(path_of(name) for name in arguments.files)
     with context.desk_to_change(dry_run=arguments.dry_run) as desk:
         prepared = prepare(desk, Wish(paths, arguments.kind), _progress())
         answer = _answer(arguments, prepared)

@@ -6,6 +6,7 @@ from pathlib import Path
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import complain, say, say_json, table
 from followup_tui.domain.errors import FollowupError
+from followup_tui.places import path_of
 
 _FOUND_SOMETHING = 1
 
@@ -22,7 +23,7 @@ def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.repair == "":
         raise FollowupError("--repair: give the name of a new file; this one is empty.")
     if arguments.repair:
-        return _repair(context.book_path, Path(arguments.repair).expanduser())
+        return _repair(context.book_path, path_of(arguments.repair))
     from followup_tui.store import doctor
 
     if arguments.forget:

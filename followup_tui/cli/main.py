@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from followup_tui.cli.context import Context
@@ -127,6 +128,11 @@ def _run(arguments: Sequence[str]) -> int:
 def _parsed(arguments: Sequence[str]) -> "argparse.Namespace":
     from followup_tui.cli.parser import build_parser
 
+    for argument in takewhile(lambda each: each != "--", arguments):
+        option, _, value = argument.partition("=")
+        if option.startswith("--") and value == "--":
+            # argparse takes such a value for the end of the options, and answers with a list.
+            raise FollowupError(f"{option}: give it a value; -- is none.")
     return build_parser(arguments).parse_args(arguments)
 
 

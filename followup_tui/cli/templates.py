@@ -14,6 +14,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import KINDS, Template
 from followup_tui.domain.text import fold
 from followup_tui.exchange.template_files import FileProblem, Loaded, check_template, load_templates
+from followup_tui.places import path_of
 
 _WRONG = 1
 
@@ -37,8 +38,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Do it; status 1 where a template has something wrong with it."""
     folder = context.config_path.parent / "templates"
     if arguments.action == "check" and arguments.file:
-        file = Path(arguments.file).expanduser()
-        if not file.exists():
+        file = path_of(arguments.file)
+        if not os.path.lexists(file):
             raise FollowupError(f"{file}: there is no such file; `followup templates check` without one checks all.")
         return _report(check_template(file))
     loaded = load_templates(folder)

@@ -2,11 +2,11 @@
 
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.text import clean
+from followup_tui.places import path_of
 
 _MOST_BYTES = 10_000_000
 
@@ -17,7 +17,7 @@ def read_text(name: str) -> str:
         if name == "-":
             data = sys.stdin.buffer.read(_MOST_BYTES + 1)
         else:
-            with Path(name).expanduser().open("rb") as file:
+            with path_of(name).open("rb") as file:
                 data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise FollowupError(f"{name}: cannot be read ({error.strerror}); nothing was changed.") from error

@@ -104,8 +104,9 @@ def _attachments(desk: Desk, draft: Draft) -> Iterator["Attachment"]:
 
 def _file_of(link: str) -> Path | None:
     """The file that a material's link names, if it is one that a letter can carry."""
-    path = Path(link.removeprefix("file://")).expanduser()
-    with suppress(OSError, ValueError):
+    # A home that nobody has is a RuntimeError.
+    with suppress(OSError, ValueError, RuntimeError):
+        path = Path(link.removeprefix("file://")).expanduser()
         if link.startswith(("file://", "/", "~/")) and path.is_file() and path.stat().st_size <= _LARGEST_ATTACHMENT:
             return path
     return None

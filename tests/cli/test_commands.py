@@ -218,6 +218,22 @@ def test_an_option_that_a_script_left_empty_is_refused_and_means_nothing_else(fo
     assert f"{option}:" in result.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["due", "--now=--"],
+        ["log", "other", "--to", "Ana", "--body=--"],
+        ["log", "other", "--to", "Ana", "--body", "~nobody/letter"],
+        ["import", "~nobody/book.json"],
+        ["templates", "check", f"{'long' * 100}.md"],
+        ["export", "~nobody/none/book.json"],
+    ],
+)
+def test_an_odd_value_is_one_sentence(imported: Command, arguments: list[str]) -> None:
+    result = imported(*arguments)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+
+
 def test_only_a_plan_with_more_in_it_is_pointed_to(followup: Command) -> None:
     assert followup("due").out == "Nothing is due.\n"
 
