@@ -99,6 +99,11 @@ def test_a_weekday_that_does_not_agree_is_told_what_the_date_is() -> None:
     assert understand("fri 19 nov", THURSDAY, past=True, zone=MADRID).reason == "19 Nov 2026 is a Thursday."
 
 
+@pytest.mark.parametrize("text", ["tomorrow 11", "monday at 9", "27 nov 15"])
+def test_an_hour_that_lacks_its_ending_is_told_what_it_lacks(text: str) -> None:
+    assert understand(text, THURSDAY, zone=MADRID).reason == "If that is an hour, write it as 9am or 9:00."
+
+
 @pytest.mark.parametrize("case", SAMPLES, ids=lambda case: f"{case['text']} at {case['now']}")
 def test_a_sample_is_understood_as_it_says(case: dict[str, Any]) -> None:
     found = understand(

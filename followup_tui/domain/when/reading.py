@@ -1,6 +1,7 @@
 """A text read as a date or an instant: the whole of it is understood, or nothing is."""
 
 from collections.abc import Container, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ START_OF_WORK = time(9)
 
 _NOTHING = "Nothing was typed."
 _WHICH = "That could be a day or an hour: write 3pm, 15:00 or 3rd."
+_HOUR = "If that is an hour, write it as 9am or 9:00."
 _UNKNOWN = "That is no date: try “tue 3pm”, “in 2 weeks” or “27 nov”."
 _LEADING = ("at", "@", "on", "by")
 _FRIDAY = 4
@@ -100,11 +102,21 @@ def _read(words: Sequence[Token], moment: Moment) -> Understood:
     day = read_day(words, moment)
     if day is not None:
         return Understood(understood=True, date=day.date, at=None, reason=None)
-    raise NotUnderstoodError(_WHICH if _is_bare_number(words) else _UNKNOWN)
+    raise NotUnderstoodError(_why_not(words, moment))
 
 
-def _is_bare_number(words: Sequence[Token]) -> bool:
-    return len(words) == 1 and isinstance(words[0], Number)
+def _why_not(words: Sequence[Token], moment: Moment) -> str:
+    """What to do about words that are no date: `tomorrow 11` lacks but a little."""
+    *before, last = words
+    if not isinstance(last, Number):
+        return _UNKNOWN
+    if not before:
+        return _WHICH
+    day = before[:-1] if before[-1] in ("at", "@") else before
+    with suppress(NotUnderstoodError):
+        if day and read_day(day, moment) is not None:
+            return _HOUR
+    return _UNKNOWN
 
 
 def _instant(words: Sequence[Token], led_by: Token | None, moment: Moment) -> datetime | None:
