@@ -220,6 +220,14 @@ async def test_a_card_can_be_dropped_on_a_folded_column() -> None:
         assert moves(app) == [("globex", "closed")]
 
 
+async def test_a_card_goes_where_it_is_let_go_though_the_last_of_the_way_was_not_told() -> None:
+    app = Host(COLUMNS)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await drag(pilot, (40, 2), (98, 3))
+        await let_go(pilot, 70, 7)
+        assert moves(app) == [("globex", "offer")]
+
+
 async def test_escape_puts_a_dragged_card_back_and_is_the_apps_otherwise() -> None:
     app = Host(COLUMNS)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:

@@ -51,7 +51,7 @@ async def test_the_newest_comes_first_with_when_and_what_it_did(make_app: MakeAp
         assert lines(await opened(pilot, moves=2)) == [
             "Moved Stark, Welder to Screening Sat 21 Nov 10:00",
             "Moved Stark, Welder to Applied Sat 21 Nov 10:00",
-            "Made for a test another window, or a command Sat 21 Nov 10:00",
+            "Made for a test other window Sat 21 Nov 10:00",
         ]
 
 

@@ -208,7 +208,7 @@ async def test_marks_stay_while_the_list_changes_and_keys_act_on_all_of_them(mak
         await press(
             pilot, "slash", "b", "e", "n", "enter", "m", "escape", "slash", "v", "e", "g", "enter", "m", "escape"
         )
-        assert "2 marked" in said(app)
+        assert "2 marked  # tag  K in touch  M merge  delete" in said(app)
         await press(pilot, "K")
         kept = {one.name for one in contacts(app).values() if one.keep_in_touch}
         assert kept == {"Ben Cho", "Carla Vega"}

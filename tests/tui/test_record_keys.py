@@ -106,6 +106,13 @@ async def test_going_back_from_either_question_leaves_it_where_it_is(make_app: M
         assert get(app).stage == "interviewing"
 
 
+async def test_the_cursor_is_on_the_next_stage_so_that_enter_moves_on(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await at_card(pilot, "opp-2", "m", "enter")
+        assert get(app, "opp-2").stage == "screening"
+
+
 async def test_where_there_is_nobody_nobody_is_asked_about(make_app: MakeApp) -> None:
     app = make_app(small_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:

@@ -34,7 +34,7 @@ class AfterAnswer(NamedTuple):
 
 
 class PromiseRow(Horizontal):
-    """One promise: what, to whom, by when."""
+    """One promise: what, to whom, by when. One without words has the class `-empty`."""
 
     DEFAULT_CSS = """
     PromiseRow {
@@ -47,7 +47,7 @@ class PromiseRow(Horizontal):
 
     def __init__(self, people: Mapping[str, str], times: Times, promised: Promised) -> None:
         """A row that starts with `promised`; `people` are names by id."""
-        super().__init__()
+        super().__init__(classes="" if promised.text else "-empty")
         self._people = people
         self._times = times
         self._promised = promised
@@ -62,6 +62,10 @@ class PromiseRow(Horizontal):
             options = [(shown(name), contact_id) for contact_id, name in self._people.items()]
             fields.append(Select(options, value=whom, allow_blank=False, compact=True))
         return [*fields, DayField(self._times, self._promised.due_on, "fri, in 3 days")]
+
+    @on(Input.Changed, ".promise--text")
+    def _typed(self) -> None:
+        self.set_class(not self.text, "-empty")
 
     @property
     def text(self) -> str:
@@ -112,6 +116,8 @@ class AfterInterview(Dialog[AfterAnswer]):
         & SafeInput:focus { background: $line-cursor; }
         &.-tall Label, &.-tall #place { margin-top: 1; }
         &.-tall SafeTextArea { height: 4; }
+        /* Nobody has to go through what asks about a promise that was not made. */
+        & PromiseRow.-empty > Select, & PromiseRow.-empty > DayField { visibility: hidden; }
     }
     """
 

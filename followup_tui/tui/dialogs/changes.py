@@ -22,7 +22,7 @@ from followup_tui.tui.widgets.table_lines import Lines
 Arguments = ParamSpec("Arguments")
 
 _TAKEN_BACK = "taken back"
-_ELSEWHERE = "another window, or a command"
+_ELSEWHERE = "other window"
 
 
 class Changes(ResultsDialog[str]):

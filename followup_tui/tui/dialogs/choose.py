@@ -38,15 +38,17 @@ class Choose(Dialog[Value]):
     Choose OptionList { height: auto; max-height: 70vh; background: $surface; }
     """
 
-    def __init__(self, title: str, choices: Sequence[Choice[Value]], explanation: str = "") -> None:
-        """A dialog with these choices, the cursor on the first."""
+    def __init__(self, title: str, choices: Sequence[Choice[Value]], explanation: str = "", *, at: int = 0) -> None:
+        """A dialog with these choices, the cursor on the one `at` that place."""
         super().__init__(title)
         self._choices = choices
         self._explanation = explanation
+        self._at = at
 
     def compose_question(self) -> list[Widget]:
         """The choices, one a line."""
         options = OptionList(*(Option(_line(choice)) for choice in self._choices), markup=False)
+        options.highlighted = self._at
         return [explained(self._explanation), options] if self._explanation else [options]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -20,7 +20,7 @@ from followup_tui.tui.widgets.safe import shown
 
 How = Literal["write"] | WayName
 
-_NO_ADDRESS = "no address of their page is known"
+_NO_ADDRESS = "their page is not known"
 
 
 def choose_way(kind: str, ways: Ways, now: datetime) -> Choose[How]:

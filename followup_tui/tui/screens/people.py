@@ -33,6 +33,8 @@ _SORT_WORDS: Mapping[Sort, str] = {
     "next": "most urgent first",
     "added": "newest first",
 }
+_FOR_ALL = (("tag", "tag"), ("people.keep", "in touch"), ("people.merge", "merge"), ("delete", "delete"))
+"""The keys that act on all who are marked, by their ids, each with what it does."""
 _BACKWARDS: Mapping[Sort, str] = {
     "name": "by name, from the end",
     "company": "by company, from the end",
@@ -120,9 +122,17 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         else:
             parts.append(Content(f"{total:,} {'person' if total == 1 else 'people'}"))
         if self._rows.marked:
-            parts.append(Content.styled(f"{len(self._rows.marked):,} marked", "bold $text-accent"))
+            parts.append(self._marked_words(len(self._rows.marked)))
         words = _BACKWARDS if query.backwards else _SORT_WORDS
         self.query_one(ViewLine).show(Content("  ").join(parts), Content(words[query.sort]))
+
+    def _marked_words(self, count: int) -> Content:
+        """How many are marked, and the keys that act on all of them."""
+        key = self.services.key
+        words: list[tuple[str, str]] = [(f"{count:,} marked", "bold $text-accent")]
+        for name, what in _FOR_ALL:
+            words += [("  ", ""), (key(name), "bold $text-accent"), ("" if key(name) == what else f" {what}", "")]
+        return Content.assemble(*words)
 
     # What the keys act on
 

@@ -207,7 +207,8 @@ class RecordKeys(Screen[None]):
         names = self.services.config.stages
         letters = names.letters()
         stages = [Choice(letters[name], names.name(name), here.get(name, ""), name) for name in names.order]
-        stage = await self.app.push_screen_wait(Choose(f"Move {describe(record)} to", stages))
+        following = min(names.order.index(record.stage) + 1, len(stages) - 1)
+        stage = await self.app.push_screen_wait(Choose(f"Move {describe(record)} to", stages, at=following))
         if stage is not None:
             await self.move_to(record, cast("Stage", stage), target.contacts)
 

@@ -176,7 +176,9 @@ class Board(BoardView):
         self._drop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """Escape is the board's only while a card is dragged."""
+        """Escape is the board's only while a card is dragged, and an empty column has nothing to open."""
+        if action == "select":
+            return self.highlighted is not None
         return action != "cancel_drag" or (self._drag is not None and self._drag.moved)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -203,12 +205,16 @@ class Board(BoardView):
         x, y = event.get_content_offset_capture(self)
         if x <= 0 or x >= self.size.width - 1:
             self._after(self._state.shift(-1 if x <= 0 else 1))
-        slot = self._state.slot_at(x)
-        over = self.columns[slot.column].id if slot is not None and 0 <= y < self.size.height else None
+        over = self._column_under(x, y)
         if not drag.moved and (over != drag.origin or event.delta_y):
             drag.moved = True
             self.screen.refresh_bindings()
         self._after(self._state.aim(None if over == drag.origin else over))
+
+    def _column_under(self, x: int, y: int) -> str | None:
+        """The id of the column under the pointer."""
+        slot = self._state.slot_at(x)
+        return self.columns[slot.column].id if slot is not None and 0 <= y < self.size.height else None
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go: a card over another column asks to be moved, a click puts the cursor, a second one opens the card."""
@@ -216,9 +222,10 @@ class Board(BoardView):
         if drag is None:
             self._click(*event.get_content_offset_capture(self))
             return
-        target = self._state.target
+        # Where it is let go, not where it was carried last: not every terminal tells all of the way.
+        target = self._column_under(*event.get_content_offset_capture(self)) if drag.moved else None
         self._drop()
-        if target is not None:
+        if target not in (None, drag.origin):
             self.post_message(self.MoveRequested(self, drag.card_id, target))
         elif drag.selects and not drag.moved:
             self.action_select()

@@ -21,13 +21,13 @@ def fit(text: str, width: int) -> str:
 
 
 def fit_words(text: str, width: int) -> str:
-    """Like `fit`, but cut between two words where that costs less than a third of the room."""
+    """Like `fit`, but cut between two words where that costs less than two fifths of the room."""
     cut = fit(text, width)
     if cut == text or not cut:
         return cut
     kept = cut.removesuffix(ELLIPSIS)
-    whole = kept if text[len(kept) :][:1].isspace() else kept.rpartition(" ")[0].rstrip(SEPARATOR)
-    return whole + ELLIPSIS if cell_len(whole) * 3 > width * 2 else cut
+    whole = (kept if text[len(kept) :][:1].isspace() else kept.rpartition(" ")[0]).rstrip(f"{SEPARATOR},")
+    return whole + ELLIPSIS if cell_len(whole) * 5 > width * 3 else cut
 
 
 def pad(text: str, width: int) -> str:

@@ -29,7 +29,7 @@ class Pick(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Before", show=False, tooltip="Take the one before", id="pick.left"),
-        Binding("right,space", "step(1)", "Next", show=False, tooltip="Take the next one", id="pick.right"),
+        Binding("right,space", "step(1)", "Another", tooltip="Take the next one", id="pick.right"),
     ]
 
     DEFAULT_CSS = """
