@@ -148,7 +148,7 @@ REVISION: dict[str, Field] = {"at": _must(_instant), "subject": _may(_text, ""),
 
 # An interview of more than a year or a rhythm of more than a century is a slip of the finger, and would overflow dates.
 _MINUTES = _number(0, 366 * 24 * 60)
-_DAYS = _number(1, 36_500)
+_DAYS = _number(0, 36_500)  # no day at all is a rhythm too, as it is in `[cadence]`
 
 TABLES: dict[str, dict[str, Field]] = {
     "opportunities": {

@@ -145,6 +145,6 @@ def _rhythm(text: str) -> Meaning:
     text = text.strip()
     if not text:
         return Meaning("")
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_DAYS:
+    if text.isascii() and text.isdigit() and int(text) <= _MOST_DAYS:
         return Meaning("")
     return Meaning("A whole number of days, or nothing for the usual.", is_problem=True)

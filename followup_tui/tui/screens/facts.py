@@ -98,7 +98,7 @@ def contact_facts(contact: Contact, now: datetime) -> Facts:
 def _keep_in_touch(contact: Contact) -> str:
     if not contact.keep_in_touch:
         return ""
-    return f"every {contact.keep_in_touch_days} d" if contact.keep_in_touch_days else "yes"
+    return "yes" if contact.keep_in_touch_days is None else f"every {contact.keep_in_touch_days} d"
 
 
 def opportunity_facts(opportunity: Opportunity, now: datetime) -> Facts:

@@ -155,7 +155,7 @@ class BookMaker:
             "preferred_channel": self.maybe(random.choice(("phone", "letter", "linkedin")), 0.3),
             "linkedin_connected_at": self.maybe(self.at(), 0.2),
             "keep_in_touch": random.random() < 0.5,
-            "keep_in_touch_days": self.maybe(random.choice((1, 2, 7, 30)), 0.7),
+            "keep_in_touch_days": self.maybe(random.choice((0, 1, 2, 7, 30)), 0.7),
             "keep_in_touch_since": self.maybe(self.at(), 0.3),
             "created_at": self.at(),
             "updated_at": self.at(),

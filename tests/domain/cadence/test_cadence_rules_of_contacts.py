@@ -90,6 +90,17 @@ def test_r11_counts_from_the_last_touch_or_the_day_that_was_set(
     assert follow_up.opportunity_id is None
 
 
+def test_r11_of_no_day_at_all_opens_with_the_last_touch_and_is_due_a_week_later() -> None:
+    book = SmallBook()
+    book.contact(id="ana", keep_in_touch=True, keep_in_touch_days=0, keep_in_touch_since="2026-11-02 10:00")
+    [follow_up] = book.plan("2026-11-05 12:00").values()
+    assert (follow_up.urgency, f"{follow_up.opens_at:%d %b}", f"{follow_up.due_at:%d %b}") == (
+        "open",
+        "02 Nov",
+        "09 Nov",
+    )
+
+
 # R12
 
 
