@@ -13,7 +13,7 @@ from followup_tui.store.errors import DamagedBook, StoreError
 from followup_tui.store.history import read_history
 from followup_tui.store.ledger import Ledger
 from followup_tui.store.lines import scan
-from followup_tui.store.pair import read_postings, refuse_emptied, relation_of
+from followup_tui.store.pair import is_left_of_a_book, read_postings, refuse_emptied, relation_of
 from followup_tui.store.places import Places
 from followup_tui.store.postings import Posting
 from followup_tui.store.snapshot import VERSION, Meta, trusted_meta
@@ -34,6 +34,7 @@ _REPAIR: Final = "`followup doctor --repair NEW.json` writes what is whole to a 
 _BRING_BACK: Final = "Undoing a deletion brings back what is missing; else edit or delete the record that names it."
 _FORGET: Final = "`followup doctor --forget` empties the history with its damaged lines; the book stays as it is."
 _REMOVE: Final = "A backup that is not whole can be removed; `followup backup` makes a new one."
+_LOST: Final = "`followup restore --list` lists the backups there are."
 _NEWER: Final = "A newer followup-tui opens it; nothing is lost."
 
 
@@ -83,7 +84,7 @@ def _examine_snapshot(disk: Disk, places: Places, report: Report) -> tuple[Meta 
     try:
         raw, stamp = read_or_nothing(disk, places.book)
         if stamp is None:
-            report.found(places.book, "there is no book")
+            _examine_absence(disk, places, report)
             return Meta(), {}
         if not raw:
             refuse_emptied(disk, places, stamp, read_or_nothing(disk, places.journal)[0])
@@ -110,6 +111,14 @@ def _examine_snapshot(disk: Disk, places: Places, report: Report) -> tuple[Meta 
     how = "its checksum is right" if untouched else "it was changed by hand since it was written, which is allowed"
     report.checked.append(f"{places.book}: {_counted(len(parsed.entries), 'record')}, every field; {how}.")
     return parsed.meta, parsed.documents()
+
+
+def _examine_absence(disk: Disk, places: Places, report: Report) -> None:
+    """No book is nothing to worry about before the first change, and all there is after it."""
+    if is_left_of_a_book(disk, places, read_or_nothing(disk, places.journal)[0]):
+        report.found(places.book, "there is no book any more", remedy=_LOST)
+    else:
+        report.checked.append(f"{places.book}: there is no book yet; the first change makes it.")
 
 
 def _examine_journal(disk: Disk, places: Places, report: Report, meta: Meta, documents: Documents) -> None:

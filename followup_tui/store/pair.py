@@ -105,11 +105,14 @@ def _open_or_nothing(disk: Disk, path: Path) -> Iterator[tuple[BinaryIO, Stamp |
 
 def refuse_emptied(disk: Disk, places: Places, stamp: Stamp | None, journal: bytes) -> None:
     """An empty file is an empty book (TinyDB makes such ones), unless there was more in it once: DamagedBook."""
-    if stamp is None:
-        return
-    backups = any(places.is_backup(name) for name in disk.names(places.directory))
-    if journal or backups or disk.stamp(places.history) is not None:
+    if stamp is not None and is_left_of_a_book(disk, places, journal):
         raise DamagedBook(places.book, "it is empty, though it was not always", line=1)
+
+
+def is_left_of_a_book(disk: Disk, places: Places, journal: bytes) -> bool:
+    """Whether there are files beside the book that only one with something in it has. Raises OSError."""
+    backups = any(places.is_backup(name) for name in disk.names(places.directory))
+    return bool(journal) or backups or disk.stamp(places.history) is not None
 
 
 def relation_of(places: Places, lines: Lines, meta: Meta) -> str:

@@ -190,7 +190,12 @@ def test_modes_and_what_was_left_behind_are_found(path: Path) -> None:
 
 
 def test_a_missing_a_newer_and_an_impossible_book_are_told(path: Path, tmp_path: Path) -> None:
-    assert found(tmp_path / "none.json") == [("none.json", None, "there is no book")]
+    unmade = tmp_path / "new" / "none.json"
+    assert examine(unmade).checked[0] == f"{unmade}: there is no book yet; the first change makes it."
+    assert found(tmp_path / "none.json") == []
+    path.rename(tmp_path / "elsewhere.json")
+    assert found(path)[0] == ("book.json", None, "there is no book any more")
+    (tmp_path / "elsewhere.json").rename(path)
     path.write_text(path.read_text().replace('"version":1', '"version":3'))
     assert "version 3 is newer" in found(path)[0][2]
     assert "it is a directory" in found(tmp_path)[0][2]
