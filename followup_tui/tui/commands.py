@@ -12,7 +12,7 @@ from textual.keys import key_to_character
 from textual.screen import Screen
 
 from followup_tui.tui.keymap import read_keys
-from followup_tui.tui.widgets.declared import declared, key_shown
+from followup_tui.tui.widgets.declared import declared, in_declared_order, key_shown
 
 GROUPS = ("Here", "Follow-up", "Record", "Find and switch", "Take back", "The app", "Move about")
 """What keys are for, in the order in which they are listed; `Here` are those that only this place has."""
@@ -59,13 +59,12 @@ def commands_of(screen: Screen[Any], app: App[Any]) -> list[Command]:
 
     What Textual binds itself is left out: those keys have no id, and move the cursor in a text.
     """
-    active = [(found.node, found.binding) for found in screen.active_bindings.values() if found.enabled]
-    return _commands(active, app)
+    return _commands(in_declared_order(screen.active_bindings.values()), app)
 
 
 def commands_while_typing(screen: Screen[Any], app: App[Any], keys: Mapping[str, str]) -> list[Command]:
     """As `commands_of`, with all that could be done were a field not taking the letters; `keys` are the user's own."""
-    active = [(found.node, found.binding) for found in screen.active_bindings.values() if found.enabled]
+    active = in_declared_order(screen.active_bindings.values())
     return _commands([*active, *_typed_over(screen, app, keys)], app)
 
 

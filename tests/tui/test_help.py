@@ -6,11 +6,12 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from followup_tui.config import Config
 from followup_tui.tui.commands import GROUPS, commands_of
 from followup_tui.tui.dialogs.help import KeySheet, KeysHelp
 from followup_tui.tui.dialogs.quick_add import QuickAdd
 from tests.tui.small_book import small_book
-from tests.tui.windows import MakeApp, settle
+from tests.tui.windows import MADRID, USER, MakeApp, settle
 
 SIZE = (120, 36)
 
@@ -47,6 +48,16 @@ async def test_keys_that_textual_binds_by_itself_are_not_told(make_app: MakeApp)
         told = text_of(await opened(pilot))
         assert "Focus" not in told
         assert "^c" not in told
+
+
+async def test_a_key_that_was_bound_anew_stays_where_it_stood(make_app: MakeApp) -> None:
+    orders = []
+    for keys in ({}, {"draft": "f2", "add": "b"}):
+        app = make_app(small_book(), config=Config(zone=MADRID, user=USER, keys=keys))
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
+            await settle(pilot)
+            orders.append([command.id for command in commands_of(app.screen, app)])
+    assert orders[0] == orders[1]
 
 
 async def test_a_wide_terminal_shows_two_columns_and_needs_no_scrolling(make_app: MakeApp) -> None:

@@ -5,13 +5,11 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from textual import events
-from textual.binding import ActiveBinding, Binding
 from textual.content import Content
-from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
-from followup_tui.tui.widgets.declared import declared_order, key_shown
+from followup_tui.tui.widgets.declared import in_declared_order, key_shown
 from followup_tui.tui.widgets.urgency import COLOURS, SYMBOLS, Urgency
 
 
@@ -200,7 +198,7 @@ class KeyBar(Widget, can_focus=False):
     def _keys(self) -> Iterable["_Entry"]:
         """One entry for each action that is shown and available."""
         seen = set()
-        bindings = list(_in_declared_order(self.screen.active_bindings.values()))
+        bindings = [binding for _, binding in in_declared_order(self.screen.active_bindings.values())]
         bindings.sort(key=lambda binding: self._leading.get(binding.id or "", len(self._leading)))
         for binding in bindings:
             if binding.show and binding.action not in seen:
@@ -215,14 +213,3 @@ class KeyBar(Widget, can_focus=False):
         for spot in self._spots:
             if spot.start <= x < spot.end:
                 self.app.simulate_key(spot.key)
-
-
-def _in_declared_order(active: Iterable[ActiveBinding]) -> Iterable[Binding]:
-    """The bindings that can be used, each where its class declares it: Textual puts one with a new key at the end."""
-    by_node: dict[DOMNode, list[Binding]] = {}
-    for node, binding, enabled, _ in active:
-        if enabled:
-            by_node.setdefault(node, []).append(binding)
-    for node, bindings in by_node.items():
-        places = declared_order(type(node))
-        yield from sorted(bindings, key=lambda binding: places.get(binding.id or "", len(places)))

@@ -1,10 +1,11 @@
 """The bindings of a class as they stand in its source, whatever keys the user has given them since."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
 
@@ -39,6 +40,18 @@ def declared_order(owner: type[DOMNode]) -> dict[str, int]:
     for place, each in enumerate(declared(owner)):
         places.setdefault(each.binding.id or "", place)
     return places
+
+
+def in_declared_order(active: Iterable[ActiveBinding]) -> Iterator[tuple[DOMNode, Binding]]:
+    """The bindings that can be used, each where its class declares it: Textual puts one with a new key at the end."""
+    by_node: dict[DOMNode, list[Binding]] = {}
+    for node, binding, enabled, _ in active:
+        if enabled:
+            by_node.setdefault(node, []).append(binding)
+    for node, bindings in by_node.items():
+        places = declared_order(type(node))
+        for binding in sorted(bindings, key=lambda binding: places.get(binding.id or "", len(places))):
+            yield node, binding
 
 
 def key_shown(app: App[object], binding: Binding) -> str:
