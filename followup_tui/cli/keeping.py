@@ -16,6 +16,7 @@ def configure_doctor(parser: argparse.ArgumentParser) -> None:
     task = parser.add_mutually_exclusive_group()
     task.add_argument("--repair", metavar="FILE", help="write what is whole to a new file")
     task.add_argument("--forget", action="store_true", help="empty the history: nothing before can be undone")
+    task.add_argument("--json", action="store_true", help="for programs: what was checked and found")
 
 
 def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
@@ -31,6 +32,13 @@ def run_doctor(arguments: argparse.Namespace, context: Context) -> int:
         say(f"The history is empty; {_count(forgotten, 'change')} forgotten.")
         return 0
     report = doctor.examine(context.book_path)
+    if arguments.json:
+        found = [
+            {"file": str(one.file), "line": one.line, "message": one.message, "remedy": one.remedy or None}
+            for one in report.findings
+        ]
+        say_json({"checked": report.checked, "findings": found})
+        return _FOUND_SOMETHING if found else 0
     for line in report.checked:
         say(f"checked  {line}")
     for finding in report.findings:

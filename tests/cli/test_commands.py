@@ -593,6 +593,16 @@ def test_doctor_tells_what_points_nowhere(imported: Command, place: Path) -> Non
     assert "--repair" not in result.out
 
 
+def test_doctor_tells_programs_what_it_checked_and_found(imported: Command, place: Path) -> None:
+    whole = imported("doctor", "--json")
+    assert (whole.status, whole.json["findings"]) == (0, [])
+    assert whole.json["checked"]
+    (place / "book.json").write_text("{")
+    (finding,) = imported("doctor", "--json").json["findings"]
+    assert finding["file"] == str(place / "book.json")
+    assert "followup doctor --repair" in finding["remedy"]
+
+
 def test_doctor_names_the_repair_where_something_is_damaged(imported: Command, place: Path) -> None:
     imported("move", "Globex", "offer")
     book = place / "book.json"
