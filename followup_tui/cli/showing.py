@@ -6,7 +6,7 @@ from typing import Any
 from followup_tui.cli.context import Context
 from followup_tui.cli.due import fields_of
 from followup_tui.cli.naming import either_named
-from followup_tui.cli.output import say, say_json, say_text, table
+from followup_tui.cli.output import json_text, say, say_json, say_text, table
 from followup_tui.desk import look
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.look import Dossier
@@ -14,7 +14,19 @@ from followup_tui.desk.search import Found, search
 from followup_tui.domain.codec import to_plain
 from followup_tui.domain.phrases import full_words, kind_words, when_words
 from followup_tui.domain.phrases import look as look_of
-from followup_tui.domain.records import Contact, Opportunity
+from followup_tui.domain.records import (
+    Contact,
+    Decision,
+    Draft,
+    Interview,
+    Material,
+    Opportunity,
+    Record,
+    Reminder,
+    Touchpoint,
+)
+
+_OTHERS: tuple[type[Record], ...] = (Interview, Touchpoint, Draft, Material, Reminder, Decision)
 
 
 def configure_show(parser: argparse.ArgumentParser) -> None:
@@ -24,8 +36,12 @@ def configure_show(parser: argparse.ArgumentParser) -> None:
 
 
 def run_show(arguments: argparse.Namespace, context: Context) -> int:
-    """Print an opportunity or a contact with what is next and what happened."""
+    """Print an opportunity or a contact with what is next and what happened; any other record, by its id, as it is."""
     with context.desk(writable=False) as desk:
+        other = next((one for table in _OTHERS if (one := desk.find(table, arguments.name)) is not None), None)
+        if other is not None:
+            _say_record(other, as_json=arguments.json)
+            return 0
         record = either_named(desk, arguments.name)
         is_opportunity = isinstance(record, Opportunity)
         dossier = (look.opportunity_dossier if is_opportunity else look.contact_dossier)(desk, record.id)
@@ -34,6 +50,18 @@ def run_show(arguments: argparse.Namespace, context: Context) -> int:
         else:
             _say_dossier(desk, record, dossier)
     return 0
+
+
+def _say_record(record: Record, *, as_json: bool) -> None:
+    """A record that is part of another's story, as `find` names it by its id: what it holds, but for its versions."""
+    what, fields = record.table.removesuffix("s"), to_plain(record)
+    if as_json:
+        say_json({what: fields})
+        return
+    say(f"{what} ({record.id})")
+    for name, value in fields.items():
+        if name not in ("id", "revisions") and value not in (None, "", [], False):
+            say_text(f"  {name}: {value if isinstance(value, str | int) else json_text(value)}")
 
 
 def _as_json(record: Opportunity | Contact, dossier: Dossier) -> dict[str, Any]:

@@ -422,6 +422,13 @@ def test_an_end_of_line_in_a_name_makes_no_second_line(followup: Command) -> Non
     assert followup("add", "--company", "Two\nlines", "--role", "Cook").out.startswith("Added Two⏎lines, Cook in Lead")
 
 
+def test_what_find_names_is_shown_by_its_id(imported: Command) -> None:
+    assert imported("log", "other", "--to", "Ruiz", "--subject", "About zebras").status == 0
+    (found,) = imported("find", "zebras", "--json").json["found"]
+    assert "  subject: About zebras\n" in imported("show", found["id"]).out
+    assert imported("show", found["id"], "--json").json["touchpoint"]["contact_id"] == "con-1"
+
+
 def test_whoever_is_unknown_is_shown_as_unknown(place: Path, followup: Command) -> None:
     book = {
         "format": "followup-tui",
