@@ -305,7 +305,7 @@ async def test_a_contact_is_edited_in_full(make_app: MakeApp) -> None:
         assert (stored.preferred_channel, stored.email) == ("phone", "person1@example.com")
 
 
-@pytest.mark.parametrize(("name", "typed"), [("zone", "Atlantis"), ("days", "0"), ("days", "often"), ("name", "")])
+@pytest.mark.parametrize(("name", "typed"), [("zone", "Atlantis"), ("days", "-1"), ("days", "often"), ("name", "")])
 async def test_what_is_wrong_with_a_contact_is_said(make_app: MakeApp, name: str, typed: str) -> None:
     app = make_app(small_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:

@@ -13,6 +13,7 @@ from followup_tui.domain.phrases import ago_words, date_words, full_words
 from followup_tui.domain.stages import Stages
 from followup_tui.domain.text import fold
 from followup_tui.tui.widgets.captured_line import STYLES
+from followup_tui.tui.widgets.hanging import Hanging, Labelled
 from followup_tui.tui.widgets.safe import shown
 
 _LABELS = {
@@ -111,19 +112,19 @@ def _rest(captured: Captured, now: datetime) -> Iterator[Field]:
         yield Field("not_understood", words, "not understood")
 
 
-def shown_fields(fields: Iterator[Field]) -> Content:
+def shown_fields(fields: Iterator[Field]) -> Hanging:
     """The fields one under the other, each value in the colour of its stretch of the line."""
     lines, label = [], ""
     for field in fields:
         before, label = label, _LABELS[field.name]
         lines.append(_shown_field(field, "" if label == before else label))
-    return Content("\n").join(lines)
+    return Hanging(lines)
 
 
-def _shown_field(field: Field, label: str) -> Content:
-    return Content.assemble(
-        (f"{label:<{_LABEL_WIDTH}} ", "$text-muted"),
+def _shown_field(field: Field, label: str) -> Labelled:
+    text = Content.assemble(
         shown(field.value, style=STYLES[field.name]),
         "  " if field.value and field.remark else "",
         shown(field.remark, style="$text-muted"),
     )
+    return Labelled(Content.styled(f"{label:<{_LABEL_WIDTH}} ", "$text-muted"), text)

@@ -63,6 +63,7 @@ class OpportunityForm(Form[Opportunity]):
             Row("It ended", Pick(outcomes, values.outcome or "", id="outcome")),
             Row("People", PeopleField(services, values.people, company=self._company, here=here, id="people")),
             Row("Write to", Pick(self._people_options(values.people), values.primary or "", id="primary")),
+            *self._interview_row(),
             Row("Applied", DateField(services.times(past=True), values.applied_at, with_time=True, id="applied")),
             Row("Decision by", DateField(services.times(), values.decision_by, id="decision")),
             Row("Priority", Pick(_STARS, str(values.priority), id="priority")),
@@ -72,7 +73,6 @@ class OpportunityForm(Form[Opportunity]):
             Row("Found through", SafeInput(values.source, id="source", compact=True)),
             Row("Pay", SafeInput(values.compensation, id="compensation", compact=True)),
             Row("Notes", text_area(values.notes, "notes")),
-            *self._interview_row(),
         ]
 
     def _interview_row(self) -> list[Row]:
