@@ -34,8 +34,9 @@ from followup_tui.tui.widgets.table import Cell, Row, Table, TableColumn
 
 _COLUMNS = (
     TableColumn("name", "Setting", 30, share=3),
-    TableColumn("value", "Now", 14, share=3),
-    TableColumn("note", "", 16, share=2, rank=1),
+    # As wide as the hours of a day in two parts.
+    TableColumn("value", "Now", 24, share=3),
+    TableColumn("note", "", 14, share=2, rank=1),
 )
 
 
