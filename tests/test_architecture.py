@@ -2,8 +2,10 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -46,7 +48,11 @@ HOME_OF_LIBRARY = {
     "tzlocal": ("config",),
     "tomlkit": ("config_file",),
     "holidays": ("days_off",),
+    "pendulum": ("domain.when",),
 }
+
+# Where the module of a distribution is called otherwise.
+MODULES = {"pyspellchecker": "spellchecker"}
 
 
 def place_of(name: str) -> str:
@@ -94,6 +100,18 @@ def test_the_rules_see_a_wrong_import(tmp_path: Path) -> None:
     found = list(imports_of(Module("followup_tui.domain.wrong", path)))
     assert [place_of(each.name) for each in found] == ["store", "desk", "tui.app"]
     assert [each.inside_function for each in found] == [False, False, True]
+
+
+def test_every_library_that_is_asked_for_is_used() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked_for = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"] if "sys_platform" not in each}
+    source = "\n".join(module.path.read_text(encoding="utf-8") for module in modules())
+    unused = {
+        each
+        for each in asked_for
+        if not re.search(rf"^\s*(?:from|import) .*\b{MODULES.get(each, each)}\b", source, re.MULTILINE)
+    }
+    assert unused == set()
 
 
 def test_imports_are_absolute() -> None:

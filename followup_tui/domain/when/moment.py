@@ -1,10 +1,17 @@
-"""The moment a text is read at, and the calendar as seen from there: no word is read here, days are counted."""
+"""The moment a text is read at, and the calendar as seen from there: no word is read here, days are counted.
+
+What pendulum knows of the calendar (months of unequal length, dates in words) is left to it. It is loaded with the
+first date that is read or shown in full: `followup due` in a prompt has neither.
+"""
 
 from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup_tui.domain.when.tokens import MONTH_NAMES, DateOrder
+
+if TYPE_CHECKING:
+    from pendulum import Date
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 OUT_OF_RANGE = f"That is outside the years {FIRST_YEAR} to {LAST_YEAR}."
@@ -58,9 +65,10 @@ class Moment(NamedTuple):
 
     def next_day_of_month(self, day: int, *, today_counts: bool) -> date:
         """The next (last) such day of a month that has one."""
-        first = self.today.year * 12 + self.today.month - 1
-        months = (_year_and_month(first + (-step if self.past else step)) for step in range(_MONTHS_TO_LOOK))
-        found = self._first((date_or_none(*month, day) for month in months), today_counts=today_counts)
+        first = self.today.replace(day=1)
+        months = (add_months(first, -step if self.past else step) for step in range(_MONTHS_TO_LOOK))
+        days = (date_or_none(month.year, month.month, day) for month in months)
+        found = self._first(days, today_counts=today_counts)
         if found is None:
             raise NotUnderstoodError(f"No month has a day {day}.")
         return found
@@ -85,7 +93,14 @@ def date_or_none(year: int, month: int, day: int) -> date | None:
 
 def say(day: date) -> str:
     """`27 Nov 2026`, in English wherever the program runs."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"
+    return on_calendar(day).format("D MMM YYYY")
+
+
+def on_calendar(day: date) -> "Date":
+    """The day as pendulum has it."""
+    from pendulum import Date
+
+    return Date(day.year, day.month, day.day)
 
 
 def local(day: date, clock: time, zone: tzinfo) -> datetime:
@@ -99,11 +114,13 @@ def local(day: date, clock: time, zone: tzinfo) -> datetime:
 
 def add_months(day: date, count: int) -> date:
     """`day` so many months on (or back); the last day of a month that is too short."""
-    year, month = _year_and_month(day.year * 12 + day.month - 1 + count)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    try:
+        moved = on_calendar(day).add(months=count)
+    except ValueError:  # no year of any calendar
+        raise NotUnderstoodError(OUT_OF_RANGE) from None
+    if not FIRST_YEAR <= moved.year <= LAST_YEAR:
         raise NotUnderstoodError(OUT_OF_RANGE)
-    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    return date(year, month, min(day.day, last.day))
+    return date(moved.year, moved.month, moved.day)
 
 
 def add_business_days(day: date, count: int, holidays: Container[date]) -> date:
@@ -115,9 +132,3 @@ def add_business_days(day: date, count: int, holidays: Container[date]) -> date:
         if day.weekday() < _SATURDAY and day not in holidays:
             left -= 1
     return day
-
-
-def _year_and_month(number: int) -> tuple[int, int]:
-    """The year and month (from 1) of a month counted from the year 0."""
-    year, month = divmod(number, 12)
-    return year, month + 1

@@ -4,9 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypedDict
 
 from followup_tui.domain.instants import format_instant
-from followup_tui.domain.when.moment import local, say
+from followup_tui.domain.when.moment import local, on_calendar
 from followup_tui.domain.when.reading import Understood
-from followup_tui.domain.when.tokens import WEEKDAY_NAMES
 
 
 class Answer(TypedDict):
@@ -30,7 +29,7 @@ def describe(understood: Understood) -> str:
 
 def say_day(day: date) -> str:
     """`Tue 24 Nov 2026`."""
-    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {say(day)}"
+    return on_calendar(day).format("ddd D MMM YYYY")
 
 
 def say_instant(at: datetime) -> str:
