@@ -180,11 +180,17 @@ def appended(every: Iterable[str]) -> str:
     """Notes one below the other, each line once; the first stay as they are."""
     notes = ""
     for one in every:
-        there = {line.strip() for line in notes.splitlines()}
-        new = [line for line in one.splitlines() if not line.strip() or line.strip() not in there]
+        if not notes.strip():
+            notes = one if one.strip() else ""
+            continue
+        lines = one.splitlines()
+        # Notes grow long where many rows of a table are about one: they are taken apart only for what stands in them.
+        is_there = any(line.strip() and line.strip() in notes for line in lines)
+        there = {line.strip() for line in notes.splitlines()} if is_there else frozenset[str]()
+        new = [line for line in lines if not line.strip() or line.strip() not in there]
         addition = "\n".join(new).strip()
         if addition:
-            notes = f"{notes.rstrip()}\n\n{addition}" if notes.strip() else one
+            notes = f"{notes.rstrip()}\n\n{addition}"
     return notes
 
 
