@@ -12,6 +12,7 @@ from followup_tui.domain.review.wordings.account import (
     BEING,
     BETWEEN,
     BROODING,
+    DISPOSITION,
     DOING,
     ERRANDS,
     HOPING_FOR_OTHERS,
@@ -22,6 +23,7 @@ from followup_tui.domain.review.wordings.account import (
     REQUESTS,
     VERBS_IN_LY,
     WANTING,
+    WAYS,
 )
 from followup_tui.domain.review.wordings.gratitude import THANKS
 
@@ -31,6 +33,7 @@ _CLAUSE_END = re.compile(
 )
 _ONESELF = re.compile(r"\b(?:i|me|my|myself)\b")
 _SUBJECT = re.compile(r"\bi\b")
+_READER = re.compile(r"\b(?:you|yours?|it|this|that|here|there)\b")
 _BIDDING = re.compile(r"\b(?:please|do|and|just|to) \w+ me\b")
 _MODAL = re.compile(r"\b(?:would|will|shall|might|could)\b(?! not)")
 # "the boy who would not …", "you said that you would …": what others do is no wish of the writer's.
@@ -67,12 +70,14 @@ def _statement_is(words: list[str]) -> bool:
     if not rest or _is_past(verb):
         return verb not in WANTING
     if verb == "am":
-        return rest in BEING
+        return rest in BEING or rest in DISPOSITION
     if verb == "can":
         return rest not in IMAGINING
     if verb in MODALS:
         # "I'd never seen one" is no "I would".
         return rest in ERRANDS or (verb == "would" and words[1] not in BARE and _is_past(words[1]))
+    if verb in WAYS:
+        return not _READER.search(rest)
     whole = f"{verb} {rest}"
     return whole in HOPING_FOR_OTHERS or (verb in DOING and whole not in BROODING)
 

@@ -1,6 +1,7 @@
 """Finding the greeting of a message, and the name that it greets."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from followup_tui.domain.review import names
@@ -25,6 +26,23 @@ _UNSURE = re.compile(
     r"monsieur|madame|mesdames|messieurs|senhora?|señora?|herr|frau)(?!\w)",
     re.IGNORECASE,
 )
+# … unless a name and a mark follow, however the line goes on: "Morning Ana, any news?", "Afternoon, Ms Ruiz."
+_HOUR = re.compile(
+    r"(?:g')?(?:morning|mornin'?|afternoon|evening)(?=,? (?-i:[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2})"
+    r"(?:[,!:.]|\s?[–—]|\s-|$))(?!\w)",
+    re.IGNORECASE,
+)
+# What is said on the telephone before the name: "Hello, is that Mr. Adeyemi?", "Hi, it's Jo. Could I speak to Ana?"
+_ASKS_FOR = re.compile(
+    r"[\s,.!–—-]*(?:(?:it's|it is|this is|my name is|i'm|i am) (?-i:[A-Z][\w'-]*[ ,.]{1,2}){1,3}"
+    r"(?:here|speaking|calling|ringing|phoning)?[\s,.]*(?:and )?)?"
+    r"(?:is (?:that|this)|(?:am i|i am|i'm) (?:speaking|talking|through) (?:to|with)|"
+    r"(?:could|can|may|might) i (?:please |just )?(?:speak|talk) (?:to|with)|"
+    r"(?:i'm |i am )?(?:calling|ringing|phoning|looking|asking) for|"
+    r"is (?!\w+day\b)(?=(?-i:(?:[A-Z][\w.'-]* ){1,3})(?:there|in|about|available|at home)\b))\s*(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[^.!?]*\?")
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[,:;!?]|\s[-–—]|[–—]|\.(?=\s|$)|$")
 _FILLER = re.compile(
@@ -73,7 +91,7 @@ def find(text: str, contact: str) -> Greeting | None:
 
 
 def _with_greeting_word(line: str, start: int) -> Greeting | None:
-    opening = _SURE.match(line)
+    opening = _SURE.match(line) or _HOUR.match(line)
     if opening is None:
         opening = _UNSURE.match(line)
         if opening is None or len(line.split()) > _MAX_UNSURE_WORDS or line[-1] not in ",:!.–—-":
@@ -99,12 +117,27 @@ def _complete(line: str, after: int, start: int) -> Greeting:
     position = after
     while (filler := _FILLER.match(line, position)) and filler.end() > position:
         position = filler.end()
+    asks = _ASKS_FOR.match(line, position)
+    if asks is not None:
+        return _asking_for(line, position, asks.end(), start)
     gap = len(line[position:]) - len(line[position:].lstrip(" ,"))
     comma = "," in line[after : position + gap]
     addressed, end = _addressed(line, position + gap, after_comma=comma)
     if not addressed:
         end = max(after, position)
     return Greeting(start, start + _with_mark(line, end), addressed)
+
+
+def _asking_for(line: str, before: int, position: int, start: int) -> Greeting:
+    """The greeting of a call, with the name from `position` on. The question whether it is they belongs to it."""
+    stop = _name_end(line, position)
+    named = tuple(takewhile(_may_name, (token.group() for token in _TOKEN.finditer(line, position, stop))))
+    question = _QUESTION.match(line, stop)
+    return Greeting(start, start + _with_mark(line, question.end() if question else before), named)
+
+
+def _may_name(word: str) -> bool:
+    return _looks_named(word) or names.is_title(word) or names.is_particle(word)
 
 
 def _addressed(line: str, position: int, *, after_comma: bool) -> tuple[tuple[str, ...], int]:
@@ -118,7 +151,7 @@ def _addressed(line: str, position: int, *, after_comma: bool) -> tuple[tuple[st
     taken = []
     for token in tokens:
         word = token.group()
-        if not (_looks_named(word) or names.is_title(word) or names.is_particle(word) or names.is_joiner(word)):
+        if not (_may_name(word) or names.is_joiner(word)):
             break
         if word.lower().strip(".") in _STARTERS and not names.is_joiner(word):
             break

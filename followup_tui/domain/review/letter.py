@@ -26,6 +26,11 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION_REACH = 8
+# "am 3. Februar": the point of a German ordinal ends no sentence.
+_DAY_OF_MONTH = re.compile(
+    r"(?<=\d\.)\s{1,3}(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|"
+    r"Dezember)\b"
+)
 _CLOSING = re.compile(
     r"(?:(?:with|in) )?(?:(?:my|our|very|all|most|many|the|kind|kindest|warm|warmest|best|good|sincere|again|friendly|"
     r"and|of|heartfelt|big|huge) ){0,4}"
@@ -203,13 +208,17 @@ def _is_closing(text: str) -> bool:
     return not rest or (rest[0] in ",.!-–—" and len(rest.split()) <= _MAX_CLOSING_WORDS // 2)
 
 
+def _ends_nothing(text: str, begin: int, end: int) -> bool:
+    """Whether the point before `end` belongs to an abbreviation or to the day of a date."""
+    abbreviation = _ABBREVIATION.search(text, max(begin, end - _ABBREVIATION_REACH), end)
+    return abbreviation is not None or _DAY_OF_MONTH.match(text, end) is not None
+
+
 def _cut(text: str, begin: int, finish: int) -> list[tuple[int, int]]:
     """The sentences between two places, without the space around them."""
     cuts = [begin]
     for match in _SENTENCE_END.finditer(text, begin, finish):
-        if match.group()[0] == "." and _ABBREVIATION.search(
-            text, max(begin, match.end() - _ABBREVIATION_REACH), match.end()
-        ):
+        if match.group()[0] == "." and _ends_nothing(text, begin, match.end()):
             continue
         cuts.append(match.end())
     cuts.append(finish)

@@ -11,7 +11,8 @@ from followup_tui.domain.review.plain import straight
 from followup_tui.domain.text import fold
 
 _TITLES = word_set(
-    "mr mrs ms miss mx dr drs doctor prof professor sir dame lord lady rev reverend father fr sister brother rabbi "
+    "mr mrs ms miss mx mister missus missis miz ma'am maam mam dr drs doctor prof professor sir dame lord lady rev "
+    "reverend father fr sister brother rabbi "
     "imam judge justice chief chef captain capt major colonel col lieutenant lt sergeant sgt general commander "
     "officer coach principal headmaster headmistress dean director president chairman chairwoman chair councillor "
     "mayor senator ambassador nurse matron hon pastor deacon provost maestro maestra master madam madame messrs "
@@ -23,16 +24,18 @@ _TITLES = word_set(
     "doutora engenheiro engenheira eng dra ingeniero ingeniera ing lic profesor profesora professeur docteur mag "
     "mijnheer meneer mevrouw sig sigra"
 )
+# Forms of address that follow the name: "Tanaka-san", "Sharma ji".
+_AFTER_THE_NAME = word_set("san sama sensei ji jee sahib saheb bey hanım hanim nim ssi garu")
 _PARTICLES = word_set(
     "van von der den de del della di da do dos das du la le les lo los el al bin bint ibn ben abu ter ten te zu zum "
     "zur af av y e ap ab mac mc nic ní ni ó o st san santa the 't d'"
 )
 _JOINERS = word_set("and & y und et e en i or oder ou")
 _IMPERSONAL = word_set(
-    "sir sirs madam madame whom hiring manager managers management team teams recruiter recruiters recruitment "
-    "recruiting committee panel department dept hr human resources all everyone everybody folks folk colleague "
-    "colleagues friend friends guys there both candidate employer employers staff office board company people "
-    "gentlemen ladies ladys talent acquisition admissions search selection personnel interviewer interviewers "
+    "sir sirs madam madame ma'am maam mam whom hiring manager managers management team teams recruiter recruiters "
+    "recruitment recruiting committee panel department dept hr human resources all everyone everybody folks folk "
+    "colleague colleagues friend friends guys there both candidate employer employers staff office board company "
+    "people gentlemen ladies ladys talent acquisition admissions search selection personnel interviewer interviewers "
     "reader crew gang lot mate you concern group owner stranger lovely damen herren zusammen team alle miteinander "
     "señores señoras señor equipo todos departamento amigo amiga amigos messieurs mesdames monsieur équipe tous "
     "senhores senhoras senhor equipa equipe gente pessoal"
@@ -109,12 +112,22 @@ def _fit(addressed: Sequence[str], name: str) -> Match:
     words = [word for word in (token.strip(".'\"") for token in _PART.findall(straight(" ".join(addressed)))) if word]
     while words and is_title(words[0]) and not _is_part(words[0], theirs):
         words.pop(0)
+    words = _without_honorific(words, theirs)
     if not words:
         return Match.OTHER
     if _joined(words) in _joined_runs(theirs):
         return Match.SAME
     pieces = [piece for word in words for piece in word.split("-") if piece]
     return max((_best(piece, theirs) for piece in pieces), key=lambda match: match.value, default=Match.OTHER)
+
+
+def _without_honorific(words: list[str], theirs: Sequence[str]) -> list[str]:
+    """The words without a form of address behind them, whether joined by a hyphen or not."""
+    *before, last = words or [""]
+    name, hyphen, form = last.rpartition("-")
+    if form.lower() not in _AFTER_THE_NAME or _is_part(form, theirs):
+        return words
+    return ([*before, name] if hyphen else before) or words
 
 
 def _is_part(word: str, theirs: Sequence[str]) -> bool:

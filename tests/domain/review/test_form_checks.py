@@ -220,6 +220,22 @@ def test_a_chosen_material_is_what_an_attachment_needs(fires: Callable[..., bool
     assert not fires("attachment", "I attach my notes.", material_ids=["mat-1"])
 
 
+@pytest.mark.parametrize(
+    ("text", "says_so"),
+    [
+        ("am 3. Februar habe ich mich beworben; die Zeugnisse lagen als Anlage bei.", False),
+        ("im März habe ich Ihnen die Zeugnisse im Anhang geschickt und bin noch immer gespannt.", False),
+        ("der Lebenslauf war meiner Mail vom 2. April angehängt, und ich bin noch immer gespannt.", False),
+        ("am 3. Februar habe ich mich beworben. Die Zeugnisse finden Sie im Anhang.", True),
+        ("wie am 3. Februar besprochen, habe ich den Lebenslauf beigefügt.", True),
+    ],
+)
+def test_what_lay_in_an_earlier_letter_is_not_in_this_one(
+    *, text: str, says_so: bool, fires: Callable[..., bool]
+) -> None:
+    assert fires("attachment", f"Sehr geehrte Frau Ruiz,\n\n{text}\n\nMit freundlichen Grüßen\nBo Lind\n") is says_so
+
+
 def test_the_most_serious_comes_first() -> None:
     found = [
         Finding("a", "hint", "", (0, 1)),

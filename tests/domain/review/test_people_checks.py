@@ -45,6 +45,15 @@ RIGHT = [
     ("My dear Ana,", "Ana Ruiz"),
     ("12 Orchard Row\nAldwyn\n\n6 May 2026\n\nDear Gordon,", "Gordon Mallory"),
     ("Re: Night porter\n\nDear Gordon,", "Gordon Mallory"),
+    ("Morning Ana, any news on the post that we spoke of last week?", "Ana Ruiz"),
+    ("Afternoon, Ms. Ruiz. Just a note on what we spoke of on Monday.", "Ana Ruiz"),
+    ("Hello, is that Mr. Adeyemi? It's Ruth Calloway.", "Tunde Adeyemi"),
+    ("Hi, this is Ruth. Could I speak to Tunde, please?", "Tunde Adeyemi"),
+    ("Good morning. Is Mr. Adeyemi there?", "Tunde Adeyemi"),
+    ("Good day Ma'am Moira,", "Moira Brannigan"),
+    ("Dear Sir David,", "David Owen"),
+    ("Dear Tanaka-san,", "Tanaka Hiroshi"),
+    ("Respected Sharma ji,", "Priya Sharma"),
 ]
 WRONG = [
     ("Dear Katherine,", "Catherine Oakes"),
@@ -58,6 +67,9 @@ WRONG = [
     ("Johanna,\nDear Johanna,", "Jacob Steiner"),
     ("dear johanna,", "Jacob Steiner"),
     ("Dear Olivia and Ben,", "Ana Ruiz"),
+    ("Morning Bob, any news on the post that we spoke of last week?", "Stuart McAllister"),
+    ("Hello, is that Mr. Smith?", "Tunde Adeyemi"),
+    ("Dear Sir Peter,", "David Owen"),
 ]
 HINTS = [
     ("Hi Dave,", "David Thornton"),
@@ -71,6 +83,8 @@ HINTS = [
     ("Dear Lukasz,", "Łukasz Wilk"),
 ]
 IMPERSONAL = [
+    "Good day Ma'am,",
+    "Hello, is that the claims department?",
     "Dear Hiring Manager,",
     "To whom it may concern",
     "To Whom It May Concern:",
@@ -128,6 +142,8 @@ def test_an_impersonal_greeting_is_a_warning_where_the_name_is_known(
         "Thank you for the call, Ana.",
         "It was good to meet you, Ana.",
         "As I said, I bake bread every day.",
+        "Morning is the best time to bake, as you said when we met.",
+        "Morning shifts suit me, and I bake bread every day.",
     ],
 )
 def test_no_greeting_is_a_warning(opening: str, read: Callable[..., list[Finding]]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.wordings.feedback import (
+    ABOUT_THE_CHOICE,
     FEEDBACK,
     FEEDBACK_REQUEST,
     GIVEN,
@@ -13,6 +14,7 @@ from followup_tui.domain.review.wordings.feedback import (
     WOULD_WELCOME,
 )
 from followup_tui.domain.review.wordings.status import ASIDE, HINTS_AT_STATUS, NO_STATUS, REQUEST, STANDALONE, STATUS
+from followup_tui.domain.review.wordings.tone import REPROACH
 
 _STATUS_KINDS = frozenset(("status_check", "application_check"))
 _MOST_QUESTIONS = 2
@@ -48,6 +50,9 @@ def _asks_for_status(text: str) -> bool:
 
 
 def _asks_for_feedback(text: str) -> bool:
+    """Whether the sentence asks how one did. A question that only reproaches wants no answer."""
+    if text in REPROACH and text not in ABOUT_THE_CHOICE:
+        text = REPROACH.remove(text).replace("?", ".")
     asked = text if text in WOULD_WELCOME else GIVEN.remove(text)
     if "?" in asked and asked not in ASIDE and asked not in OTHER_QUESTION:
         return True

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.reading import Reading
-from followup_tui.domain.review.wordings.attachment import EARLIER, FOREIGN, FOREIGN_EARLIER, OTHER_SENSE, SAYS_SO
+from followup_tui.domain.review.wordings.attachment import (
+    AGREED,
+    EARLIER,
+    FOREIGN,
+    FOREIGN_EARLIER,
+    OTHER_SENSE,
+    SAYS_SO,
+)
 
 
 def attachment(reading: Reading) -> Iterator[Finding]:
@@ -13,7 +20,7 @@ def attachment(reading: Reading) -> Iterator[Finding]:
         return
     found, excused = (SAYS_SO, (EARLIER, OTHER_SENSE)) if reading.english else (FOREIGN, (FOREIGN_EARLIER,))
     for sentence, mended in zip(reading.letter.sentences, reading.texts, strict=True):
-        text = mended if reading.english else sentence.text
+        text = AGREED.remove(mended, "agreed") if reading.english else sentence.text
         for phrases in excused:
             text = phrases.remove(text)
         if text in found:

@@ -9,7 +9,14 @@ from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import stem, stems_of, words_of
 from followup_tui.domain.review.wordings.generic import GENERIC, OPENINGS
-from followup_tui.domain.review.wordings.reference import LATER, OCCASION, THEY_SAID
+from followup_tui.domain.review.wordings.reference import (
+    LATER,
+    OCCASION,
+    OWN_PAST,
+    SET_PHRASES,
+    SHARED,
+    THEY_SAID,
+)
 
 _ONESELF = re.compile(r"\b(?:i|my|myself|mine)\b")
 _PIECE_END = re.compile(r"[;:.!?–—]|, (?:and|but|so) (?=(?:the|your|you|we|it|that|this|he|she|they)\b)")
@@ -51,8 +58,14 @@ def _common_ground(reading: Reading) -> frozenset[str]:
 
 def _uses_talking_point(reading: Reading) -> bool:
     ground = _common_ground(reading)
-    body = {stem(word): word for text in reading.texts for word in words_of(text)}
-    if any(_matches(stems_of(point) - ground, body, reading) for point in reading.context.talking_points):
+    told = [text for text in reading.texts if not _is_own_past(text)]
+    body = {stem(word): word for text in told for word in words_of(text)}
+    telling = [stems_of(point) - ground for point in reading.context.talking_points]
+    if any(_matches(point, body, reading) for point in telling):
+        return True
+    # In the writer's own story one word in common may be the trade's; two in a sentence are hardly chance.
+    own = [stems_of(text) for text in reading.texts if _is_own_past(text)]
+    if any(len(point & sentence) >= _ENOUGH_SHARED for point in telling for sentence in own):
         return True
     if any(
         _quotes(words_of(point), words_of(text)) for point in reading.context.talking_points for text in reading.texts
@@ -93,10 +106,11 @@ def _matches(point: set[str], body: dict[str, str], reading: Reading) -> bool:
 def _refers_back(reading: Reading) -> bool:
     """Whether a phrase points at the conversation and then names something that not every conversation has."""
     proves_nothing = _common_ground(reading) | _opening_stems()
-    for text in map(LATER.remove, reading.texts):
+    for text in _telling_texts(reading):
         # What is telling may stand in the phrase itself, as in "our talk about looms".
         said = (text[match.start() :] for match in THEY_SAID.finditer(text))
-        occasions = (_before_oneself(text, match) for match in OCCASION.finditer(text))
+        found = () if _is_own_past(text) else OCCASION.finditer(text)
+        occasions = (_before_oneself(text, match) for match in found)
         if any(stems_of(words) - proves_nothing for words in (*said, *occasions)):
             return True
     return False
@@ -105,8 +119,18 @@ def _refers_back(reading: Reading) -> bool:
 def _tells_of_things(reading: Reading) -> bool:
     """Whether something is told, not of the writer, in words that few letters have: it can only come from there."""
     tells_nothing = _common_ground(reading) | _opening_stems() | _bare_stems()
-    pieces = (piece for text in map(LATER.remove, reading.texts) for piece in _PIECE_END.split(text))
+    pieces = (piece for text in _telling_texts(reading) for piece in _PIECE_END.split(text))
     return any(len(stems_of(piece) - tells_nothing) >= _ENOUGH_TOLD for piece in pieces if not _ONESELF.search(piece))
+
+
+def _telling_texts(reading: Reading) -> Iterator[str]:
+    """The sentences without what is only offered, and without phrases that are said of every place."""
+    return (SET_PHRASES.remove(LATER.remove(text)) for text in reading.texts)
+
+
+def _is_own_past(text: str) -> bool:
+    """Whether a plain sentence tells of the writer's earlier working life, and of nobody here."""
+    return _ONESELF.search(text) is not None and text in OWN_PAST and text not in SHARED
 
 
 @cache

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from followup_tui.domain.review.aimed import is_about_others, urges
+from followup_tui.domain.review.letter import Sentence
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
-from followup_tui.domain.review.wordings.tone import BEGGING, DEMAND_IN_IT, PUSHY, REPROACH, SOON
+from followup_tui.domain.review.stems import words_of
+from followup_tui.domain.review.wordings.tone import BEGGING, DEMAND_IN_IT, PUSHY, REPROACH, SILENCE, SOON
 from followup_tui.domain.text import fold
 
+_REPROACHED = "This reads as a reproach: say what you would like instead."
 # "as soon as possible" of the writer's own haste is no pressure.
 _OWN_HASTE = re.compile(
     r"(?:^|[\s,(])(?:i|we|they|he|she|it|me|courier|doctor|office|team)(?: (?:will|would|can|could|shall|am|was|have|"
@@ -46,16 +50,32 @@ def _wordings(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.letter.sentences:
         for phrases, message in (
             (PUSHY, "This reads as pressure: ask without urging."),
-            (REPROACH, "This reads as a reproach: say what you would like instead."),
+            (REPROACH, _REPROACHED),
             (BEGGING, "This reads as begging: ask once, plainly."),
         ):
             match = phrases.search(sentence.text)
             if match is not None:
                 yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
-        match = SOON.search(sentence.text)
-        if match is not None and not _is_own_haste(sentence.text[: match.start()], sentence.text):
-            message = "“As soon as possible” urges the reader: name a date that helps you, or leave it out."
-            yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
+        yield from _silence(reading, sentence)
+        yield from _haste(reading, sentence)
+
+
+def _silence(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """The first silence in the sentence that is held against the reader."""
+    contact = reading.context.contact
+    readers = frozenset(words_of(f"{contact.name} {contact.company} {reading.context.company}"))
+    for match in SILENCE.finditer(sentence.text):
+        if not is_about_others(sentence.text, *match.span(), readers):
+            yield from _of_the_writer(reading, sentence.plain.span(*match.span()), _REPROACHED)
+            return
+
+
+def _haste(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    match = SOON.search(text)
+    if match is not None and urges(text, *match.span()) and not _is_own_haste(text[: match.start()], text):
+        message = "“As soon as possible” urges the reader: name a date that helps you, or leave it out."
+        yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
 
 
 def _of_the_writer(reading: Reading, span: tuple[int, int], message: str) -> Iterator[Finding]:

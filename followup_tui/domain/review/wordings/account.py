@@ -42,7 +42,25 @@ BEING = Phrases(
     r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|abroad|around|certified|licen[sc]ed|qualified|registered|"
     r"used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|"
     r"sorry|well|able|told|trained|asked|due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|"
-    r"patient|reliable|punctual|tidy|strong|fit|insured|proficient|experienced|responsible|busy|new|local|self-employed)"
+    r"patient|reliable|punctual|tidy|strong|fit|insured|proficient|experienced|responsible|busy|new|local|"
+    r"self-employed)"
+)
+# What one is by nature, and by trade: honest, punctual, well-organised. Hope and longing have such endings, too.
+DISPOSITION = Phrases(
+    r"^(?:(?:an?|very|rather|fairly|always|never|both|by nature) )*(?:honest|clean|calm|neat|kind|tall|young|old|"
+    r"healthy|sober|loyal|polite|cheerful|friendly|discreet|hardworking|organi[sz]ed|motivated|disciplined|skilled|"
+    r"hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|literate|bilingual|multilingual|mobile|"
+    r"married|single|retired|unemployed|employed|right-handed|left-handed|"
+    r"(?!enthusi|adam|desir|envi|jeal|cov|hope|wist|ecst|confid|optimis|anxi|content|prepar|grat|thank|curio|conscious|"
+    r"serious|fortun|delir|prou)[a-z]{2,}(?:able|ible|ous|ful|ive|ient|ent|ant|ic|ical|some|ile)|"
+    r"[a-z]+-(?:\w+ed|\w+ing|going|minded|hearted|headed|fingered|natured|spoken|trained))(?= ?[,.;]|$| (?:and|but|or|"
+    r"with|in|at|by|on|under|when|enough|even|person|worker|man|woman|sort|kind|colleague)\b)"
+)
+# The ways in which one works. Done for the reader, they are an offer.
+WAYS = word_set(
+    "possess bring learn listen adapt excel thrive multitask arrive pride lift carry operate maintain oversee organise "
+    "organize juggle master respect follow tidy miss smoke drink swear mind adjust prepare solve complain tolerate "
+    "hold pay wear measure weigh consider show lose forget shirk"
 )
 # "I keep …ing" tells what will not leave the writer's mind.
 BROODING = Phrases(r"^keep <1>\w+ing")
@@ -78,5 +96,7 @@ PARTICULARS = Phrases(
     r"father|uncle|aunt|niece|nephew|sister|brother|daughter|son|grandmother|grandfather|colleagues?|contract|"
     r"portfolio|letter|interview|visa|licen[cs]e|store|shop|last|old|former|previous|current|present|first|own|"
     r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|"
-    r"career|boots|tools|view|opinion|mind|guess)"
+    r"career|boots|tools|view|opinion|mind|guess|hands?|eyes?|eyesight|health|back|english|german|spanish|french|"
+    r"italian|polish|handwriting|attendance|record|typing|driving|maths|personality|manners?|attitude|nature|"
+    r"character|temper|friends|bosses|teachers|pupils|customers|weakness(?:es)?|hobbies|work|languages?)"
 )

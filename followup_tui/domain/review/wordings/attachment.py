@@ -45,6 +45,25 @@ SAYS_SO = Phrases(
     r"(?:here (?:it is|they are|is|are)) (?:<3>)(?:attached|enclosed)|(?:is|are) (?:both |all |now )?(?:attached|"
     r"enclosed)(?= ?[.,;:)!]|$)",
 )
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|the spring|the summer|"
+    r"the autumn|the fall|the winter|the new year)"
+)
+# A time that has been. "With last year's prices" names none, nor does "from last year".
+_TIME = (
+    rf"(?:(?<!from )(?<!of )(?<!for )last (?:week|month|year|time|night|spring|summer|autumn|fall|winter|{_DAY})(?!')|"
+    rf"in {_MONTH}|yesterday(?!')|earlier|previously|before|already|ago|back then|at the time|"
+    rf"on (?:{_DAY}|(?:the )?\d\w*))"
+)
+_EARLIER_MESSAGE = r"<1>(?:application|last|previous|earlier|first|original|(?:letter|e?mail|note) (?:of|from|dated))"
+_NOT_NOW = r"(?:(?!have |am |is |are |find |please |will |now |here )[\w'-]+,? ){0,8}"
+# When something was agreed on or asked for says nothing of when it is attached.
+AGREED = Phrases(
+    r"(?:promised|agreed|discussed|mentioned|said|requested|asked(?: me)?(?: for| about| to send)?|spoke|talked|"
+    r"told (?:you|me)|wanted|met|saw)(?: (?:to )?(?:you|me|it|them))?(?: (?:about|of|at|over)(?: [\w'-]+){0,4})?,? "
+    rf"{_TIME}(?:,? \d\w* [a-z]+| \d\w*| (?:morning|afternoon|evening))?",
+)
 # What was attached to something earlier, may be attached later, is not attached, or is attached in another sense.
 EARLIER = Phrases(
     r"(?:to|with|in) which <3>(?:attached|enclosed)(?: [\w'-]+){0,6}",
@@ -54,13 +73,16 @@ EARLIER = Phrases(
     r"covering letter|email (?:of|on|from|last)|message (?:of|on|from|last)|letter (?:of|on|from|last)|mail (?:of|on|"
     r"from|last)|note (?:of|on|from|last)|submission|request|thank-you|thank you|invitation|next|job (?:ad|advert|"
     r"description|posting)|advert|posting|form|online|portal|offer|contract)",
-    r"(?:attached|enclosed) (?:<6>)(?:last (?:week|month|year|time|monday|tuesday|wednesday|thursday|friday|night|"
-    r"spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|the spring|the autumn|the summer)|(?:yesterday|earlier|previously|before|already|ago|"
-    r"back then|at the time|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:the )?\d\w*)))",
-    r"(?:last (?:week|month|year|time|spring|summer|autumn|winter)|earlier|previously|already|yesterday|"
-    r"in my (?:application|last|previous|earlier)) (?:<6>)(?:attached|enclosed|attachment|enclosure)",
-    r"(?:you|they|he|she|it|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|attach|"
+    # "It is attached", "you will find it attached" and "attached are" speak of now, whatever time comes after them.
+    rf"(?<!is )(?<!are )(?<!(?:see|her) )(?<!(?:find|here) )(?<!(?:it|am) )(?<!them )(?:attached|enclosed) "
+    rf"(?!is |are |please |you )(?:(?!last|(?:from|of|for|about) {_TIME})[\w'-]+ ){{0,6}}{_TIME}",
+    rf"{_TIME},? {_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
+    rf"(?:(?:with|in|to) my {_EARLIER_MESSAGE}|my <1>(?:application|letter|email|mail|message|note) (?:of|from|dated)) "
+    rf"{_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
+    r"(?:attached|enclosed) <6>when (?:i|we) (?:<1>)(?:applied|wrote|sent|first)",
+    r"(?:nothing|none|not|no [\w'-]+|neither) <5>(?:comes?|goes|go|sent|send|sending|include|including|included|"
+    r"attached|enclosed) <4>(?:with|in|along with) this (?:email|letter|message|note|mail)",
+    r"(?:you|they|he|she|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|attach|"
     r"enclose|sent (?:me )?(?:<3>)attached)",
     r"(?:your|his|her|their) (?:<2>)(?:attachments?|enclosures?|attached|enclosed)",
     r"(?:not|never|without|rather than|instead of|nothing|too (?:big|large|long|heavy) to|no|forgot to|forgotten to|"
@@ -119,5 +141,19 @@ FOREIGN_EARLIER = Phrases(
     r"(?:que|qui) (?:j'ai|j'avais|je vous ai|vous (?:avez|aviez)) (?:<2>)joint",
     r"(?:que|el|la) (?:le |les )?(?:adjunté|adjuntaba|había adjuntado)",
     r"(?:que|o) (?:já )?(?:anexei|tinha anexado) (?:à|na|no|em) (?:minha|meu|última)",
+    # What lay, or had been laid, beside an earlier letter.
+    r"(?:lag|lagen|war|waren|wurde|wurden|hatte|hatten|fügte|legte|hängte|schickte|sandte|übersandte|sendete) "
+    r"(?:[\wäöüß.-]+,? ){0,12}(?:bei|an|anlage|anhang|anbei|beiliegend|beigefügt\w*|beigelegt|angehängt|angefügt)",
+    r"(?:am \d+\. ?\w+|im (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
+    r"frühjahr|sommer|herbst|winter)|letzte[nrms]? \w+|vorige[nrms]? \w+|vor \w+ (?:tagen|wochen|monaten)|gestern|"
+    r"damals|seinerzeit|bereits|schon)(?: (?!\w*sprochen|vereinbart|gewünscht|erbeten|angekündigt|gebeten|finden|anbei|"
+    r"sende|schicke)[\wäöüß.-]+,?){0,12} (?:anlage|anhang|anbei|beigefügt|beigelegt|angehängt|"
+    r"angefügt)",
+    r"(?:étai(?:t|ent)|avai[st]|avions|j'avais|avaient) (?:[\w'-]+,? ){0,8}(?:ci-)?(?:joint|annex)\w*(?: à)?",
+    r"(?:ci-)?joint(?:e?s?) à (?:ma|mon|notre|la|le) <2>(?:candidature|courrier|lettre|message|mail|courriel|"
+    r"demande|dossier)",
+    r"(?:iba|iban|estaba|estaban|adjunté|había adjuntado|adjuntaba) (?:[\w'-]+ ){0,8}(?:adjunt[oa]s?|(?:a|en|con) mi)",
+    r"adjunt[oa]s? (?:a|en|con) mi <2>(?:solicitud|carta|correo|candidatura|mensaje)",
+    r"(?:seguia|seguiam|ia|iam|estava|estavam|tinha|enviei|mandei) (?:[\w'-]+ ){0,8}(?:em anexo|anex\w+)",
     r"(?:nicht|kein|keinen|pas|sin|sem|sans) (?:<2>)(?:angehängt|anhang|anbei|joint|jointe|adjunto|adjuntar|anexo)",
 )

@@ -53,9 +53,19 @@ OTHER_QUESTION = Phrases(
     r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?|firms?|compan(?:y|ies)|employers?|schools?|"
     r"places|people|shops?|houses?)|final|reconsider|change your mind|(?:expenses|"
     r"reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
+    # What is to be done with the writer's things, and what is owed.
+    r"(?:delete|erase|remove|destroy|shred|return|forward|release|give (?:me )?back|hand back|post back|pay(?! grade)|"
+    r"paid|reimbursed?|compensated?|owed?) <3>(?:me|my|mine|back|for|by|the|us)",
     r"(?:who|whom) (?:<2>)(?:got|did you|have you|was|chosen|hired)|is (?:that|this|it) (?:<1>)(?:all|it|how|what|"
     r"your|a joke|the thanks)|(?:do|did|are|have|would|could) you (?:<2>)(?:even|ever|really|honestly|think|expect|"
     r"believe|sure|know (?:how|what it))",
+)
+# A reproachful question that is after the reasons all the same: "Why didn't you choose me?"
+ABOUT_THE_CHOICE = Phrases(
+    r"(?:pick|picked|choose|chose|chosen|take|hire|hired|want|appoint|appointed|select|selected|shortlist|shortlisted|"
+    r"consider|think|find|prefer|preferred|reject|rejected|refuse|refused|turn|turned) <1>(?:me|i|down)",
+    r"(?:was|were|am) (?:not )?i|i (?:was|were|am) (?:not )?(?:chosen|picked|taken|selected|hired|shortlisted|"
+    r"appointed|rejected|refused|turned down)",
 )
 LISTENS = Phrases(
     r"(?:all ears|open to (?:hearing|any|your|every|all)|(?:take|taking|take it) (?:<2>)(?:to heart|on the chin|"

@@ -1,6 +1,8 @@
 """Words that could stand in a note after any interview. They are compared by their stems."""
 
 GENERIC = """
+four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+forty fifty sixty seventy eighty ninety hundred dozen loved moved moving
 accountability accurate adding aforementioned ahead along amount anticipate appears arise arrangement aside assignment
 await awaiting aware awareness backbone basic basics beneficial breadth broad broader calibre caliber capacity careful
 carefully central chosen collective combine commit complete completely complex complexity concept concerns concrete

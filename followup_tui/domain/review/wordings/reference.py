@@ -4,11 +4,44 @@ from followup_tui.domain.review.phrases import Phrases
 
 # The writer talks of later, or offers to: nothing that was said.
 LATER = Phrases(
-    r"(?:would|will|shall|can|could|may|might|like|love|happy|glad|pleased|delighted|hope|want|wish|eager|keen|ready|"
-    r"excited|forward) (?:to |be <3>)(?:<1>)(?:discuss|discussing|talk|talking|hear|hearing|learn|learning|show|tell|"
-    r"speak|speaking|explain|see|seeing|meet|meeting|share|ask)(?: [\w'-]+){0,14}",
+    r"(?<!was )(?<!was so )(?<!was very )(?:would|will|shall|can|could|may|might|like|love|happy|glad|pleased|"
+    r"delighted|hope|want|wish|eager|keen|ready|excited|forward) (?:to |be <3>)(?:<1>)(?:discuss|discussing|talk|"
+    r"talking|hear|hearing|learn|learning|show|tell|speak|speaking|explain|see|seeing|meet|meeting|share|"
+    r"ask)(?: [\w'-]+){0,14}",
     r"(?:if|should|whether) you (?:have|need|would|want|wish)(?: [\w'-]+){0,8}",
     r"(?:happy|glad|here|available) to answer(?: [\w'-]+){0,6}",
+)
+# The writer tells of an earlier working life, in which nobody of this conversation was.
+OWN_PAST = Phrases(
+    r"my (?:<2>)(?:employers?|jobs?|career|apprenticeship|training|degree|studies|thesis|internship|placement|school|"
+    r"university|college|boss|resume|résumé|cv|working life)|my (?:last|previous|former|old|current|present|first|"
+    r"second) <1>(?:posts?|positions?|roles?|place|company|firm|team|shop|kitchen|ward|ship|farm|workshop|garage|"
+    r"office)",
+    r"(?:for|over|than|spent|with|during|have|the (?:last|past)|those|these|of my|my) (?:<3>)(?:years|months|decades|"
+    r"seasons|summers|winters)",
+    r"(?:during|at|in|over) (?:that|those) (?:time|period|years|months|days|post|role|job|position)",
+    r"(?:worked|work|working|trained|served|studied|graduated|qualified|employed|promoted|volunteered|apprenticed|"
+    r"began|started) (?:<1>)(?:as|at|for|in|with|under|from)|since (?:19|20)\d\d|(?:when|while|"
+    r"before) i was (?:<1>)(?:at|in|with|an?|the|working|training|studying)",
+)
+# … unless the reader or the occasion comes into the sentence.
+SHARED = Phrases(
+    r"you|yours?|yourself|we|us|ours?|yesterday|today|this (?:morning|afternoon|week)|last (?:week|night)|on (?:monday|"
+    r"tuesday|wednesday|thursday|friday|saturday|sunday)|conversation|talk|chat|discussion|interview|visit|tour|"
+    r"meeting|that one|like that"
+)
+# What every place is said to have before it, and every newcomer to do: pictures that show nothing.
+SET_PHRASES = Phrases(
+    r"(?:[\w-]+ )?(?:road|path|way|journey|times?|days|chapters?|years|road ?map|challenges|future|horizons?) (?:that "
+    r"(?:lies?|lay) |which (?:lies?|lay) )?ahead(?: of (?:you|it|them|us))?",
+    r"(?:next|new|exciting|another) <1>(?:chapters?|frontiers?|horizons?|heights)|(?:bright|new|wide|broad|broader|"
+    r"wider) horizons?|(?:big|bigger|bright|brighter) (?:picture|future|things|tomorrow)|from (?:day one|"
+    r"the ground up|strength to strength|the get-go|the outset)|hit(?:ting)? the ground running|(?:bring|"
+    r"bringing) to the table|second to none|(?:go|goes|going) the extra mile|wear(?:s|ing)? (?:many|several) hats|"
+    r"cutting edge|cutting-edge|(?:leading|bleeding) edge|down to earth|down-to-earth|open doors?|open-door|"
+    r"family feel(?:ing)?|like a family|game changers?|game-changing|sky is the limit|(?:raise|raising|set|"
+    r"setting) the bar|roadmap|road map|core values|ethos|dna|vibes?|ecosystem|trajectory|footprint|heritage|"
+    r"pipeline of opportunities|exciting (?:things|plans|projects|times)",
 )
 # What opens a reference to something they said or did; what follows it must then be more than generic.
 THEY_SAID = Phrases(
@@ -65,6 +98,6 @@ OCCASION = Phrases(
     r"(?:^(?:and |but )?(?:on|about|as for|regarding)|back to|to return to) (?:the|your|that|those|our) "
     r"(?=[\w' -]{3,40}[:,])",
     r"(?:answer|question|problem|challenge|task|puzzle|riddle|tale|joke|anecdote|exercise|remark|comment|description|"
-    r"account|sketch|drawing|photo|photograph|demonstration|example|lesson|trouble|project|story|picture|idea|fact|thought|notion|thing|"
-    r"plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|behind|for)",
+    r"account|sketch|drawing|photo|photograph|demonstration|example|lesson|trouble|project|story|picture|idea|fact|"
+    r"thought|notion|thing|plan|decision|habit|rule|custom|trick) (?:of|about|that|with|is|behind|for)",
 )

@@ -52,6 +52,10 @@ STATUS = Phrases(
     r"(?:confirmation|receipt|arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
     r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|"
     r"found|offered|got it|going with)|filled|fill (?:it|the|this)",
+    r"had (?:a|the|any|some|enough|your) <1>(?:chance|time|moment|opportunity|minute|leisure) (?:yet )?to|"
+    r"had time (?:yet )?to|(?:has|have|had|been) <2>(?:looked|look|read|seen|gone|got|gotten|glanced|leafed|"
+    r"opened) <1>(?:at|into|over|through|round to|around to|as far as|it|them|my|mine)|(?:reached|crossed|come across|"
+    r"landed on|got to) <1>(?:the|your|anybody's|anyone's|somebody's|someone's) <1>(?:desk|table|hands?|inbox|pile)",
     r"(?:land|landed|leaning|leanings|lie of the land|state of play|how things are|the wind)",
 )
 # Offers of help that look like requests.

@@ -3,7 +3,7 @@
 from followup_tui.domain.review.phrases import Phrases
 
 _ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|decisions?|explanations?)"
-_NEWS = r"(?:answers?|repl(?:y|ies)|responses?|decisions?|feedback|news|word|confirmation|explanations?|calls?)"
+NEWS = r"(?:answers?|repl(?:y|ies)|responses?|decisions?|feedback|news|word|confirmation|explanations?|calls?)"
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _AT_ONCE = (
     r"(?:now|today|tonight|tomorrow|immediately|at once|right away|straight away|urgently|without (?:further )?delay)"
@@ -19,18 +19,27 @@ _NUISANCE = (
     r"(?:bother(?:ing)?|annoy(?:ing)?|pester(?:ing)?|disturb(?:ing)?|nag(?:ging)?|hassl(?:e|ing)|chas(?:e|ing)|(?:be|"
     r"being) (?:such )?a (?:pain|nuisance|bother|pest))"
 )
+# A demand that a writer makes of the work, or of the people at it, is none of the reader.
+_THAT_EACH = r" that (?:every|each|all|no|any|they|he|she|nobody|everybody|everyone)\b"
+_OF_ONESELF = (
+    rf"(?! (?:<1>)(?:a lot|a great deal|much|more|too much|as much|nothing|no less|little|the (?:best|most|same|"
+    rf"utmost)|high|everything|precision|accuracy|punctuality) |{_THAT_EACH}| <5>(?:of|from) (?:myself|ourselves|"
+    rf"all of us)\b)"
+)
 
 PUSHY = Phrases(
-    r"i (?:must |really |hereby )?(?:demand|insist)(?! on a (?:second|last|final)| on (?:paying|helping|clean))",
+    rf"i (?:must |really |hereby )?(?:demand{_OF_ONESELF}|insist(?! (?:up)?on\b|{_THAT_EACH})|insist (?:up)?on "
+    rf"(?:(?:an?|your|the|some|my) <2>(?:{NEWS}|apolog(?:y|ies)|reasons?|refund|meeting|rights?)|being|hear(?:ing)?|"
+    r"know(?:ing)?|speak(?:ing)?|talk(?:ing)?|see(?:ing)? (?:the|your|some)))",
     rf"i (?:do |really |fully |would |shall |will )?expect (?:an?|your|some) <2>{_ANSWER}",
     r"i (?:do |really |fully |would |shall |will )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
     r"answered)|better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
     r"(?:respond|reply|revert|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
     rf"(?:{_AT_ONCE}|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week))|within <3>(?:hours?|days?))",
     rf"(?:please|must|you to|you should) (?:decide|tell me|confirm)(?: [\w'-]+){{0,3}} {_AT_ONCE}",
-    rf"(?:need|require|want|expect|await|demand|request) <2>(?:immediate|urgent|prompt|swift|instant) <1>{_NEWS}",
+    rf"(?:need|require|want|expect|await|demand|request) <2>(?:immediate|urgent|prompt|swift|instant) <1>{NEWS}",
     r"(?:this is|it is|matter is) (?:most |very |quite |extremely |really |rather )?urgent|"
-    rf"urgently (?:need|require|want|await|expect) <3>{_NEWS}",
+    rf"urgently (?:need|require|want|await|expect) <3>{NEWS}",
     rf"(?:need|want|require|must have|give me|get me|send me) (?:an?|your|the|some|to) <1>(?:{_ANSWER}|"
     rf"know) <5>{_DEADLINE}",
     r"i (?:<1>)(?:need|require|must have|want) (?:an?|your) <1>(?:answer|decision|reply)(?= ?[.;!]|$| soon| quickly)",
@@ -53,18 +62,21 @@ PUSHY = Phrases(
     r"your loss",
 )
 _STILL_NOT = r"(?:still|again|yet again) <2>(?:not|never)"
-REPROACH = Phrases(
-    # Silence.
+# Silence that is a reproach if it is the reader's (see `aimed.py`).
+SILENCE = Phrases(
     rf"{_STILL_NOT} <1>heard(?= ?[.,;!?]|$| (?:back|from|anything|a thing|a word|whether|about|since|what|nothing))",
     rf"{_STILL_NOT} (?:<1>)hear(?:ing)? (?:back|from|anything)|{_STILL_NOT} <1>(?:replied|answered|responded|called|"
     rf"written|told me)",
     rf"still <2>(?:not|no|without) <1>(?:received?|got|gotten|had|seen|been (?:given|sent))? ?(?:an?|any|your|the|"
-    rf"so much as|a single)? ?<1>{_NEWS}"
+    rf"so much as|a single)? ?<1>{NEWS}"
     r"(?! (?:to (?:the|that|this|my)|for (?:the|that|my|myself)|in (?:the|my)))",
-    rf"still (?:waiting|awaiting) <1>(?:for |on |to )?(?:hear |a |an |any |your |some )*(?:back|from you|{_NEWS}|"
+    rf"still (?:waiting|awaiting) <1>(?:for |on |to )?(?:hear |a |an |any |your |some )*(?:back|from you|{NEWS}|"
     rf"you to)",
-    rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{_NEWS})",
-    rf"(?:times|{_CRAFT}|weeks|days|months) <4>without (?:an?|any|a single|so much as) <2>{_NEWS}",
+    rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{NEWS})",
+)
+REPROACH = Phrases(
+    # Silence.
+    rf"(?:times|{_CRAFT}|weeks|days|months) <4>without (?:an?|any|a single|so much as) <2>{NEWS}",
     r"(?:deafening|radio|total|complete|utter) silence|silence (?:<1>)(?:speaks|says|tells|is|has been|"
     r"was) <3>(?:volumes|deafening|lot|everything|all|telling)",
     r"(?:nobody|no one) (?:has |have )?(?:even |yet |so far |ever )?(?:answered|replied|got back|responded|"
@@ -119,7 +131,8 @@ REPROACH = Phrases(
     r"communication|decency)",
     r"(?:common|basic|some|simple|ordinary) (?:courtesy|decency|manners)|(?:not|nobody|no one|never|without|lack|"
     r"lacked|might have had|could have had|at least have|even have|even) <8>the <1>(?:decency|courtesy|manners|"
-    r"grace) to",
+    r"grace) to|(?:might|could|should|ought to|at least|not|never|without|even|deserved?|expect(?:ed)?|owed?) <6>the "
+    r"<1>(?:decency|courtesy|grace) of",
     r"(?:can not|could not|not) <1>be (?:bothered|arsed)|(?:nobody|no one|none) <6>(?:can|could) be (?:bothered|"
     r"arsed)|(?:learn|teach|wish) <4>manners|(?:not|never) (?:even )?bother(?:ed)? (?:to (?:answer|reply|"
     r"respond|read|call|write|tell|let)|replying|answering)|the least you (?:can|could|should)|you (?:never|did not|"
@@ -178,5 +191,5 @@ SOON = Phrases(r"as soon as (?:humanly )?possible|a ?\.?s ?\.?a ?\.?p")
 DEMAND_IN_IT = Phrases(
     r"(?:i|we) <2>(?:need|want|expect|require|must|would <1>(?:like|appreciate) (?:an?|your|some|if|to (?:hear|know|"
     r"have|get|receive|be told)))",
-    rf"get back to me|let me know|{_NEWS} <2>from you|hear from you|your <1>{_ANSWER}",
+    rf"get back to me|let me know|{NEWS} <2>from you|hear from you|your <1>{_ANSWER}",
 )

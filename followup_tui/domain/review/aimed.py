@@ -1,0 +1,101 @@
+"""Whether words of silence and of haste are aimed at the reader: only then are they a reproach, or pressure.
+
+"I still haven't heard from the embassy" tells the reader something; "who needs an ambulance as soon as possible" urges
+nobody. All of it works on plain text (see `plain.py`).
+"""
+
+import re
+from collections.abc import Collection
+
+from followup_tui.domain.review.phrases import Phrases
+from followup_tui.domain.review.stems import words_of
+from followup_tui.domain.review.wordings.tone import DEMAND_IN_IT, NEWS
+
+# The reader, and who can be meant instead: "you", "anybody", "the hiring team".
+_READER = re.compile(
+    r"(?:any|some)(?:one|body)\b|either\b|any of\b|one of (?:you|the)\b|an? (?:single |living )*(?:soul|person|"
+    r"human)\b|hr\b|human resources\b|my (?:recruiter|contact|interviewers?)\b|"
+    r"(?:the |this |that )?(?:whole |entire |hiring |interview(?:ing)? |selection |search |recruitment |recruiting |"
+    r"appointments? |human resources |hr |main |head )*(?:company|firm|team|panel|committee|board|recruiters?|"
+    r"managers?|department|office|organi[sz]ation|people)\b"
+)
+_YOU = re.compile(r"\byours?\b|\byou\b")
+_WRITERS_OWN = re.compile(r"(?:my|our|his|her|their) ")
+_FROM = re.compile(r"[\w' -]{0,60}?\bfrom (?P<who>[\w'-]+(?: (?!about|whether|as |and |on |since|for )[\w'-]+){0,5})")
+_SUBJECT = re.compile(
+    r"(?:^|[,;:(–—] ?|\b(?:and|but|because|as|since|although|though|that|while|if|so) )"
+    r"(?P<who>(?:my|our|his|her|their|the|an?|one of|two of|both|neither) [\w' -]{1,50}?)"
+    r"(?: (?:is|are|was|were|has|have|had))? ?$"
+)
+# What the writer waits for from elsewhere: "still haven't heard about my visa".
+_OWN_AFFAIRS = re.compile(
+    r" ?(?:anything |back |yet |a word )*(?:about|whether|if|on|of) (?:my|our|the|his|her) (?:[\w'-]+ )?"
+    r"(?:visa|permit|passport|licen[cs]e|flat|house|lease|mortgage|loan|exams?|results|transcript|degree|grant|"
+    r"scholarship|tenancy|insurance|pension|registration|mother|father|son|daughter|wife|husband|partner)\b"
+)
+
+
+def is_about_others(text: str, start: int, end: int, known: Collection[str]) -> bool:
+    """Whether the silence at a place in the plain sentence `text` is somebody else's than the reader's.
+
+    `known` are the folded words of the reader's name and company.
+    """
+    source = _FROM.match(text, start)
+    if source is not None:
+        return not _is_reader(source["who"], known)
+    if _OWN_AFFAIRS.match(text, end):
+        return True
+    subject = _SUBJECT.search(text[:start])
+    return subject is not None and not _is_reader(subject["who"], known)
+
+
+def _is_reader(who: str, known: Collection[str]) -> bool:
+    if _YOU.search(who) or _READER.match(who):
+        return True
+    return not _WRITERS_OWN.match(who) and any(word in known for word in words_of(who))
+
+
+# Where a clause begins that has a subject of its own.
+_CLAUSE_START = re.compile(
+    r"[;:.!?()–—]|\b(?:who|whom|which|that|where|when|whether|because|but|since|so|while|how|"
+    r"you (?:also )?(?:said|told me|mentioned|explained|stressed|thought|felt))\b"
+)
+# The reader or the reader's answer, without which nobody is urged.
+_TO_READER = re.compile(
+    rf"\b(?:you|yours?|me|us|please|kindly|hear|hearing|know|knowing|told|this|matter|issue|resol\w+|settled?|"
+    rf"sorted|decided?|contact|urgent(?:ly)?|{NEWS})\b"
+)
+_BIDS = re.compile(
+    r"(?:and |then |just |do )*(?:call|ring|reply|respond|e?mail|write|send|get|tell|phone|answer|contact|advise|"
+    r"confirm|text|hurry|decide|act|sort|pay|return)\b"
+)
+_AFTERTHOUGHT = re.compile(r"\b(?:please|kindly|let me know|your)\b")
+# What the reader wants done, and what the reader will be given, by whomsoever.
+_READERS_HASTE = re.compile(
+    r"\byou (?:also |still |all |both )?(?:need|needed|want|wanted|hope|hoped|are looking|were looking) "
+    r"(?!to (?:reply|decide|answer|tell|let|call|respond|get back|confirm|send|write|know|give|make|pay)\b)|"
+    r"\byou (?:will|shall|should|can) (?:\w+ )?(?:have|get|receive|find|see|hear (?:from me|more))\b"
+)
+_PROMISED = re.compile(r"\b(?:i|we) (?:\w+ )?(?:will|shall|promise(?:d)? to|am going to|are going to|undertake to)\b")
+_WILL_BE_DONE = re.compile(
+    r"(?<!\byou )\b(?:will|shall|is going to|are going to|has promised to|have promised to) (?!you\b)"
+)
+_ANSWER = Phrases(NEWS, r"please|kindly")
+_SHORT = 2
+
+
+def urges(text: str, start: int, end: int) -> bool:
+    """Whether "as soon as possible" at a place in the plain sentence `text` urges the reader."""
+    if _AFTERTHOUGHT.search(text, end):
+        return True
+    begin = max((match.end() for match in _CLAUSE_START.finditer(text, 0, start)), default=0)
+    clause = text[begin:start].strip(" ,")
+    if clause in DEMAND_IN_IT:
+        return True
+    if _READERS_HASTE.search(clause) or _PROMISED.search(clause):
+        return False
+    if _WILL_BE_DONE.search(clause) and clause not in _ANSWER:
+        return False
+    if len(clause.split()) < _SHORT or (begin == 0 and _BIDS.match(clause)):
+        return True
+    return _TO_READER.search(clause) is not None
