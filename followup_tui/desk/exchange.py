@@ -39,8 +39,17 @@ def refuse_own(book: Path, target: Path) -> None:
 def write(book: Path, target: Path, data: bytes) -> None:
     """Write a file that only the user can read, whole or not at all. Raises FollowupError, also for the book itself."""
     refuse_own(book, target)
-    if target.exists() and not target.is_file():
-        raise FollowupError(f"{target}: is no file that can be replaced; nothing was exported. Give another name.")
+    try:
+        if target.exists() and not target.is_file():
+            raise FollowupError(f"{target}: is no file that can be replaced; nothing was exported. Give another name.")
+        _put(target, data)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
+        raise FollowupError(f"{target}: cannot be written ({reason}); nothing was exported.") from error
+
+
+def _put(target: Path, data: bytes) -> None:
+    """Raises OSError, ValueError; then what was there is there still, and nothing else."""
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -49,11 +58,10 @@ def write(book: Path, target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
-    except (OSError, ValueError) as error:
+    except BaseException:
         with suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
-        reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
-        raise FollowupError(f"{target}: cannot be written ({reason}); nothing was exported.") from error
+        raise
 
 
 def _same(one: Path, other: Path) -> bool:

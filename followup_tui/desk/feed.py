@@ -59,6 +59,8 @@ def _write(wanted: _Wanted) -> str:
             exchange.write(wanted.book, wanted.target, data)
     except FollowupError as error:
         return f"The calendar file: {error}"
+    except OSError as error:
+        return f"The calendar file: {wanted.target}: cannot be written ({error.strerror or error})."
     return notice
 
 
@@ -87,6 +89,7 @@ class Feed:
         self._pause_s = pause_s
         self._changed = threading.Event()
         self._leaving = threading.Event()
+        self._left = threading.Event()
         self._said = ""
         self._thread: threading.Thread | None = None
 
@@ -123,7 +126,8 @@ class Feed:
         self._tell(_write(wanted) if wanted is not None else "")
 
     def _tell(self, sentence: str) -> None:
-        if sentence and sentence != self._said:
+        # Once the window is left nobody hears it: a thread that hung on a slow disk finds the desk closed.
+        if sentence and sentence != self._said and not self._left.is_set():
             self._complain(sentence)
         self._said = sentence
 
@@ -134,10 +138,13 @@ class Feed:
         self._leaving.set()
         owed = self._changed.is_set()
         self._changed.set()
-        if self._thread is None:
-            return
-        self._thread.join(_PATIENCE_SECONDS)
-        if owed and not self._thread.is_alive():
+        if self._thread is not None:
+            self._finish(self._thread, owed=owed)
+        self._left.set()
+
+    def _finish(self, thread: threading.Thread, *, owed: bool) -> None:
+        thread.join(_PATIENCE_SECONDS)
+        if owed and not thread.is_alive():
             last = threading.Thread(target=self._write, daemon=True, name="calendar")
             last.start()
             last.join(_PATIENCE_SECONDS)

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from followup_tui.desk.desk import Desk
+from followup_tui.domain.errors import FollowupError
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -43,7 +44,7 @@ class DeskThread:
         *args: Arguments.args,
         **kwargs: Arguments.kwargs,
     ) -> Answer:
-        """The answer of `question(desk, …)`. Raises what it raises."""
+        """The answer of `question(desk, …)`. Raises what it raises, and FollowupError once the desk is closed."""
         if self._prepared and not kwargs and (prepared := self._prepared.pop((question, *args), None)) is not None:
             return await asyncio.wrap_future(prepared) if not prepared.done() else prepared.result()
         return await asyncio.wrap_future(self._submit(question, *args, **kwargs))
@@ -63,7 +64,11 @@ class DeskThread:
         *args: Arguments.args,
         **kwargs: Arguments.kwargs,
     ) -> Future[Answer]:
-        return self._executor.submit(lambda: question(self._desk.result(), *args, **kwargs))
+        try:
+            return self._executor.submit(lambda: question(self._desk.result(), *args, **kwargs))
+        except RuntimeError as error:
+            # All that the executor refuses is what comes after its end.
+            raise FollowupError("The book is closed already, so nothing was done.") from error
 
     def close(self) -> None:
         """Leave the book, after all that was asked before. Idempotent."""

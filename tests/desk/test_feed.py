@@ -13,6 +13,7 @@ from followup_tui.config import Config
 from followup_tui.desk import exchange, feed
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.feed import Feed
+from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Reminder
 from followup_tui.store.book import Book
 from followup_tui.tui.desk_thread import DeskThread
@@ -34,13 +35,14 @@ class Window:
         config = Config(zone=NOW.tzinfo, calendar=target)
         self.target = target
         self.said: list[str] = []
-        self.wrote = threading.Semaphore(0)
+        self.heard = threading.Event()
         self.desk = DeskThread(lambda: Desk(Book.open(folder / "book.json", stamp=clock.now), config, clock))
         self.feed = Feed(self.desk.ask_and_wait, self._hear, pause_s)
         self.desk.ask_and_wait(self.feed.follow)
 
     def _hear(self, sentence: str) -> None:
         self.said.append(sentence)
+        self.heard.set()
 
     def change(self, number: int) -> None:
         self.desk.ask_and_wait(Desk.change, "x", put=[reminder(number)])
@@ -134,3 +136,21 @@ def test_a_disk_that_does_not_answer_holds_nobody_up(window: Open, monkeypatch: 
     ours.close()
     hung.set()
     assert ours.desk.revision >= 2
+
+
+def test_a_name_that_no_disk_takes_is_said_and_the_feed_goes_on(tmp_path: Path, window: Open) -> None:
+    ours = window(tmp_path / f"{'long' * 75}.ics")
+    assert ours.heard.wait(10)
+    assert "cannot be written (File name too long)" in ours.said[0]
+    assert ours.feed._thread is not None
+    assert ours.feed._thread.is_alive()
+    assert ours.desk.ask_and_wait(feed.write_now) == ours.said[0]
+
+
+def test_what_the_feed_asks_of_a_closed_desk_is_refused_and_told_to_nobody(window: Open) -> None:
+    ours = window(pause_s=3600)
+    ours.close()
+    with pytest.raises(FollowupError, match="closed already"):
+        ours.desk.ask_and_wait(feed.write_now)
+    ours.feed._write()
+    assert ours.said == []
