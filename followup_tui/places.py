@@ -21,6 +21,14 @@ def path_of(name: str) -> Path:
         return Path(name)
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path. Raises FollowupError where the system refuses to look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise FollowupError(f"{path}: cannot be looked at ({error.strerror or error}).") from error
+
+
 def default_book() -> Path:
     """The book in the user's data directory."""
     return _user_dir("XDG_DATA_HOME", ".local/share", "user_data_path") / "followup.json"

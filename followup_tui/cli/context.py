@@ -13,7 +13,7 @@ from followup_tui.clock import Clock
 from followup_tui.config import Config, load_config, system_zone
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import parse_instant
-from followup_tui.places import NoHomeError, default_book, default_config, path_of
+from followup_tui.places import NoHomeError, default_book, default_config, is_there, path_of
 
 if TYPE_CHECKING:
     import argparse
@@ -43,7 +43,7 @@ class Context:
 
     def require_config(self) -> None:
         """Raise FollowupError where `--config` names a file that is not there, whatever the command needs of it."""
-        if self._arguments.config is not None and not self.config_path.exists():
+        if self._arguments.config is not None and not is_there(self.config_path):
             raise FollowupError(f"{self.config_path}: there is no such config file; check --config.")
 
     @cached_property
@@ -98,7 +98,7 @@ class Context:
 
     def _forbidden(self) -> str | None:
         """Why the real run could not write here; it would only find out by making the files that it needs."""
-        place = next(folder for folder in self.book_path.parents if folder.exists())
+        place = next(folder for folder in self.book_path.parents if is_there(folder))
         if os.access(place, os.W_OK | os.X_OK):
             return None
         return f"{self.book_path} can be read only: {place} may not be written to; give another place with --data."

@@ -16,6 +16,7 @@ from followup_tui.domain.errors import FollowupError, NotFound
 from followup_tui.domain.hours import DEFAULT_HOURS, Spans
 from followup_tui.domain.settings import SettingError
 from followup_tui.domain.text import clean
+from followup_tui.places import is_there
 
 _LISTS = (("holidays",), ("user", "strengths"), ("stages", "order"))
 _TABLES = ("user", "cadence", "stages", "hours", "calendar", "keys")
@@ -80,10 +81,11 @@ def _list(context: Context, *, as_json: bool) -> int:
     check_file(context)
     settings, path = effective(context.config), context.config_path
     if as_json:
-        say_json({"path": str(path), "exists": path.exists(), "settings": settings})
+        say_json({"path": str(path), "exists": is_there(path), "settings": settings})
         return 0
-    say(f"# {path}" + ("" if path.exists() else " (not there yet; these are the defaults)"))
-    for line in _lines(settings, ConfigFile(path).document() if path.exists() else {}):
+    there = is_there(path)
+    say(f"# {path}" + ("" if there else " (not there yet; these are the defaults)"))
+    for line in _lines(settings, ConfigFile(path).document() if there else {}):
         say(line)
     return 0
 

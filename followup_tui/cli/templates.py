@@ -14,7 +14,7 @@ from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import KINDS, Template
 from followup_tui.domain.text import fold
 from followup_tui.exchange.template_files import FileProblem, Loaded, check_template, load_templates
-from followup_tui.places import path_of
+from followup_tui.places import is_there, path_of
 
 _WRONG = 1
 
@@ -105,9 +105,9 @@ def _edit(loaded: Loaded, folder: Path, name: str, like: str | None) -> int:
     """Open a file of the user's own in the editor, made first if need be, and say what is wrong with it then."""
     command = editor_command(os.environ)
     path = folder / f"{_file_name(loaded, name, like)}.md"
+    if not is_there(path):
+        _begin(path, _named(loaded, like or name).source)
     try:
-        if not path.exists():
-            write_private(path, _named(loaded, like or name).source.encode())
         done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's own editor
     except OSError as error:
         raise FollowupError(f"{error.filename or command[0]}: {error.strerror}; set VISUAL to your editor.") from error
@@ -118,6 +118,13 @@ def _edit(loaded: Loaded, folder: Path, name: str, like: str | None) -> int:
         say(f"{path} is ready to use.")
         return 0
     return _report(problems)
+
+
+def _begin(path: Path, source: str) -> None:
+    try:
+        write_private(path, source.encode())
+    except OSError as error:
+        raise FollowupError(f"{path}: cannot be written ({error.strerror or error}).") from error
 
 
 def _file_name(loaded: Loaded, name: str, like: str | None) -> str:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -58,6 +59,8 @@ def _with_bus(environment: Mapping[str, str]) -> dict[str, str]:
     known = dict(environment)
     if "DBUS_SESSION_BUS_ADDRESS" not in known and hasattr(os, "getuid"):
         bus = Path(known.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}") / "bus"
-        if bus.exists():
-            known["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}"
+        # That of another user (`sudo -u`) may not be looked at.
+        with suppress(OSError):
+            if bus.exists():
+                known["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}"
     return known

@@ -37,8 +37,9 @@ def repair(path: Path, to: Path, disk: Disk | None = None) -> Repair:
     """
     disk = disk or Disk()
     places, target = Places(path), Places(to)
-    if disk.stamp(target.book) is not None:
-        raise FollowupError(f"{to} is there already; give the name of a new file.")
+    with said(to, "written"):
+        if disk.stamp(target.book) is not None:
+            raise FollowupError(f"{to} is there already; give the name of a new file.")
     rescue = _Rescue(places)
     raw, _ = read_or_nothing(disk, places.book)
     rescue.take_snapshot(raw)

@@ -107,3 +107,5 @@ def test_cron_knows_no_way_to_the_desktop_so_it_is_looked_for(tmp_path: Path) ->
     )
     given = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/mine"}
     assert notifying._with_bus(given) == given
+    refused = {"XDG_RUNTIME_DIR": f"/run/{'x' * 300}"}
+    assert notifying._with_bus(refused) == refused

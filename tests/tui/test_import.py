@@ -280,4 +280,6 @@ def test_a_path_may_be_typed_pasted_or_dropped(tmp_path: Path, monkeypatch: pyte
         assert path_of(typed) == file
     assert listing("/no/such/folder/x").problem
     assert listing("nul\0/").problem
+    assert listing(f"{'x' * 300}/").problem
+    assert not files.is_file(path_of("x" * 300))
     assert files.start_folder() == tmp_path

@@ -1,6 +1,8 @@
 """The files there are to import from, as one is typed towards."""
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -33,7 +35,18 @@ class Listing(NamedTuple):
 def start_folder() -> Path:
     """Where a file to import is likely to lie: the folder of downloads, else the home."""
     downloads = Path.home() / "Downloads"
-    return downloads if downloads.is_dir() else Path.home()
+    return downloads if _looked_at(downloads.is_dir) else Path.home()
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file to read; a name that the system refuses is none."""
+    return _looked_at(path.is_file)
+
+
+def _looked_at(question: Callable[[], bool]) -> bool:
+    with suppress(OSError):  # too long a name, or a folder that may not be searched
+        return question()
+    return False
 
 
 def path_of(typed: str) -> Path:
@@ -43,7 +56,7 @@ def path_of(typed: str) -> Path:
         text = text[1:-1]
     elif text.startswith("file://"):
         text = unquote(urlsplit(text).path)
-    elif os.sep == "/" and not Path(text).exists():
+    elif os.sep == "/" and not _looked_at(Path(text).exists):
         text = text.replace("\\ ", " ")
     try:
         return Path(text).expanduser()

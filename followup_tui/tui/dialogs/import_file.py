@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from followup_tui.desk.importing.files import Entry, Listing, listing, path_of, start_folder, written
+from followup_tui.desk.importing.files import Entry, Listing, is_file, listing, path_of, start_folder, written
 from followup_tui.domain.when import say_day
 from followup_tui.tui.dialogs.base import explained
 from followup_tui.tui.dialogs.results import ResultsDialog
@@ -125,7 +125,7 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
         typed, entry = path_of(self.line.value), self._entry
         if self._marked and not (entry is not None and entry.is_folder):
             self.dismiss(tuple(self._marked))
-        elif typed.is_file():
+        elif is_file(typed):
             self.dismiss((typed,))
         elif self._entry is not None:
             self._take(self._entry)
