@@ -166,6 +166,13 @@ def test_the_domain_loads_without_textual_tinydb_pendulum_and_pyperclip(tmp_path
     assert loaded & {"textual", "rich", "tinydb", "pendulum", "pyperclip", "filelock", "platformdirs"} == set()
 
 
+def test_what_windows_has_not_is_loaded_only_for_a_terminal_of_linux_or_macos(tmp_path: Path) -> None:
+    missing = "import sys\nsys.modules.update(dict.fromkeys(['termios', 'tty', 'fcntl', 'pwd', 'grp', 'resource']))\n"
+    names = [module.name for module in modules() if not module.name.endswith((".unix_terminal", ".__main__"))]
+    assert f"{PACKAGE}.tui.app" in names
+    assert fresh(f"{missing}{importing(names)}", tmp_path) == []
+
+
 RUN = "from followup_tui.cli.main import BROKEN, YES, run\n"
 SLOW = {"msgspec", "tinydb", "filelock", "pendulum", "platformdirs", "dataclasses", "textual"}
 

@@ -72,6 +72,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
     desk = DeskThread(lambda: context.open_desk(path, enters_later=True))
     # So the first frame has its cards, instead of being painted without them and a moment later with them.
     desk.prepare(pipeline, FIRST_ORDER)
+    told: set[str] = set()
     try:
         from followup_tui.tui.app import FollowupApp
         from followup_tui.tui.services import Services
@@ -80,6 +81,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         check_file(context)
         desk.wait_till_ready()
         app = FollowupApp(services, path.parent, fits_terminal=True)
+        told = app.told
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
         calendar = FollowedCalendar(desk.ask_and_wait, app) if own else None
         sentence = app.run()
@@ -96,7 +98,9 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
             return Left(_BROKEN)
         return Left(_DONE, for_demo=app.wants_demo)
     finally:
-        desk.close()
+        for notice in desk.close():
+            if notice not in told:
+                complain(notice)
         keep_holidays()
 
 

@@ -17,17 +17,15 @@ from followup_tui.domain.text import clean
 from followup_tui.store.changes import ChangeSet
 
 
-def done(desk: Desk, follow_up: FollowUp, *, early_reason: str | None = None) -> Logged | None:
+def done(desk: Desk, follow_up: FollowUp, *, early_reason: str | None = None) -> Logged | ChangeSet:
     """Mark a follow-up as done without a draft: it is logged as sent now, or the user's own reminder is ticked off.
 
     A follow-up to nobody, about nothing, can only be skipped; that is what happens then, with "done" as the reason.
     """
     if follow_up.rule == "R12":
-        tick_off(desk, follow_up)
-        return None
+        return tick_off(desk, follow_up)
     if follow_up.contact_id is None and follow_up.opportunity_id is None:
-        skip(desk, follow_up, "done")
-        return None
+        return skip(desk, follow_up, "done")
     entry = Entry(
         kind=cast("TouchpointKind", follow_up.kind),
         contact_id=follow_up.contact_id,

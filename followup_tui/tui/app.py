@@ -2,10 +2,8 @@
 
 import asyncio
 import gc
-import os
-import signal
 import sys
-import threading
+from collections.abc import Sequence
 from functools import cached_property
 from importlib import import_module
 from io import StringIO
@@ -19,6 +17,7 @@ from textual.driver import Driver
 
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
+from followup_tui.tui.ending import heed_signals, save_all, save_and_end
 from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.services import Services
@@ -29,6 +28,8 @@ from followup_tui.tui.type_ahead import TypeAhead
 from followup_tui.tui.widgets.safe import notify
 
 if TYPE_CHECKING:
+    import signal
+
     from followup_tui.desk.clipboard import Clipboard
     from followup_tui.desk.finding import Finder
     from followup_tui.tui.dialogs.settings import SettingsChanged
@@ -58,8 +59,14 @@ _SOON_NEEDED = (
 _THERE_ONCE = {"find": "Find", "keys": "KeysHelp"}
 """The dialogs that cannot be opened over themselves, by name: this is asked before they are loaded."""
 
-# A terminal that was closed may keep the app from ending properly; by then all is on the disk.
-_END_ANYWAY_SECONDS = 3
+
+def _notices(desk: Desk) -> tuple[str, ...]:
+    return desk.book.notices
+
+
+def _refreshed(desk: Desk) -> tuple[str, ...]:
+    desk.refresh()
+    return desk.book.notices
 
 
 class FollowupApp(TypeAhead):
@@ -117,6 +124,8 @@ class FollowupApp(TypeAhead):
         self.wants_demo = False  # set when the user left to look at it
         self._finder: Finder | None = None
         self._keepers: list[DraftKeeper] = []
+        self.told: set[str] = set()  # of what the book has to say of its files
+        self._trouble = ""
 
     def get_default_screen(self) -> BoardScreen:
         """The board: as a mode like the others, Textual would read all style sheets a second time for it."""
@@ -136,7 +145,7 @@ class FollowupApp(TypeAhead):
         await self.services.desk.ask(Desk.subscribe, self._hear)
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
-        self._heed_signals()
+        heed_signals(self._end)
         self.set_timer(_SETTLE_AFTER_SECONDS, self._settle_in)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -195,8 +204,7 @@ class FollowupApp(TypeAhead):
             await self.services.desk.ask(Desk.enter)
         except FollowupError as error:
             notify(self, str(error), severity="error")
-        for notice in await self.services.desk.ask(lambda desk: desk.book.notices):
-            notify(self, notice, severity="warning", timeout=10)
+        self._tell_notices(await self.services.desk.ask(_notices))
         await asyncio.to_thread(lambda: [import_module(name) for name in _SOON_NEEDED])
         for screen in self.screen_stack:
             if isinstance(screen, BoardScreen):
@@ -214,9 +222,19 @@ class FollowupApp(TypeAhead):
     async def _look_for_changes(self) -> None:
         """Read in what other windows and commands wrote."""
         try:
-            await self.services.desk.ask(Desk.refresh)
+            self._tell_notices(await self.services.desk.ask(_refreshed))
+            self._trouble = ""
         except FollowupError as error:
-            notify(self, str(error), severity="error")
+            if str(error) != self._trouble:  # said once, not at every look
+                self._trouble = str(error)
+                notify(self, self._trouble, severity="error")
+
+    def _tell_notices(self, notices: Sequence[str]) -> None:
+        """Tell what the book has to say of its files, each once."""
+        for notice in notices:
+            if notice not in self.told:
+                self.told.add(notice)
+                notify(self, notice, severity="warning", timeout=10)
 
     def _tell_screens(self) -> None:
         for screen in self.screen_stack:
@@ -328,27 +346,9 @@ class FollowupApp(TypeAhead):
 
     # The end
 
-    def _heed_signals(self) -> None:
-        """Being told to end, or losing the terminal, must not lose what was typed."""
-        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._end, number)
-
-    def _end(self, number: int) -> None:
-        self.save_all()
-        # A terminal that is gone can make the orderly way out hang.
-        end = threading.Timer(_END_ANYWAY_SECONDS, os._exit, [0])
-        end.daemon = True
-        end.start()
-        self.exit(f"followup ended ({signal.Signals(number).name}); everything that was typed is saved.")
+    def _end(self, number: "signal.Signals") -> None:
+        self.exit(save_and_end(number, self._keepers))
 
     def save_all(self) -> str:
-        """Put every draft that is being written on the disk; a sentence if that failed, else nothing."""
-        for keeper in self._keepers:
-            try:
-                keeper.save_now()
-            except FollowupError as error:
-                return f"The last words of a draft could not be saved: {error}"
-        return ""
+        """Put every draft that is being written on the disk; what could not be saved, in sentences, else nothing."""
+        return save_all(self._keepers)

@@ -70,11 +70,11 @@ class DeskThread:
             # All that the executor refuses is what comes after its end.
             raise FollowupError("The book is closed already, so nothing was done.") from error
 
-    def close(self) -> None:
-        """Leave the book, after all that was asked before. Idempotent."""
-        if self._closed:
-            return
-        self._closed = True
-        if self._desk.exception() is None:
-            self._executor.submit(self._desk.result().close).result()
-        self._executor.shutdown()
+    def close(self) -> tuple[str, ...]:
+        """Leave the book, after all that was asked before; all that it had to say of its files. Idempotent."""
+        if not self._closed:
+            self._closed = True
+            if self._desk.exception() is None:
+                self._executor.submit(self._desk.result().close).result()
+            self._executor.shutdown()
+        return self._desk.result().book.notices if self._desk.exception() is None else ()

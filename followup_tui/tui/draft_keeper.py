@@ -54,8 +54,10 @@ class DraftKeeper:
             self._draft, self._unsaved = changed, True
 
     def turn_to(self, opened: Opened, session: str) -> None:
-        """Keep another draft from now on; the one before must have been saved."""
-        self._draft, self._session, self._unsaved = opened.draft, session, False
+        """Keep another draft from now on. Raises ValueError while the one before has not been saved."""
+        if self._unsaved:
+            raise ValueError("the draft before has not been saved")
+        self._draft, self._session = opened.draft, session
 
     async def save(self, *, keep_version: bool = False) -> None:
         """Put the draft on the disk. Raises FollowupError if that fails; then it is still unsaved."""

@@ -4,21 +4,17 @@ Textual 8.2 looks for keys inside a paste: an ESC in it ends in key presses, so 
 a paste is cut out of the input before Textual's parser sees it.
 """
 
-import os
-import selectors
-from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
 from textual import events
 from textual._xterm_parser import XTermParser  # no public way leads to the input before it is parsed
 from textual.driver import Driver
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 _START = "\x1b[200~"
 _END = "\x1b[201~"
-_CHUNK = 65_536
-_LOOK_UP_SECONDS = 0.1
+# By name: on Windows it cannot even be imported.
+_UNIX = "textual.drivers.linux_driver"
 
 
 class PasteSafeParser(XTermParser):
@@ -61,36 +57,10 @@ class PasteSafeParser(XTermParser):
         return data[:end], data[end:]
 
 
-class PasteSafeDriver(LinuxDriver):
-    """The terminal of Linux and macOS, read through `PasteSafeParser`."""
-
-    def run_input_thread(self) -> None:
-        """Read what is typed till the app ends. Bytes that are no UTF-8 are shown as U+FFFD and end nothing."""
-        parser = PasteSafeParser()
-        decode = getincrementaldecoder("utf-8")("replace").decode
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                if selector.select(_LOOK_UP_SECONDS):
-                    piece = self._read()
-                    if not piece:
-                        return
-                    if text := decode(piece):
-                        self._process(parser.feed(text))
-                self._process(parser.tick())
-
-    def _read(self) -> bytes:
-        """What the terminal has for us; nothing once it is closed."""
-        try:
-            return os.read(self.fileno, _CHUNK)
-        except OSError:
-            return b""
-
-    def _process(self, messages: Iterable[Message]) -> None:
-        for message in messages:
-            self.process_message(message)
-
-
 def paste_safe(driver: type[Driver]) -> type[Driver]:
     """The driver to use in the place of the one that Textual chose."""
-    return PasteSafeDriver if driver is LinuxDriver else driver
+    if driver.__module__ != _UNIX:
+        return driver
+    from followup_tui.tui.unix_terminal import PasteSafeDriver
+
+    return PasteSafeDriver

@@ -29,7 +29,7 @@ TAKE_MARKUP = {
 }
 TAKE_RAW_TEXT = {"Input", "TextArea"}
 MARKUP_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "placeholder"}
-SAFE_TYPES = {"Content", "Text"}
+SAFE_TYPES = {"Content", "Text", "Hanging"}
 
 
 def safe_functions(tree: ast.AST) -> set[str]:
@@ -44,7 +44,7 @@ def safe_functions(tree: ast.AST) -> set[str]:
 class Search(ast.NodeVisitor):
     """Finds where a widget is given a string that is no literal.
 
-    What is safe: a literal, Content or Text, and what is annotated as such (mypy sees to that).
+    What is safe: a literal, Content, Text or lines of them, and what is annotated as such (mypy sees to that).
     """
 
     def __init__(self, tree: ast.AST, functions: Iterable[str] = ()) -> None:

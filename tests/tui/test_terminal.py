@@ -12,7 +12,8 @@ from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
 
-from followup_tui.tui.terminal import PasteSafeDriver, PasteSafeParser, paste_safe
+from followup_tui.tui.terminal import PasteSafeParser, paste_safe
+from followup_tui.tui.unix_terminal import PasteSafeDriver
 
 START, END = "\x1b[200~", "\x1b[201~"
 

@@ -233,8 +233,7 @@ class DeskScreen(ExportKeys):
             if reason is None:
                 return
         title = await self.services.desk.ask(agenda.title, follow_up)
-        logged = await self.perform(agenda.done, follow_up, early_reason=reason)
-        if logged is not None or follow_up.rule == "R12":
+        if await self.perform(agenda.done, follow_up, early_reason=reason) is not None:
             self.tell_done(f"Done: {title}")
 
     @work

@@ -74,6 +74,9 @@ class PanelKeys(ReviewKeys):
         await self._turn_to(opened)
 
     async def _turn_to(self, opened: Opened) -> None:
+        while self.keeper.unsaved:  # typed while the other letter was looked for
+            if not await self.save(keep_version=False):
+                return
         self.opened = opened
         self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
         self.say(AT_FIRST.format(keys=self.services.key("keys")))
