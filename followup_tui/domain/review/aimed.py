@@ -74,7 +74,9 @@ _AFTERTHOUGHT = re.compile(r"\b(?:please|kindly|let me know|your)\b")
 _READERS_HASTE = re.compile(
     r"\byou (?:also |still |all |both )?(?:need|needed|want|wanted|hope|hoped|are looking|were looking) "
     r"(?!to (?:reply|decide|answer|tell|let|call|respond|get back|confirm|send|write|know|give|make|pay)\b)|"
-    r"\byou (?:will|shall|should|can) (?:\w+ )?(?:have|get|receive|find|see|hear (?:from me|more))\b"
+    r"\byou (?:will|shall|should|can) (?:\w+ )?(?:have|get|receive|find|see|hear (?:from me|more))\b|"
+    r"\byou (?:had |have )?(?:asked|requested|advised|urged)\b|"
+    r"\b(?:told|asked|urged|advised|wanted|warned|ordered|taught) (?:me|us) to\b"
 )
 _PROMISED = re.compile(r"\b(?:i|we) (?:\w+ )?(?:will|shall|promise(?:d)? to|am going to|are going to|undertake to)\b")
 _WILL_BE_DONE = re.compile(

@@ -39,18 +39,18 @@ DOING = word_set(
 # "I am …": where, when, what, how old, and what the letter is about.
 BEING = Phrases(
     r"^(?!<1>(?:hoping|longing|looking|counting|dreaming|wishing|aching|dying|aiming|on board|at home|glad (?:of|for)|"
-    r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|abroad|around|certified|licen[sc]ed|qualified|registered|"
-    r"used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|"
-    r"sorry|well|able|told|trained|asked|due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|"
-    r"patient|reliable|punctual|tidy|strong|fit|insured|proficient|experienced|responsible|busy|new|local|"
-    r"self-employed)"
+    r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|late|early|slow|idle|lazy|shy|ill|sick|abroad|around|"
+    r"certified|licen[sc]ed|qualified|registered|used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|"
+    r"(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|sorry|well|able|told|trained|asked|due|glad|happy|pleased|"
+    r"fluent|familiar|comfortable|good|quick|fast|handy|patient|reliable|punctual|tidy|strong|fit|insured|proficient|"
+    r"experienced|responsible|busy|new|local|self-employed)"
 )
 # What one is by nature, and by trade: honest, punctual, well-organised. Hope and longing have such endings, too.
 DISPOSITION = Phrases(
     r"^(?:(?:an?|very|rather|fairly|always|never|both|by nature) )*(?:honest|clean|calm|neat|kind|tall|young|old|"
     r"healthy|sober|loyal|polite|cheerful|friendly|discreet|hardworking|organi[sz]ed|motivated|disciplined|skilled|"
-    r"hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|literate|bilingual|multilingual|mobile|"
-    r"married|single|retired|unemployed|employed|right-handed|left-handed|"
+    r"hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|(?:\w+ )?literate|\w+worthy|bilingual|"
+    r"multilingual|mobile|married|single|retired|unemployed|employed|right-handed|left-handed|"
     r"(?!enthusi|adam|desir|envi|jeal|cov|hope|wist|ecst|confid|optimis|anxi|content|prepar|grat|thank|curio|conscious|"
     r"serious|fortun|delir|prou)[a-z]{2,}(?:able|ible|ous|ful|ive|ient|ent|ant|ic|ical|some|ile)|"
     r"[a-z]+-(?:\w+ed|\w+ing|going|minded|hearted|headed|fingered|natured|spoken|trained))(?= ?[,.;]|$| (?:and|but|or|"
@@ -60,7 +60,7 @@ DISPOSITION = Phrases(
 WAYS = word_set(
     "possess bring learn listen adapt excel thrive multitask arrive pride lift carry operate maintain oversee organise "
     "organize juggle master respect follow tidy miss smoke drink swear mind adjust prepare solve complain tolerate "
-    "hold pay wear measure weigh consider show lose forget shirk"
+    "hold meet pay wear measure weigh consider show lose forget shirk"
 )
 # "I keep …ing" tells what will not leave the writer's mind.
 BROODING = Phrases(r"^keep <1>\w+ing")

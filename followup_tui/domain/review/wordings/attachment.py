@@ -74,11 +74,15 @@ EARLIER = Phrases(
     r"from|last)|note (?:of|on|from|last)|submission|request|thank-you|thank you|invitation|next|job (?:ad|advert|"
     r"description|posting)|advert|posting|form|online|portal|offer|contract)",
     # "It is attached", "you will find it attached" and "attached are" speak of now, whatever time comes after them.
-    rf"(?<!is )(?<!are )(?<!(?:see|her) )(?<!(?:find|here) )(?<!(?:it|am) )(?<!them )(?:attached|enclosed) "
+    rf"(?<!is )(?<!are )(?<!(?:see|her) )(?<!(?:find|here) )(?<!(?:it|am) )(?<!(?:them|have) )(?:attached|enclosed) "
     rf"(?!is |are |please |you )(?:(?!last|(?:from|of|for|about) {_TIME})[\w'-]+ ){{0,6}}{_TIME}",
     rf"{_TIME},? {_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
     rf"(?:(?:with|in|to) my {_EARLIER_MESSAGE}|my <1>(?:application|letter|email|mail|message|note) (?:of|from|dated)) "
     rf"{_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
+    # The present perfect has no date: what follows is the document's.
+    r"have (?:attached|enclosed) (?:[\w'-]+ ){0,6}(?:already|earlier|previously|before)",
+    r"(?:sent|wrote|posted|mailed|emailed|applied|submitted|handed) (?:(?!now |"
+    r"here )[\w'-]+,? ){0,12}(?:with (?:[\w'-]+ ){0,4}(?:attached|enclosed)|enclosing|attaching)",
     r"(?:attached|enclosed) <6>when (?:i|we) (?:<1>)(?:applied|wrote|sent|first)",
     r"(?:nothing|none|not|no [\w'-]+|neither) <5>(?:comes?|goes|go|sent|send|sending|include|including|included|"
     r"attached|enclosed) <4>(?:with|in|along with) this (?:email|letter|message|note|mail)",

@@ -154,5 +154,5 @@ LONGING = Phrases(
     r"work|vacancy) <2>(?:match|combin|unit|tie|bring|fit|suit)(?:e?s)|my skills and your|(?:would|will) (?:have|get|"
     r"find) <6>in me|(?:would|will) not find "
     r"<6>(?:more|better|anyone|anybody|another)|or nothing|keeps? me (?:awake|up)|rooting for|destin\w+|fate|(?:wish|"
-    r"bucket) list|paradise|motivat\w+",
+    r"bucket) list|paradise|(?<!self-)motivat\w+",
 )

@@ -16,7 +16,9 @@ REQUEST = Phrases(
     r"welcome|hope|hoping|keen|eager|interested|want|wanted|help me) <4>(?:hear|know|learn|hearing|knowing|learning|"
     r"told|update|updates|news|word|idea|line|sense|indication|information|timeline|timescale|timeframe|answer|"
     r"status|find out|understand|informed|see|confirmation|confirm|receipt)",
-    r"(?:make|making|be) (?:quite |really )?(?:sure|certain) <1>(?:my|the|it|everything|all)",
+    r"(?:(?:make|making|be) (?:quite |really )?(?:sure|certain)|check|checking) <1>(?:my|the|it|everything|all)",
+    r"(?:hoping|hoped|wish) (?:that )?(?:someone|somebody|anyone|anybody|you|one of you|the \w+) (?:might|may|could|"
+    r"would|has|have|had)",
     r"(?:any|some) <2>(?:news|update|updates|word|idea|progress|movement|decision|developments?|chance|thoughts?|"
     r"light|indication|information|feedback)",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"

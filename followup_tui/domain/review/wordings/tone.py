@@ -10,6 +10,7 @@ _AT_ONCE = (
 )
 _DEADLINE = rf"(?:{_AT_ONCE}|this week|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week)))"
 _CRAFT = r"(?:e-?mails?|messages?|notes?|letters?|voicemails?|calls?)"
+_OWN_CRAFT = rf"(?:{_CRAFT}|applications?|questions?|requests?|enquir(?:y|ies)|inquir(?:y|ies))"
 _SHAMEFUL = (
     r"(?:unacceptable|unprofessional|disrespectful|disgraceful|outrageous|ridiculous|appalling|rude|insulting|"
     r"inexcusable|shameful|pathetic|discourteous|shabby|disgusting|unforgivable|laughable|a disgrace|an insult|"
@@ -23,8 +24,9 @@ _NUISANCE = (
 _THAT_EACH = r" that (?:every|each|all|no|any|they|he|she|nobody|everybody|everyone)\b"
 _OF_ONESELF = (
     rf"(?! (?:<1>)(?:a lot|a great deal|much|more|too much|as much|nothing|no less|little|the (?:best|most|same|"
-    rf"utmost)|high|everything|precision|accuracy|punctuality) |{_THAT_EACH}| <5>(?:of|from) (?:myself|ourselves|"
-    rf"all of us)\b)"
+    rf"utmost)|high|everything|precision|accuracy|punctuality) (?!<4>(?:of|from|than) (?:you|your|this|that)\b)|"
+    rf"{_THAT_EACH}| <5>(?:of|from) (?:myself|ourselves|all of us|(?:my|our) <1>(?:students?|pupils?|apprentices?|"
+    rf"trainees?|juniors?|crew|team|staff|drivers?|players?|singers?|cooks?|children|class|suppliers?))\b)"
 )
 
 PUSHY = Phrases(
@@ -65,11 +67,13 @@ _STILL_NOT = r"(?:still|again|yet again) <2>(?:not|never)"
 # Silence that is a reproach if it is the reader's (see `aimed.py`).
 SILENCE = Phrases(
     rf"{_STILL_NOT} <1>heard(?= ?[.,;!?]|$| (?:back|from|anything|a thing|a word|whether|about|since|what|nothing))",
+    rf"still nothing(?= ?[.,;!?]|$| (?:from|back)\b)|"
+    rf"{_STILL_NOT} <1>(?:got back|come back|been in touch|rung|phoned|emailed|picked up)\b|"
     rf"{_STILL_NOT} (?:<1>)hear(?:ing)? (?:back|from|anything)|{_STILL_NOT} <1>(?:replied|answered|responded|called|"
     rf"written|told me)",
     rf"still <2>(?:not|no|without) <1>(?:received?|got|gotten|had|seen|been (?:given|sent))? ?(?:an?|any|your|the|"
     rf"so much as|a single)? ?<1>{NEWS}"
-    r"(?! (?:to (?:the|that|this|my)|for (?:the|that|my|myself)|in (?:the|my)))",
+    rf"(?! (?:to (?:the|that|this|my(?! <2>{_OWN_CRAFT}))|for (?:the|that|my|myself)|in (?:the|my)))",
     rf"still (?:waiting|awaiting) <1>(?:for |on |to )?(?:hear |a |an |any |your |some )*(?:back|from you|{NEWS}|"
     rf"you to)",
     rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{NEWS})",
@@ -92,6 +96,10 @@ REPROACH = Phrases(
     r"you (?:promised|swore|assured me|said you would|told me you would)(?: [\w'-]+){1,14},? (?:but|and|and yet|"
     r"yet),? <3>(?:nothing|silence|never|not|no one|nobody|still no)",
     # Reproachful questions.
+    r"(?:have|has|had) you no <1>(?:manners|shame|decency|courtesy|respect|idea how)|did it (?:not|never) (?:occur|"
+    r"cross|strike)|why <1>bother(?:ed)? <1>(?:to (?:invite|interview|ask|advertise|answer)|inviting|interviewing|"
+    r"asking|advertising|answering|writing|applying)|(?:could|would|should) not (?:you|someone|somebody|anyone|"
+    r"anybody|one of you) <2>have",
     r"(?:why|how come) (?:have|did|do|are|can|could|would) (?:not )?(?:you|nobody|no one|anyone|anybody) <2>(?:not|"
     r"never|ignored?|ignoring|failed|stopped|taking|replied|answered|respond(?:ed)?|bother(?:ed)?|written|called|"
     r"even|got|get)",
@@ -189,7 +197,8 @@ BEGGING = Phrases(
 )
 SOON = Phrases(r"as soon as (?:humanly )?possible|a ?\.?s ?\.?a ?\.?p")
 DEMAND_IN_IT = Phrases(
-    r"(?:i|we) <2>(?:need|want|expect|require|must|would <1>(?:like|appreciate) (?:an?|your|some|if|to (?:hear|know|"
+    r"(?:i|we) <2>(?:(?:need|want|expect|require|must)(?! (?:to )?(?:start|begin|join|come|move|leave|finish|apply|"
+    r"return|repay|give you|be there)\b)|would <1>(?:like|appreciate) (?:an?|your|some|if|to (?:hear|know|"
     r"have|get|receive|be told)))",
     rf"get back to me|let me know|{NEWS} <2>from you|hear from you|your <1>{_ANSWER}",
 )
