@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Self
@@ -49,7 +48,6 @@ class Book(Views):
         self._listeners: list[Listener] = []
         self._guard = threading.RLock()
         self._past: Past | None = None
-        self._seen = 0
         self._is_closed = False
         self._complaint = ""
         self.path = ledger.places.book
@@ -248,9 +246,8 @@ class Book(Views):
 
             self._past = Past()
             self._read_history(self._past)
-        for change_set in islice(self._ledger.log, self._seen, None):
+        for change_set in self._ledger.log.take():
             self._past.add(change_set)
-        self._seen = len(self._ledger.log)
         return self._past
 
     def _read_history(self, past: "Past") -> None:

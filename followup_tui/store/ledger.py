@@ -36,6 +36,7 @@ from followup_tui.store.errors import DamagedBook, NothingToUndo, StoreError
 from followup_tui.store.journal import Journal
 from followup_tui.store.lines import frame, scan
 from followup_tui.store.lock import ChangeLock, Presence
+from followup_tui.store.log import Log
 from followup_tui.store.pair import read_pair, read_postings
 from followup_tui.store.places import Places
 from followup_tui.store.postings import Head, Posting, encode_posting
@@ -59,13 +60,12 @@ class Ledger:
         self.disk = disk or Disk()
         self.places = Places(path)
         self.state = State()
-        # All change sets since the book was opened, and those before that are still in the journal; oldest first.
-        self.log: list[ChangeSet] = []
+        # The change sets since the book was opened, and those before that are still in the journal.
+        self.log = Log()
         self.notices: list[str] = []
         # Why nobody could change the book from here, in a sentence; None if it can be changed.
         self.refusal: str | None = None
         self._for_reading = None if writable else f"{path} was opened for reading only."
-        self._unsettled: list[ChangeSet] = []
         self._news: list[Change] = []
         self._snapshot: Stamp | None = None
         self._is_loaded = False
@@ -133,13 +133,13 @@ class Ledger:
         """Reads both files from the beginning, and notes as news what is other than before. Raises StoreError."""
         pair = read_pair(self.disk, self.places, read_state, lambda state: state.meta)
         state = pair.snapshot
-        self._unsettled = [self._posted(state, posting) for posting in pair.postings]
+        change_sets = [self._posted(state, posting) for posting in pair.postings]
         if self._is_loaded:
             self._news += self.state.changes_to(state)
             self.state.become(state)
         else:
             self.state, self._is_loaded = state, True
-        self.log += self._unsettled
+        self.log.begin(change_sets)
         notices = [*state.notices, *pair.notices]
         self.notices += [notice for notice in notices if notice not in self.notices]
         self._snapshot = pair.snapshot_stamp
@@ -183,8 +183,7 @@ class Ledger:
         first = self._journal.count + 1
         for posting in read_postings(self.places.journal, lines, self.state.meta.generation, first):
             change_set = self._posted(self.state, posting)
-            self._unsettled.append(change_set)
-            self.log.append(change_set)
+            self.log.add(change_set)
             self._news += change_set.changes
         self._journal.take_more(size=lines.end, count=len(lines.payloads), stamp=stamp)
 
@@ -221,8 +220,7 @@ class Ledger:
             posting = Posting(base, number, head, put, delete)
             self._journal.append(frame(_encoded(posting)))
         change_set = change_set_of(head, self.state.put(typed, delete))
-        self._unsettled.append(change_set)
-        self.log.append(change_set)
+        self.log.add(change_set)
         return change_set
 
     def _typed(self, table: str, documents: Mapping[int, Any]) -> Mapping[int, Any]:
@@ -290,8 +288,8 @@ class Ledger:
     def _settle(self) -> None:
         from followup_tui.store.history import keep
 
-        keep(self.disk, self.places, self._unsettled)
-        self._unsettled = []
+        keep(self.disk, self.places, self.log.unsettled)
+        self.log.settle()
         self._write_snapshot()
         self._journal.drop()
 

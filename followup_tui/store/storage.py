@@ -140,7 +140,7 @@ class BookStorage(Storage):
         if self._step is not None:
             yield self._step
             return
-        name = f"tinydb-{self.ledger.state.meta.generation}-{len(self.ledger.log)}"
+        name = f"tinydb-{self.ledger.state.meta.generation}-{self.ledger.log.count}"
         with self.step(Head(name, "Changed through TinyDB", "", "tinydb")) as step:
             yield step
 

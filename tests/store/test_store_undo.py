@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from followup_tui.store import ledger
 from followup_tui.store.book import Book
 from followup_tui.store.doctor import forget
 from followup_tui.store.errors import Conflict, NothingToUndo, StoreError
 from followup_tui.store.history import LIMIT
 from tests.store.simulated_disk import FailingDisk
-from tests.store.store_samples import contact, contents, look, open_book, reminder
+from tests.store.store_samples import contact, contents, look, noon, open_book, reminder
 
 
 @pytest.fixture
@@ -272,3 +273,43 @@ def test_a_window_does_again_what_it_took_back_of_another(path: Path) -> None:
     one.undo_to(one.history()[0].id)
     assert one.redo("one").label == "Redo: By two"
     assert contents(one) != {}
+
+
+def test_a_long_session_is_kept_in_memory_as_one_change(path: Path) -> None:
+    book = open_book(path)
+    book.apply("Added", put=[contact()])
+    for number in range(50):
+        note(book, f"typed {number}", "session")
+    log = book._ledger.log
+    assert [len(log.unsettled), len(log.take())] == [2, 2]
+    assert [change_set.label for change_set in log.unsettled] == ["Added", "Noted typed 0"]
+
+
+def test_a_session_is_one_step_though_the_journal_is_settled_in_between(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "_JOURNAL_LIMIT", 0)
+    book = open_book(path)
+    book.apply("Added", put=[contact()])
+    settled = [book._ledger.log.unsettled == [] for number in range(20) if note(book, "long" * 40 * number, "session")]
+    assert True in settled[:-1]
+    book.undo()
+    assert book.contacts["con-1"].notes == ""
+    book.redo()
+    book.close()
+    book = open_book(path)
+    book.undo()
+    assert book.contacts["con-1"].notes == ""
+
+
+def test_lines_that_another_window_settled_meanwhile_are_the_same_step(path: Path) -> None:
+    first = open_book(path)
+    first.apply("Added", put=[contact()])
+    note(first, "one", "session")
+    note(first, "two", "session")
+    second = Book.open(path, stamp=noon, enters_later=True)
+    first.close()
+    second.enter()
+    assert [step.label for step in second.history()] == ["Noted one", "Added"]
+    second.undo()
+    assert second.contacts["con-1"].notes == ""
