@@ -5,7 +5,8 @@ import pytest
 from followup_tui.exchange.columns import match
 from tests.exchange.reading_tables import Read
 
-# Titles as they stand in published scripts and notes that read these exports, and in templates that are handed round.
+# Titles as they stand in public scripts that read these exports (Simplify, a list like Teal's) and in templates that
+# are handed round; those of Huntr, Notion and Airtable are from knowledge of them, for want of a real export.
 TRACKERS = {
     "Teal": "ID>,Job Position>role,Company>company,Max. Salary>compensation,Location>location,Status>stage,Date Saved>,"
     "Deadline>?,Date Applied>applied_at,Follow up>?,Excitement>priority",
