@@ -9,7 +9,10 @@ def main() -> int:
     # What is loaded at the start is no garbage; who makes some looks for it later.
     gc.disable()
     arguments = sys.argv[1:]
-    if "due" in arguments:
+    from followup_tui.cli.plainly import plainly
+
+    options = plainly(arguments)
+    if options is not None and options.command == "due":
         _answer_and_leave(arguments)
     from followup_tui.cli.main import run
 
