@@ -83,14 +83,6 @@ class Desk:
         """The follow-up with that key, if it is planned."""
         return next((follow_up for follow_up in self.plan() if follow_up.key == key), None)
 
-    def first_of_opportunities(self) -> dict[str, FollowUp]:
-        """The most urgent follow-up of each opportunity that has one."""
-        first: dict[str, FollowUp] = {}
-        for follow_up in self.plan():
-            if follow_up.opportunity_id is not None:
-                first.setdefault(follow_up.opportunity_id, follow_up)
-        return first
-
     # Changes
 
     def change(

@@ -1,7 +1,6 @@
 """Opportunities: adding, moving through the stages, editing."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, NamedTuple, TypeVar, get_args
 
 import msgspec
@@ -30,15 +29,6 @@ class Added(NamedTuple):
     opportunity: Opportunity
     contacts: tuple[Contact, ...]
     made: tuple[Contact, ...]
-
-
-def add_opportunity(
-    desk: Desk, company: str, role: str, stage: Stage = "lead", *, people: Sequence[Person] = (), **fields: Any
-) -> Added:
-    """Add an opportunity with its people, as `new_opportunity` makes it."""
-    added = new_opportunity(desk, company, role, stage, people=people, **fields)
-    store_added(desk, added)
-    return added
 
 
 def new_opportunity(
@@ -176,8 +166,3 @@ def describe(record: Record) -> str:
         if text:
             return str(text)
     return type(record).__name__.lower()
-
-
-def decision_day(opportunity: Opportunity) -> date | None:
-    """The date by which they decide, if they said one."""
-    return date.fromisoformat(opportunity.decision_by) if opportunity.decision_by else None

@@ -8,10 +8,10 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Region
-from textual.widgets import Button, DataTable, Static
+from textual.widgets import Button, Static
 
 import followup_tui.tui
-from followup_tui.tui.widgets.safe import notify, shown, shown_cell
+from followup_tui.tui.widgets.safe import notify, shown
 
 TUI = Path(followup_tui.tui.__file__).parent
 
@@ -139,7 +139,7 @@ def test_the_search_finds_what_it_looks_for(code: str) -> None:
         "Static(name, markup=False)",
         "self.border_title = shown(company)",
         "label.update(shown(name))",
-        "table.add_row(shown_cell(name))",
+        "table.add_row(shown(name))",
         "SafeInput(value)",
         "def line() -> Content: ...\nStatic(line())",
         "def show(text: Content) -> None: Static(text)",
@@ -155,7 +155,6 @@ HARMLESS = "[@click=app.quit]Ana[/] [/] ␛]0;title␇ ⇄evil"
 
 def test_shown_text_has_no_markup_and_no_controls() -> None:
     assert shown(HOSTILE) == Content(HARMLESS)
-    assert shown_cell(HOSTILE).plain == HARMLESS
     assert shown("a\nb", single_line=False).plain == "a\nb"
     assert shown("a\nb", style="bold").plain == "a⏎b"
 
@@ -164,12 +163,8 @@ class Host(App[None]):
     def compose(self) -> ComposeResult:
         yield Static(shown(HOSTILE))
         yield Button(shown(HOSTILE))
-        yield DataTable()
 
     def on_mount(self) -> None:
-        table = self.query_one(DataTable)
-        table.add_column(shown_cell(HOSTILE))
-        table.add_row(shown_cell(HOSTILE))
         self.query_one(Button).border_title = shown(HOSTILE)
         notify(self, HOSTILE, title=HOSTILE)
 
@@ -180,9 +175,9 @@ async def test_every_place_that_shows_text_shows_it_as_it_is() -> None:
         await pilot.pause()
         lines = [
             strip.text
-            for widget in app.screen.query("Static, Button, DataTable, Toast")
+            for widget in app.screen.query("Static, Button, Toast")
             for strip in widget.render_lines(Region(0, 0, *widget.outer_size))
         ]
-        assert sum(HARMLESS in line for line in lines) == 7
+        assert sum(HARMLESS in line for line in lines) == 5
         await pilot.click(Static, offset=(2, 0))
         assert app.is_running

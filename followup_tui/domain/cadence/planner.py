@@ -60,11 +60,6 @@ class Planner:
         ordered = sorted(entry for planned in self._planned.values() for entry in planned.ordered)
         return _one_of_each_key(ordered)
 
-    def next_change(self, now: datetime) -> datetime | None:
-        """The next instant after `now`, in UTC, at which the plan may differ without any edit; None if never."""
-        self._refresh(now)
-        return min((planned.changes_at for planned in self._planned.values() if planned.changes_at), default=None)
-
     def touch(self, table: str, before: Any | None, after: Any | None) -> None:
         """Take notice that a record of `table` changed. `facts` hold the change already; None is a record not there."""
         versions = [record for record in (before, after) if record is not None]

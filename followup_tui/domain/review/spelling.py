@@ -123,10 +123,6 @@ class Dictionary:
             return False
         return (self._is_prefixed(word) or self._is_compound(word)) and not self._resembles_common(word)
 
-    def is_word(self, word: str) -> bool:
-        """Whether `word` stands in the dictionary as it is, but for its case."""
-        return word.lower() in self._frequencies
-
     def frequency(self, word: str) -> int:
         """How often `word` is used; 0 for an unknown one."""
         return self._frequencies.get(word.lower(), 0)

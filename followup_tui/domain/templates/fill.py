@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 
 class Filled(NamedTuple):
-    """A letter begun: its subject and body, and the spans (code points) of what is still to be filled by hand.
+    """A letter begun: its subject and body, and the body's spans (code points) that are still to be filled by hand.
 
     A placeholder reads `{{first name}}`, which the review's `placeholder` check finds. `used` are the fields that
     stand in the letter.
@@ -23,7 +23,6 @@ class Filled(NamedTuple):
     subject: str
     body: str
     placeholders: tuple[Span, ...]
-    subject_placeholders: tuple[Span, ...]
     used: frozenset[str]
 
 
@@ -37,7 +36,7 @@ def fill(template: Template, values: Mapping[str, Any], *, month_first: bool = F
     style = style_for(values, month_first=month_first)
     subject = Filler(values, style, used, one_line=True).page(template.subject)
     body = Filler(values, style, used).page(template.body)
-    return Filled(subject.text(), body.text(), body.placeholders(), subject.placeholders(), frozenset(used))
+    return Filled(subject.text(), body.text(), body.placeholders(), frozenset(used))
 
 
 def style_for(values: Mapping[str, Any], *, month_first: bool) -> Style:

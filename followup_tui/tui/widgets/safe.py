@@ -5,7 +5,6 @@ A plain string is for literals only; whatever comes from the book, a file or the
 
 from typing import Any, Literal
 
-from rich.text import Text
 from textual.app import App
 from textual.content import Content
 from textual.widget import Widget
@@ -25,11 +24,6 @@ def shown(text: str, *, single_line: bool = True, style: str = "") -> Content:
     """
     text = visible(text, single_line=single_line)
     return Content.styled(text, style) if style else Content(text)
-
-
-def shown_cell(text: str, *, style: str = "") -> Text:
-    """The text for a cell of a DataTable, which takes Rich's `Text`; a style is one of Rich's."""
-    return Text(visible(text), style=style, no_wrap=True, overflow="ellipsis", end="")
 
 
 def notify(

@@ -1,4 +1,4 @@
-"""A planner that is told of each change has the plan of a fresh start, and knows how long it stays true."""
+"""A planner that is told of each change has the plan of a fresh start."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -12,8 +12,6 @@ from followup_tui.domain.facts import Facts
 from followup_tui.domain.rows import rows
 from tests.domain.cadence.random_books import BookMaker
 from tests.domain.cadence.small_books import SmallBook, facts_of, settings_of, started_with
-
-TICK = timedelta(microseconds=1)
 
 
 class Run:
@@ -67,38 +65,11 @@ def test_after_any_edits_and_at_any_time_the_plan_is_that_of_a_fresh_start(first
             assert run.planner.plan(run.now) == run.fresh_plan(run.now), f"seed {seed}, step {step}"
 
 
-@pytest.mark.parametrize("first", range(0, 60, 20))
-def test_until_its_next_change_the_plan_stays_as_it_is(first: int) -> None:
-    changes = 0
-    for seed in range(first, first + 20):
-        run = Run(seed)
-        for _ in range(8):
-            before, until = run.planner.plan(run.now), run.planner.next_change(run.now)
-            if until is None:
-                assert run.fresh_plan(run.now + timedelta(days=4000)) == before, f"seed {seed}"
-                break
-            assert until > run.now
-            for moment in (run.now + (until - run.now) * run.random.random(), until - TICK):
-                assert run.fresh_plan(min(moment, until - TICK)) == before, f"seed {seed}"
-            run.now = until
-            changes += run.planner.plan(until) != before
-    assert changes > 50
-
-
-def test_the_next_change_is_the_end_of_an_interview_a_window_or_a_message_written_ahead() -> None:
-    book = started_with()
-    book.interview("opp", "2026-11-17 15:00", "ana", id="itv", duration_min=60)
-    planner = Planner(facts_of(book.tables), book.settings)
-    assert planner.next_change(book.at("2026-11-17 14:00")) == book.at("2026-11-17 16:00")
-    assert planner.next_change(book.at("2026-11-18 10:00")) == book.at("2026-11-18 16:00")
-
-
-def test_an_empty_book_never_changes_by_itself() -> None:
+def test_an_empty_book_has_no_plan() -> None:
     book = SmallBook()
     planner = Planner(Facts(), book.settings)
     now = book.at("2026-11-17 14:00")
     assert planner.plan(now) == []
-    assert planner.next_change(now) is None
 
 
 @pytest.mark.parametrize(

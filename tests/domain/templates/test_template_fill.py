@@ -136,13 +136,11 @@ def test_what_is_missing_stays_as_a_placeholder(body: str, expected: str, left: 
     letter = filled(body)
     assert letter.body == expected
     assert [letter.body[start:end] for start, end in letter.placeholders] == left
-    assert letter.subject_placeholders == ()
 
 
-def test_a_subject_has_placeholders_of_its_own() -> None:
+def test_placeholders_of_a_subject_are_none_of_the_body() -> None:
     letter = filled("B", subject="Hello, {{event}} and {{company}}")
     assert letter.subject == "Hello, {{event}} and Globex"
-    assert letter.subject_placeholders == ((7, 16),)
     assert letter.placeholders == ()
 
 
