@@ -70,13 +70,15 @@ _BIDS = re.compile(
     r"confirm|text|hurry|decide|act|sort|pay|return)\b"
 )
 _AFTERTHOUGHT = re.compile(r"\b(?:please|kindly|let me know|your)\b")
-# What the reader wants done, and what the reader will be given, by whomsoever.
-_READERS_HASTE = re.compile(
+# What the reader or somebody else wants done, and what the reader will be given, by whomsoever.
+_OTHERS_HASTE = re.compile(
     r"\byou (?:also |still |all |both )?(?:need|needed|want|wanted|hope|hoped|are looking|were looking) "
     r"(?!to (?:reply|decide|answer|tell|let|call|respond|get back|confirm|send|write|know|give|make|pay)\b)|"
     r"\byou (?:will|shall|should|can) (?:\w+ )?(?:have|get|receive|find|see|hear (?:from me|more))\b|"
     r"\byou (?:had |have )?(?:asked|requested|advised|urged)\b|"
-    r"\b(?:told|asked|urged|advised|wanted|warned|ordered|taught) (?:me|us) to\b"
+    r"\b(?:told|asked|urged|advised|wanted|warned|ordered|taught) (?:me|us) to\b|"
+    r"(?<!\bi )(?<!\bwe )(?:needs?|wants?|expects?|asks?|requires?|needed|wanted|asked) (?:for )?"
+    r"(?:my |me to\b|(?:[\w'-]+ ){1,3}from me\b)"
 )
 _PROMISED = re.compile(r"\b(?:i|we) (?:\w+ )?(?:will|shall|promise(?:d)? to|am going to|are going to|undertake to)\b")
 _WILL_BE_DONE = re.compile(
@@ -91,10 +93,10 @@ def urges(text: str, start: int, end: int) -> bool:
     if _AFTERTHOUGHT.search(text, end):
         return True
     begin = max((match.end() for match in _CLAUSE_START.finditer(text, 0, start)), default=0)
-    clause = text[begin:start].strip(" ,")
+    clause = text[begin:start].strip(" ,") or text[end:].strip(" ,.!")
     if clause in DEMAND_IN_IT:
         return True
-    if _READERS_HASTE.search(clause) or _PROMISED.search(clause):
+    if _OTHERS_HASTE.search(clause) or _PROMISED.search(clause):
         return False
     if _WILL_BE_DONE.search(clause) and clause not in _ANSWER:
         return False

@@ -12,7 +12,7 @@ BETWEEN = word_set(
     "therefore currently indeed both all quite"
 )
 # Adverbs end in -ly; these do not become adverbs by it.
-VERBS_IN_LY = word_set("apply reply supply fly rely comply multiply")
+VERBS_IN_LY = word_set("apply reply supply fly rely comply multiply friendly lively orderly")
 # Irregular past forms and participles; the regular ones end in -ed.
 PAST = word_set(
     "was were had did said told went came saw met sent gave took made found spoke ran knew thought spent left put got "
@@ -40,21 +40,22 @@ DOING = word_set(
 BEING = Phrases(
     r"^(?!<1>(?:hoping|longing|looking|counting|dreaming|wishing|aching|dying|aiming|on board|at home|glad (?:of|for)|"
     r"happy (?:with|for)|in$)\b)(?:in|on|available|free|away|late|early|slow|idle|lazy|shy|ill|sick|abroad|around|"
-    r"certified|licen[sc]ed|qualified|registered|used to|based|at|from|out|off|back|an?|the|\w+ing|\d+|\w+teen|"
-    r"(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|sorry|well|able|told|trained|asked|due|glad|happy|pleased|"
-    r"fluent|familiar|comfortable|good|quick|fast|handy|patient|reliable|punctual|tidy|strong|fit|insured|proficient|"
-    r"experienced|responsible|busy|new|local|self-employed)"
+    r"certified|licen[sc]ed|qualified|registered|used to|of (?:good|sound|sober|strong)|based|at|from|out|off|back|"
+    r"an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|sorry|well|able|told|trained|asked|"
+    r"due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|patient|reliable|punctual|tidy|strong|"
+    r"fit|insured|proficient|experienced|responsible|busy|new|local|self-employed)"
 )
 # What one is by nature, and by trade: honest, punctual, well-organised. Hope and longing have such endings, too.
 DISPOSITION = Phrases(
-    r"^(?:(?:an?|very|rather|fairly|always|never|both|by nature) )*(?:honest|clean|calm|neat|kind|tall|young|old|"
-    r"healthy|sober|loyal|polite|cheerful|friendly|discreet|hardworking|organi[sz]ed|motivated|disciplined|skilled|"
-    r"hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|(?:\w+ )?literate|\w+worthy|bilingual|"
-    r"multilingual|mobile|married|single|retired|unemployed|employed|right-handed|left-handed|"
+    r"^(?:(?:an?|very|rather|fairly|always|never|both|by nature) )*(?:honest|talented|gifted|clean|calm|neat|kind|"
+    r"tall|young|old|healthy|sober|loyal|polite|cheerful|friendly|discreet|hardworking|organi[sz]ed|motivated|"
+    r"disciplined|skilled|hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|(?:\w+ )?literate|"
+    r"\w+worthy|bilingual|multilingual|mobile|married|single|retired|unemployed|employed|right-handed|left-handed|"
     r"(?!enthusi|adam|desir|envi|jeal|cov|hope|wist|ecst|confid|optimis|anxi|content|prepar|grat|thank|curio|conscious|"
     r"serious|fortun|delir|prou)[a-z]{2,}(?:able|ible|ous|ful|ive|ient|ent|ant|ic|ical|some|ile)|"
     r"[a-z]+-(?:\w+ed|\w+ing|going|minded|hearted|headed|fingered|natured|spoken|trained))(?= ?[,.;]|$| (?:and|but|or|"
-    r"with|in|at|by|on|under|when|enough|even|person|worker|man|woman|sort|kind|colleague)\b)"
+    r"with|in|at|by|on|under|when|enough|even|person|worker|man|woman|sort|kind|colleague|"
+    r"(?:to|about|of) (?!you|this|that|it|the (?:job|post|place|role|position|work)))\b)"
 )
 # The ways in which one works. Done for the reader, they are an offer.
 WAYS = word_set(

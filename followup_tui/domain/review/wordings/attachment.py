@@ -42,7 +42,7 @@ SAYS_SO = Phrases(
     r"you find|find|i (?:attach|enclose|send|include|add))",
     r"(?:is|are|comes|come|goes|sent|send|sending|include|including|included) (?:<4>)(?:with|in|"
     r"along with) this (?:email|letter|message|note|mail)",
-    r"(?:here (?:it is|they are|is|are)) (?:<3>)(?:attached|enclosed)|(?:is|are) (?:both |all |now )?(?:attached|"
+    r"(?:here (?:it is|they are|is|are)),? (?:<3>)(?:attached|enclosed)|(?:is|are) (?:both |all |now )?(?:attached|"
     r"enclosed)(?= ?[.,;:)!]|$)",
 )
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
@@ -74,8 +74,9 @@ EARLIER = Phrases(
     r"from|last)|note (?:of|on|from|last)|submission|request|thank-you|thank you|invitation|next|job (?:ad|advert|"
     r"description|posting)|advert|posting|form|online|portal|offer|contract)",
     # "It is attached", "you will find it attached" and "attached are" speak of now, whatever time comes after them.
-    rf"(?<!is )(?<!are )(?<!(?:see|her) )(?<!(?:find|here) )(?<!(?:it|am) )(?<!(?:them|have) )(?:attached|enclosed) "
-    rf"(?!is |are |please |you )(?:(?!last|(?:from|of|for|about) {_TIME})[\w'-]+ ){{0,6}}{_TIME}",
+    rf"(?<!is )(?<!are )(?<!(?:see|her) )(?<!(?:find|here) )(?<!(?:it|am) )(?<!(?:them|have|"
+    rf"just) )(?<!have also )(?<!now )(?:attached|enclosed) (?!is |are |please |you )(?:(?!last|(?:from|of|for|"
+    rf"about) {_TIME})[\w'-]+ ){{0,6}}{_TIME}",
     rf"{_TIME},? {_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
     rf"(?:(?:with|in|to) my {_EARLIER_MESSAGE}|my <1>(?:application|letter|email|mail|message|note) (?:of|from|dated)) "
     rf"{_NOT_NOW}(?:attached|enclosed|attachment|enclosure)",
@@ -83,6 +84,7 @@ EARLIER = Phrases(
     r"have (?:attached|enclosed) (?:[\w'-]+ ){0,6}(?:already|earlier|previously|before)",
     r"(?:sent|wrote|posted|mailed|emailed|applied|submitted|handed) (?:(?!now |"
     r"here )[\w'-]+,? ){0,12}(?:with (?:[\w'-]+ ){0,4}(?:attached|enclosed)|enclosing|attaching)",
+    r"(?:forgot|forgotten|omitted|missed) (?:the|my|an) <1>(?:attachments?|enclosures?)",
     r"(?:attached|enclosed) <6>when (?:i|we) (?:<1>)(?:applied|wrote|sent|first)",
     r"(?:nothing|none|not|no [\w'-]+|neither) <5>(?:comes?|goes|go|sent|send|sending|include|including|included|"
     r"attached|enclosed) <4>(?:with|in|along with) this (?:email|letter|message|note|mail)",

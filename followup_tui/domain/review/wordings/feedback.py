@@ -53,6 +53,9 @@ OTHER_QUESTION = Phrases(
     r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?|firms?|compan(?:y|ies)|employers?|schools?|"
     r"places|people|shops?|houses?)|final|reconsider|change your mind|(?:expenses|"
     r"reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
+    r"pass (?:on )?my (?:<1>)(?:name|details|cv|number|regards|thanks|application)|(?:know|hear|heard|think) of (?:any|"
+    r"anyone|anybody|someone|somebody|another|a|other)|(?:recommend|introduce|refer) (?:me|someone|anyone|anybody)|"
+    r"put in a (?:good )?word",
     # What is to be done with the writer's things, and what is owed.
     r"(?:delete|erase|remove|destroy|shred|return|forward|release|give (?:me )?back|hand back|post back|pay(?! grade)|"
     r"paid|reimbursed?|compensated?|owed?) <3>(?:me|my|mine|back|for|by|the|us)",
