@@ -23,10 +23,10 @@ _NUISANCE = (
 # A demand that a writer makes of the work, or of the people at it, is none of the reader.
 _THAT_EACH = r" that (?:every|each|all|no|any|they|he|she|nobody|everybody|everyone)\b"
 _OF_ONESELF = (
-    rf"(?! (?:<1>)(?:a lot|a (?:great|good|fair) deal|much|more|too much|as much|nothing|no less|little|the (?:best|most|same|"
-    rf"utmost)|high|everything|precision|accuracy|punctuality) (?!<4>(?:of|from|than) (?:you|your|this|that)\b)|"
-    rf"{_THAT_EACH}| <5>(?:of|from) (?:myself|ourselves|all of us|(?:my|our) <1>(?:students?|pupils?|apprentices?|"
-    rf"trainees?|juniors?|crew|team|staff|drivers?|players?|singers?|cooks?|children|class|suppliers?))\b)"
+    rf"(?! (?:<1>)(?:a lot|a (?:great|good|fair) deal|much|more|too much|as much|nothing|no less|little|the (?:best|"
+    rf"most|same|utmost)|high|everything|precision|accuracy|punctuality) (?!<4>(?:of|from|than) (?:you|your|this|"
+    rf"that)\b)|{_THAT_EACH}| <5>(?:of|from) (?:myself|ourselves|all of us|(?:my|our) <1>(?:students?|pupils?|"
+    rf"apprentices?|trainees?|juniors?|crew|team|staff|drivers?|players?|singers?|cooks?|children|class|suppliers?))\b)"
 )
 
 PUSHY = Phrases(
