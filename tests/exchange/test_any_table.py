@@ -72,7 +72,11 @@ def test_any_text_as_a_date_a_stage_or_people(text: str) -> None:
 
 
 @pytest.mark.parametrize("letter", ["(", "[", "a@", "1 ", "- ", "/ ", "www.", "x."])
-def test_a_long_cell_takes_no_longer_than_its_length(letter: str) -> None:
-    people_in(letter * 20_000)
-    dates.read(letter * 20_000)
-    stage_words.read(letter * 20_000)
+def test_people_are_not_searched_for_in_a_cell_as_long_as_a_text(letter: str) -> None:
+    # It would take the square of its length.
+    assert people_in(f"Ana Ruiz ana@x.org, {letter * 20_000}") == ()
+
+
+def test_nothing_else_is_searched_for_in_it_either() -> None:
+    assert dates.read(f"27/11/2026{' ' * 20_000}") is None
+    assert stage_words.read(f"Rejected{' ' * 20_000}") is None

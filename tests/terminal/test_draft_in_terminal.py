@@ -92,7 +92,7 @@ def window(home: Home) -> Iterator[Terminal]:
 
 
 def test_an_editor_has_the_terminal_and_gives_it_back(home: Home, window: Terminal) -> None:
-    home.program("editor", 'echo "EDITOR HAS IT"; stat -c %a "$1" > "$HOME/mode"; echo "PS: from outside" >> "$1"')
+    home.program("editor", 'echo "EDITOR HAS IT"; stat -c %a "$1" > "$HOME/mode"; printf "\\nPS: from outside" >> "$1"')
     window.press("ctrl+o")
     window.wait_for("Back from")
     window.wait_for("PS: from outside")
@@ -100,7 +100,7 @@ def test_an_editor_has_the_terminal_and_gives_it_back(home: Home, window: Termin
     assert (home.folder / "mode").read_text() == "600\n"
     window.press("escape", "ctrl+q")
     assert window.end() == 0
-    assert home.draft()["body"].endswith("Sam Vega\nPS: from outside") or "PS: from outside" in home.draft()["body"]
+    assert home.draft()["body"].endswith("Sam Vega\nPS: from outside")
     assert home.draft()["revisions"][-1]["body"] == home.draft()["body"]
 
 

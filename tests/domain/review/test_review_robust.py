@@ -1,4 +1,4 @@
-"""Whatever is pasted, the review answers, soon, with spans inside the text."""
+"""Whatever is pasted, the review answers, in a time that grows as the text does, with spans inside it."""
 
 import json
 import time
@@ -41,8 +41,8 @@ STRANGE = [
     "Mon 99 Nov 9999, Tuesday 0 May, Friday 31/02, Sunday 2025-13-45",
     "Monday, February 30th, 0000 and Tue 29 Feb",
 ]
-# Generous: on a quiet machine the slowest of these takes a tenth of it.
-SECONDS = 5.0
+# How much longer a ten times longer text may take: ten times if the work grows as the text does, a hundred if squared.
+AT_MOST = 30
 
 
 def hostile_context(text: str) -> Context:
@@ -63,21 +63,23 @@ def hostile_context(text: str) -> Context:
     )
 
 
-def look_over(body: str, context: Context, dictionary: Dictionary) -> None:
+def look_over(body: str, context: Context, dictionary: Dictionary) -> float:
+    """Review it as every kind of message; the processor's seconds that it took, whatever else that does."""
+    began = time.process_time()
     for kind in KINDS:
-        began = time.perf_counter()
-        found = review(Draft(kind, body), context, dictionary)
-        assert time.perf_counter() - began < SECONDS
-        for finding in found:
+        for finding in review(Draft(kind, body), context, dictionary):
             assert finding.span is None or 0 <= finding.span[0] < finding.span[1] <= len(body)
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("piece", HARD, ids=ascii)
-def test_fifty_thousand_of_anything_are_read_in_time(piece: str, dictionary: Dictionary) -> None:
+def test_reading_takes_as_long_as_the_text_whatever_is_in_it(piece: str, dictionary: Dictionary) -> None:
     plain = context_from_json({"contact": {"name": "Ana Ruiz"}, "other_companies": ["Block", "Blue Ltd"]})
-    run = (piece * MANY)[:MANY]
-    look_over(run, plain, dictionary)
-    look_over(f"Dear Ana,\n\n{run}", plain, dictionary)
+    for greeting in ("", "Dear Ana,\n\n"):
+        few, many = (
+            look_over(greeting + (piece * number)[:number], plain, dictionary) for number in (MANY // 10, MANY)
+        )
+        assert many < AT_MOST * few
 
 
 def test_strange_text_anywhere_is_read(dictionary: Dictionary) -> None:
@@ -87,10 +89,13 @@ def test_strange_text_anywhere_is_read(dictionary: Dictionary) -> None:
 
 
 @pytest.mark.parametrize("piece", ["word ", "w", "[", "<a ", "{{", "Dear Ana,\n\nThank you so much for it.\n\n"])
-def test_a_megabyte_is_read_in_time(piece: str, dictionary: Dictionary) -> None:
-    began = time.perf_counter()
-    review(Draft("thank_you", (piece * 1_000_000)[:1_000_000]), Context(), dictionary)
-    assert time.perf_counter() - began < SECONDS
+def test_a_megabyte_takes_as_long_as_ten_tenths_of_it(piece: str, dictionary: Dictionary) -> None:
+    times = []
+    for number in (100_000, 1_000_000):
+        began = time.process_time()
+        review(Draft("thank_you", (piece * number)[:number]), Context(), dictionary)
+        times.append(time.process_time() - began)
+    assert times[1] < AT_MOST * times[0]
 
 
 def test_three_hundred_words_are_read_within_a_few_milliseconds(dictionary: Dictionary) -> None:
@@ -106,10 +111,10 @@ def test_three_hundred_words_are_read_within_a_few_milliseconds(dictionary: Dict
     review(Draft("thank_you", body), context, dictionary)
     times = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         review(Draft("thank_you", body), context, dictionary)
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.030 * 3  # other tests run beside this one
+        times.append(time.process_time() - began)
+    assert min(times) < 0.030 * 3  # on a machine that is busy with other tests
 
 
 def test_no_check_gives_more_findings_than_a_person_can_read(dictionary: Dictionary) -> None:
