@@ -1,6 +1,5 @@
 """The table of all keys, `tests/data/keys.txt`: where a key is pressed, which binding it is, what must change."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +23,7 @@ _FILE = Path(__file__).parents[1] / "data" / "keys.txt"
 _SIZES = {"60×20": (60, 20), "40×10": (40, 10)}
 _WAY_THERE = "-"
 _SILENT = "="
-_LOOKS = 25
+_LOOKS = 200
 
 
 class Row(NamedTuple):
@@ -126,7 +125,7 @@ async def go_through(pilot: Pilot[Any], visit: Visit, arrived: Callable[[], Awai
             heard.update(_heard(pilot.app))
         before = await see(pilot.app, row.must)
         await press(pilot, [row.key])
-        if row.must and not fulfils(row.must, before, await seen_when(pilot.app, row.must, before)):
+        if row.must and not fulfils(row.must, before, await seen_when(pilot, row.must, before)):
             failed.append(f"line {row.line}: {row.key} ({row.id}) must: {row.must}")
     return Gone(tuple(failed), frozenset(heard))
 
@@ -145,14 +144,14 @@ def _heard(app: App[Any]) -> Iterator[str]:
             yield active.binding.id
 
 
-async def seen_when(app: Any, must: str, before: Seen) -> Seen:
+async def seen_when(pilot: Pilot[Any], must: str, before: Seen) -> Seen:
     """Look at a window till what must change did; what comes from another program or thread may take a moment."""
     for _ in range(_LOOKS):
-        seen = await see(app, must)
+        seen = await see(pilot.app, must)
         if fulfils(must, before, seen):
             return seen
-        await asyncio.sleep(0.02)
-    return await see(app, must)
+        await pilot.pause()
+    return await see(pilot.app, must)
 
 
 def more_to_import(home: Path) -> None:

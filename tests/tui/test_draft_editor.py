@@ -2,8 +2,6 @@
 
 import html
 import re
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,11 +27,10 @@ from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.screens.draft_page import StateLine
 from tests.tui.small_book import SINCE, small_book
-from tests.tui.windows import MADRID, MakeApp, settle
+from tests.tui.windows import MADRID, MakeApp, settle, until
 
 RecordType = TypeVar("RecordType", bound=Record)
 
-_DEADLINE = 8.0
 
 ARTICLE = Material(
     id="mat-1", kind="article", title="On-call without tears", created_at=SINCE, url="https://example.com/calm"
@@ -57,14 +54,6 @@ def editor(pilot: Pilot[str]) -> DraftScreen:
     screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, DraftScreen))
     assert isinstance(screen, DraftScreen)
     return screen
-
-
-async def until(pilot: Pilot[str], fulfilled: Callable[[], bool]) -> None:
-    """Wait for what a thread is doing; the deadline is there only so that a failing test ends."""
-    end = time.monotonic() + _DEADLINE
-    while not fulfilled():
-        assert time.monotonic() < end, "it never came to be"
-        await pilot.pause(0.01)
 
 
 async def press(pilot: Pilot[str], *keys: str) -> None:

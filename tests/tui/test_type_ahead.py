@@ -14,7 +14,7 @@ from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.board import Board
 from tests.tui.small_book import small_book
-from tests.tui.windows import MakeApp, settle, type_at_once
+from tests.tui.windows import MakeApp, settle, type_at_once, until
 
 
 def opportunity(app: FollowupApp, opportunity_id: str) -> Opportunity:
@@ -104,5 +104,4 @@ async def test_a_worker_that_hangs_does_not_keep_the_keys(make_app: MakeApp, mon
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await at_card(pilot, "opp-1")
         await pilot.press("asterisk", "2")
-        await pilot.pause(0.05)
-        assert app.current_mode == "today"
+        await until(pilot, lambda: app.current_mode == "today")

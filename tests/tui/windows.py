@@ -1,5 +1,6 @@
 """What the tests of windows share: a moment, a user, and how to wait."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ NOW = datetime(2026, 11, 21, 10, 0, tzinfo=MADRID)
 USER = Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
 
 _PATIENCE = 200
+_DEADLINE = 8.0
 
 NAMED = {" ": "space", ",": "comma", "*": "asterisk"}
 """What Textual calls the keys of some characters."""
@@ -34,6 +36,14 @@ async def settle(pilot: Pilot[str]) -> None:
             await pilot.pause()
         await app.services.desk.ask(lambda _desk: None)
         await pilot.pause()
+
+
+async def until(pilot: Pilot[str], fulfilled: Callable[[], bool]) -> None:
+    """Wait for what a thread is doing; the deadline is there only so that a failing test ends."""
+    end = time.monotonic() + _DEADLINE
+    while not fulfilled():
+        assert time.monotonic() < end, "it never came to be"
+        await pilot.pause(0.01)
 
 
 async def type_at_once(pilot: Pilot[str], *keys: str) -> None:
