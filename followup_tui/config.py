@@ -74,7 +74,7 @@ def system_zone() -> tzinfo:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         reason = " ".join(str(error.args[0] if error.args else error).split()).rstrip(".")
         raise FollowupError(
-            f'The system\'s time zone cannot be told ({reason}); set timezone = "Area/City" in config.toml.'
+            f'The system\'s time zone is not known ({reason}); set timezone = "Area/City" in config.toml.'
         ) from error
 
 

@@ -115,7 +115,7 @@ def test_a_system_without_a_zone_is_told_what_to_set(path: Path, monkeypatch: py
         return ZoneInfo("No/Where")
 
     monkeypatch.setattr(tzlocal, "get_localzone", unknown)
-    with pytest.raises(FollowupError, match=r'^The system\'s time zone cannot be told .*; set timezone = "Area/City"'):
+    with pytest.raises(FollowupError, match=r'^The system\'s time zone is not known .*; set timezone = "Area/City"'):
         load_config(path)
 
 

@@ -30,11 +30,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         draft = desk.find(Draft, arguments.name) or _newest(desk, contact_named(desk, arguments.name))
         contact = desk.find(Contact, draft.contact_id)
         text = draft.subject if arguments.subject else draft.body
-        outcome = Clipboard(
-            context.book_path.parent,
-            osc52=_tell_terminal if sys.stdout.isatty() else None,
-            file_hint="paste it somewhere to see",
-        ).copy(text)
+        terminal = _tell_terminal if sys.stdout.isatty() else None
+        outcome = Clipboard(context.book_path.parent, osc52=terminal).copy(text)
         if outcome.where == "nowhere":
             raise FollowupError(outcome.sentence)
         if not arguments.subject:
@@ -52,7 +49,7 @@ def _newest(desk: Desk, contact: Contact) -> Draft:
         if draft.contact_id == contact.id and draft.sent_touchpoint_id is None
     ]
     if not drafts:
-        raise FollowupError(f"There is no draft to {contact.name} that was not sent; the app begins one with d.")
+        raise FollowupError(f"There is no unsent draft to {contact.name}; write one in the app first.")
     return max(drafts, key=lambda draft: draft.updated_at)
 
 

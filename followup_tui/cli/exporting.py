@@ -81,7 +81,7 @@ def _draft_to(desk: Desk, name: str) -> Draft:
     drafts = [draft for draft in desk.records(Draft).values() if draft.contact_id == contact.id]
     unsent = [draft for draft in drafts if draft.sent_touchpoint_id is None]
     if not unsent:
-        raise FollowupError(f"There is no draft to {contact.name} that was not sent; nothing was exported.")
+        raise FollowupError(f"There is no unsent draft to {contact.name}; nothing was exported.")
     return max(unsent, key=lambda draft: (draft.updated_at, draft.id))
 
 

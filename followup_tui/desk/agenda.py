@@ -43,10 +43,10 @@ def tick_off(desk: Desk, follow_up: FollowUp) -> ChangeSet:
 
 
 def snooze(desk: Desk, follow_up: FollowUp, until: datetime) -> ChangeSet:
-    """Put a follow-up off until an instant ahead. Raises FollowupError for one that is not ahead."""
+    """Snooze a follow-up until an instant ahead. Raises FollowupError for one that is not ahead."""
     now = desk.now()
     if not is_ahead(until, now):
-        raise FollowupError("A follow-up can only be put off to a time that is still ahead.")
+        raise FollowupError("A follow-up can only be snoozed until a time that is still ahead.")
     until = until.astimezone(desk.clock.zone)
     decision = msgspec.structs.replace(_decision(desk, follow_up, "snooze"), until=format_instant(until))
     return desk.change(f"Snoozed {title(desk, follow_up)} till {full_words(until, now)}", put=[decision])
@@ -75,5 +75,5 @@ def too_early(follow_up: FollowUp, now: datetime) -> str | None:
     if follow_up.held:
         return "They have had several messages without an answer (G1: be patient)."
     if now < follow_up.opens_at:
-        return f"Its time begins {full_words(follow_up.opens_at, now)}."
+        return f"It is not due before {full_words(follow_up.opens_at, now)}."
     return None

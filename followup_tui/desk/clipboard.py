@@ -70,7 +70,6 @@ class Clipboard:
         folder: Path,
         *,
         osc52: Callable[[str], bool] | None = None,
-        file_hint: str = "w writes it to a file",
         seconds: float = _SECONDS,
         environ: Mapping[str, str] | None = None,
     ) -> None:
@@ -79,18 +78,19 @@ class Clipboard:
         Args:
             folder: Where a text is written that can go nowhere else; made when needed.
             osc52: Sends a text to the terminal's clipboard; False if there is no terminal.
-            file_hint: What the user can do where nobody can say whether the text arrived.
             seconds: How long the system's clipboard may take.
             environ: The environment in which the system's clipboard is looked for; by default that of this process.
         """
         self.folder = folder
         self._osc52 = osc52
-        self._file_hint = file_hint
         self._seconds = seconds
         self._environ = environ
 
-    def copy(self, text: str) -> Outcome:
-        """Put a text on the first clipboard that takes it, or into a file; the outcome says where it is."""
+    def copy(self, text: str, *, doubt: str = "paste it somewhere to see") -> Outcome:
+        """Put a text on the first clipboard that takes it, or into a file; the outcome says where it is.
+
+        `doubt` says what the user can do where nobody can tell whether the text arrived.
+        """
         text = clean(text)
         if not text:
             return Outcome("nowhere", "There is nothing to copy.")
@@ -100,7 +100,7 @@ class Clipboard:
         reason = _REASONS.get(code, "The system clipboard failed")
         fits = len(text.encode()) <= TERMINAL_LIMIT
         if fits and self._osc52 is not None and self._osc52(text):
-            return Outcome("terminal", f"{reason}: sent to the terminal, cannot be checked; {self._file_hint}.")
+            return Outcome("terminal", f"{reason}: sent to the terminal, cannot be checked; {doubt}.")
         return self._written(text, f"{reason}: ")
 
     def write_file(self, text: str) -> Outcome:

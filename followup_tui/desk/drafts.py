@@ -204,7 +204,7 @@ def save(desk: Desk, draft: Draft, session: str, *, keep_version: bool = False) 
     draft = msgspec.structs.replace(draft, updated_at=now)
     contact = desk.find(Contact, draft.contact_id)
     whom = f" to {contact.name}" if contact else ""
-    desk.change(f"Wrote at the {kind_words(draft.kind)}{whom}", put=[draft], session=session)
+    desk.change(f"Edited the {kind_words(draft.kind)}{whom}", put=[draft], session=session)
     return draft
 
 

@@ -144,9 +144,7 @@ def _newest(desk: Desk) -> Draft:
         draft for draft in desk.records(Draft).values() if draft.sent_touchpoint_id is None and draft.channel == "email"
     ]
     if not drafts:
-        raise FollowupError(
-            "There is no e-mail draft that was not sent; nothing was exported. The app begins one with d."
-        )
+        raise FollowupError("There is no unsent e-mail draft; nothing was exported. Write one in the app first.")
     return max(drafts, key=lambda draft: (draft.updated_at, draft.id))
 
 

@@ -16,7 +16,7 @@ _MOST_STARS: Final = 3
 
 
 def star(desk: Desk, opportunity_id: str) -> int:
-    """Give an opportunity one star more, after three none; answers how many it has."""
+    """Give an opportunity one more star; after three, none; answers how many it has."""
     opportunity = desk.get(Opportunity, opportunity_id)
     priority = (opportunity.priority + 1) % (_MOST_STARS + 1)
     stars = "★" * priority or "no star"

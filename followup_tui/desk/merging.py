@@ -93,7 +93,7 @@ def merge(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> ChangeSet:
 
 def _at_least_two(contact_ids: Sequence[str]) -> None:
     if len(set(contact_ids)) < 2:  # noqa: PLR2004 - that is what merging is
-        raise FollowupError("Merging takes two contacts or more; mark them with m.")
+        raise FollowupError("Merging takes two contacts or more; mark them first.")
 
 
 def _people(desk: Desk, contact_ids: Sequence[str], kept_id: str) -> tuple[Contact, tuple[Contact, ...]]:

@@ -31,7 +31,7 @@ def save_reminder(desk: Desk, values: Remembered, edited: Reminder | None = None
     """
     title = clean(values.title).strip()
     if not title:
-        raise FollowupError("The reminder is empty; say what it is to remind of.")
+        raise FollowupError("The reminder is empty; say what it should remind you of.")
     now, at = desk.clock.stamp(), format_instant(values.at.astimezone(desk.clock.zone))
     if edited is None:
         reminder = Reminder(

@@ -26,24 +26,24 @@ _FOLLOW_UPS: Final = {
     "keep_in_touch": ("Keep in touch", "after it opens"),
 }
 _STEPS: Final = {
-    "open": ("opens", "It opens so many {unit} {since}."),
-    "due": ("due", "It is due so many {unit} {since}."),
-    "overdue": ("overdue", "It is overdue so many {unit} {since}."),
-    "lapse": ("lapses", "So many {unit} {since} it is too late, and no longer planned."),
+    "open": ("opens", "It opens this many {unit} {since}."),
+    "due": ("due", "It is due this many {unit} {since}."),
+    "overdue": ("overdue", "It is overdue this many {unit} {since}."),
+    "lapse": ("lapses", "This many {unit} {since} it is too late, and no longer planned."),
 }
 _UNITS: Final = {"h": ("h", "hours"), "d": ("d", "days"), "bd": ("business d", "business days")}
 _OTHERS: Final = {
     "max_status_checks": NumberWords(
-        "Status checks", "at most", "So many times one asks how things stand; then comes the closing note."
+        "Status checks", "at most", "You ask this many times how things stand; then comes the closing note."
     ),
     "keep_in_touch_days": NumberWords(
-        "Keep in touch: every", "d", "So many days after the last word it is time to say hello again."
+        "Keep in touch: every", "d", "This many days after the last word it is time to say hello again."
     ),
-    "gap_d": NumberWords("Pause between messages", "d", "So many days pass before one writes to somebody again."),
+    "gap_d": NumberWords("Pause between messages", "d", "This many days pass before you write to somebody again."),
     "cap": NumberWords(
-        "Messages without an answer", "at most", "After so many without an answer, what follows is held back."
+        "Messages without an answer", "at most", "After this many without an answer, what follows is held back."
     ),
-    "horizon_days": NumberWords("Shown ahead", "d", "What opens within so many days is shown as upcoming."),
+    "horizon_days": NumberWords("Shown ahead", "d", "What opens within this many days is shown as upcoming."),
 }
 _NAME: Final = re.compile(r"(\w+)_(open|due|overdue|lapse)_(h|d|bd)")
 

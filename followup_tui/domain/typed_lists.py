@@ -32,7 +32,7 @@ class People(NamedTuple):
 
 
 def read_tags(text: str) -> tuple[str, ...]:
-    """The tags of a line, with or without `#`, parted by spaces or commas; one with spaces stands in quotes."""
+    """The tags of a line, with or without `#`, separated by spaces or commas; one with spaces stands in quotes."""
     parts = (_unquoted(part.removeprefix("#")).strip() for part in _BY_SPACES.findall(clean(text)))
     return tuple(dict.fromkeys(part for part in parts if part))
 
@@ -43,7 +43,7 @@ def write_tags(tags: Iterable[str]) -> str:
 
 
 def read_list(text: str) -> tuple[str, ...]:
-    """The entries of a line, parted by commas or semicolons, each once."""
+    """The entries of a line, separated by commas or semicolons, each once."""
     parts = (_unquoted(part).strip() for part in _BY_COMMAS.findall(clean(text)))
     return tuple(dict.fromkeys(part for part in parts if part))
 

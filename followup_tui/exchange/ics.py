@@ -255,7 +255,7 @@ def _interview(event: _Event, calendar: _Calendar, reading: Reading, uid: str | 
         yield Unreadable(where=event.where, reason=f"{str(error)[:60]!r} is no date and time that can be read")
         return
     if not reading.user_emails and event.first("ATTENDEE") is not None:
-        remarks.append("which of its people you are cannot be told: set email below [user] in config.toml first")
+        remarks.append("it cannot be told which of its people you are: set email under [user] in config.toml first")
     if start is None and not cancelled:
         yield Unreadable(where=event.where, reason="has no beginning: the event has no DTSTART")
         return

@@ -145,7 +145,7 @@ class _Taken(NamedTuple):
 def _not_told(source: Source, reading: Reading) -> Iterator[Unit]:
     """What is to be known where nobody has said which address is the user's."""
     if not reading.user_emails:
-        text = "which messages are yours cannot be told: set email below [user] in config.toml, and import then"
+        text = "it cannot be told which messages are yours: set email under [user] in config.toml, and then import"
         yield Remark(where=Where(source.path), text=text)
 
 
@@ -218,7 +218,7 @@ def _no_message(message: Part) -> str | None:
     if not _NO_MESSAGES.isdisjoint(label.strip().strip('"') for label in labels):
         return "is a draft, or lies in the trash or among spam; left out"
     if "x-mozilla-draft-info" in message.headers or message.header("x-unsent").strip() == "1":
-        return "is a draft that was not sent; left out"
+        return "is an unsent draft; left out"
     return None
 
 

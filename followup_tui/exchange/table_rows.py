@@ -9,7 +9,7 @@ from followup_tui.exchange.columns import NO_FIELD, UNKNOWN, TableKind
 from followup_tui.exchange.found import Reading, Source, Unreadable, Where
 from followup_tui.exchange.tables import Head, body, fields_of_head, head_of
 
-UNTOLD: Final = "the line cannot be told into cells (a quote that is not closed, or far too many cells)"
+UNTOLD: Final = "the line cannot be split into cells (a quote that is not closed, or far too many cells)"
 _NOTHING: Final = frozenset(
     {"-", "–", "—", "n/a", "na", "none", "null", "nan", "tbd", "tba", "?", "#n/a", "undefined", "[]"}
 )

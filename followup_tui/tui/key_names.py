@@ -19,6 +19,7 @@ NAMED: Final[Mapping[str, str]] = {
     "detail.section": "tab",
     "draft": "d",
     "draft.copy": "f5",
+    "draft.file": "w",
     "draft.save": "ctrl+s",
     "draft.sent": "f8",
     "draft.template": "f2",

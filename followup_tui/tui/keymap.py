@@ -147,7 +147,7 @@ class KeyTable:
             if key in RESERVED and key not in self.keys_of(name):
                 raise _refused(name, f"{key} is reserved; take another key")
             if _is_typed(key) and any(bound.is_priority for bound in self.by_id[name]):
-                raise _refused(name, f"{written(key)} could not be typed any more, for this is heard even in a field")
+                raise _refused(name, f"{written(key)} could not be typed any more, because it works even in a field")
 
     def _check_place(self, place: Place, read: Mapping[str, tuple[str, ...]]) -> None:
         for bound in place.bindings:

@@ -25,7 +25,7 @@ BOOK = {
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
 
-    def copy(_self: Clipboard, text: str) -> Outcome:
+    def copy(_self: Clipboard, text: str, **_said: str) -> Outcome:
         texts.append(text)
         return Outcome("system", "Copied to the clipboard.")
 
@@ -57,7 +57,7 @@ def test_without_a_draft_nothing_is_copied(imported: Command, copied: list[str])
     imported("add", "--company", "Acorn", "--role", "Cook", "--contact", "Ben Cho")
     done = imported("copy", "ben")
     assert (done.status, copied) == (2, [])
-    assert "There is no draft to Ben Cho" in done.err
+    assert "There is no unsent draft to Ben Cho" in done.err
 
 
 def test_templates_are_listed_by_kind(followup: Command) -> None:

@@ -117,7 +117,7 @@ def test_without_a_clipboard_the_terminal_is_asked_and_nothing_is_promised(
 ) -> None:
     outcome = machine.xclip(script).copy(TEXT)
     assert outcome.where == "terminal"
-    assert outcome.sentence == f"{reason}: sent to the terminal, cannot be checked; w writes it to a file."
+    assert outcome.sentence == f"{reason}: sent to the terminal, cannot be checked; paste it somewhere to see."
     assert machine.sent == [TEXT]
     assert capfd.readouterr() == ("", "")
 

@@ -230,7 +230,7 @@ def test_a_message_is_outgoing_if_it_is_from_the_user_also_by_an_address_with_a_
 def test_without_an_address_of_the_user_it_is_said_that_nothing_can_be_told() -> None:
     read = Contents("eml", raw(), user_emails=frozenset())
     assert len(read.messages) == 1
-    assert "set email below [user]" in read.remarks[0]
+    assert "set email under [user]" in read.remarks[0]
     assert one(raw("From: Sam Reed <other@x.example>", "To: ana@x.example")).outgoing is False
     by_name = Contents("eml", raw("From: Sam Reed <other@x.example>"), user_emails=frozenset(), user_name="Sam Reed")
     assert by_name.messages[0].outgoing

@@ -116,7 +116,7 @@ class Tour:
 
     def record(self, place: str) -> None:
         """What can be asked about the record at the cursor of a place."""
-        self._look("s", "Snooze till when?", "x", paste=True)
+        self._look("s", "Snooze until when?", "x", paste=True)
         self._look("x", "may stay empty", paste=True)
         self._look("w", "Why: ")
         self._look("t", "Wants answer", "\t\t\t\t\t", paste=True)

@@ -469,7 +469,7 @@ async def test_f7_hands_the_letter_to_the_mail_client_and_asks(make_app: MakeApp
 
 
 async def test_a_copied_draft_asks_again_when_it_is_opened(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text: Outcome("system", "Copied to the clipboard."))
+    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text, **_said: Outcome("system", "Copied to the clipboard."))
     async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
         screen = await open_draft(pilot)
         await press(pilot, "f5")
@@ -482,7 +482,7 @@ async def test_a_copied_draft_asks_again_when_it_is_opened(make_app: MakeApp, mo
 async def test_f6_copies_the_subject_alone(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(_self: Clipboard, text: str) -> Outcome:
+    def copy(_self: Clipboard, text: str, **_said: str) -> Outcome:
         copied.append(text)
         return Outcome("system", "Copied to the clipboard.")
 
@@ -496,14 +496,14 @@ async def test_f6_copies_the_subject_alone(make_app: MakeApp, monkeypatch: pytes
 
 
 async def test_w_writes_what_a_terminal_was_sent_to_a_file(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text: Outcome("terminal", "It cannot be checked."))
+    monkeypatch.setattr(Clipboard, "copy", lambda _self, _text, *, doubt: Outcome("terminal", f"Who knows; {doubt}."))
     async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
         screen = await open_draft(pilot)
         await press(pilot, "f5")
-        await until(pilot, lambda: "It cannot be checked." in state(screen))
+        await until(pilot, lambda: "Who knows; w writes it to a file." in state(screen))
         letter = screen.body.text
         await press(pilot, "w")
-        await until(pilot, lambda: "It cannot be checked." not in state(screen))
+        await until(pilot, lambda: "Who knows" not in state(screen))
         written = [path.read_text(encoding="utf-8") for path in screen.clipboard.folder.glob("*.txt")]
         assert written == [letter]
         assert screen.body.text == letter

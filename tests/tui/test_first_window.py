@@ -32,7 +32,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was copied, by a clipboard that always works."""
     texts: list[str] = []
 
-    def copy(_self: Clipboard, text: str) -> Outcome:
+    def copy(_self: Clipboard, text: str, **_said: str) -> Outcome:
         texts.append(text)
         return Outcome("system", "Copied to the clipboard.")
 

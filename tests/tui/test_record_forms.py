@@ -185,8 +185,8 @@ async def test_how_it_ended_is_asked_of_what_is_closed_only(make_app: MakeApp) -
 @pytest.mark.parametrize(
     ("name", "typed", "sentence"),
     [
-        ("company", "", "Which company? That one is needed."),
-        ("role", " ", "Which role? That one is needed."),
+        ("company", "", "Which company? This one is required."),
+        ("role", " ", "Which role? This one is required."),
         ("decision", "soon", ""),
         ("people", "Ana (boss)", "(boss) is no role"),
     ],
@@ -393,7 +393,7 @@ async def test_a_promise_due_on_no_date_is_refused(make_app: MakeApp) -> None:
         app.screen.query_one(".promise--due", SafeInput).focus()
         await type_text(pilot, "soon")
         await press(pilot, "ctrl+s")
-        assert "is due on no date" in refusal(app)
+        assert "The date for “the incident write-up” is not understood" in refusal(app)
 
 
 async def test_a_promise_to_nobody_of_the_people_is_refused(make_app: MakeApp) -> None:
@@ -407,7 +407,7 @@ async def test_a_promise_to_nobody_of_the_people_is_refused(make_app: MakeApp) -
         whom.value = "Zoe"
         await settle(pilot)
         await press(pilot, "ctrl+s")
-        assert "promised to nobody of the people" in refusal(app)
+        assert "is not one of the people of this interview" in refusal(app)
         whom.value = "ben"
         await press(pilot, "ctrl+s")
         after = app.services.desk.ask_and_wait(lambda desk: desk.get(Interview, "itv-1"))

@@ -243,7 +243,7 @@ async def test_no_other_scheme_is_opened(make_app: MakeApp, browsed: list[str], 
 async def test_the_address_of_whom_it_is_about_is_copied(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(_self: Clipboard, text: str) -> Outcome:
+    def copy(_self: Clipboard, text: str, **_said: str) -> Outcome:
         copied.append(text)
         return Outcome("system", "Copied to the clipboard.")
 
@@ -350,7 +350,10 @@ async def test_a_channel_that_was_chosen_stays_when_the_kind_changes(make_app: M
 async def test_what_is_logged_too_early_asks_why(make_app: MakeApp) -> None:
     app = make_app(small_book(), now=datetime(2026, 11, 16, 10, 0, tzinfo=MADRID))
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
-        await at_card(pilot, "opp-2", "t", "ctrl+s", "escape")
+        await at_card(pilot, "opp-2", "t", "ctrl+s")
+        asked = [str(each.render()) for each in app.screen.query(Static)]
+        assert "It is not due before Thu 19 Nov 09:00. Why now?" in asked
+        await press(pilot, "escape")
         form = app.screen
         assert isinstance(form, LogTouchpoint)
         assert "needs a reason" in f"{form.query_one('#refused', Static).render()}"

@@ -142,7 +142,7 @@ def test_every_number_has_words() -> None:
     assert number_words("check_due_d") == (
         "Status check: due",
         "d",
-        "It is due so many days after the thank-you, or after what was heard last.",
+        "It is due this many days after the thank-you, or after what was heard last.",
     )
 
 
@@ -330,7 +330,7 @@ async def test_another_time_zone_holds_from_the_next_start(make_app: MakeApp) ->
         await type_over(pilot, "Asia/Tokyo")
         assert (here(dialog).value, here(dialog).note) == ("Asia/Tokyo", "now Europe/Madrid")
         assert str(app.services.config.zone) == "Europe/Madrid"
-        assert [notice.message for notice in app._notifications] == ["Another time zone holds from the next start."]
+        assert [notice.message for notice in app._notifications] == ["The new time zone applies from the next start."]
 
 
 async def test_what_an_editor_changed_in_the_file_holds_once_settings_are_opened(

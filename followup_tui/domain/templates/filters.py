@@ -122,9 +122,9 @@ FILTERS: dict[str, Filter] = {
         words=("full", "long", "short", "weekday"),
     ),
     "day": Filter(_near_day, _ONLY_DATE, Shape.TEXT, "after “on”: Tuesday within the week, else 17 November"),
-    "list": Filter(enumeration, _ONLY_LIST, Shape.TEXT, "a, b and c; with a number, at most so many", number=True),
+    "list": Filter(enumeration, _ONLY_LIST, Shape.TEXT, "a, b and c; with a number, at most that many", number=True),
     "bullets": Filter(
-        _bullets, _ONLY_LIST, Shape.PROSE, "a line for each; with a number, at most so many", number=True
+        _bullets, _ONLY_LIST, Shape.PROSE, "a line for each; with a number, at most that many", number=True
     ),
     "first": Filter(_first, _ONLY_LIST, Shape.TEXT, "the first of a list"),
     "first_name": Filter(_first_name, _ONLY_TEXT, Shape.TEXT, "what to call someone of that name"),
@@ -132,7 +132,7 @@ FILTERS: dict[str, Filter] = {
     "phrase": Filter(phrase, _PLAIN, None, "as it stands inside a sentence: no final stop, no capital on The"),
     "capital": Filter(_capital, _PLAIN, None, "with a capital, to begin a sentence"),
     "shorten": Filter(
-        _shorten, _PLAIN, Shape.TEXT, "at most so many characters, cut at a word", number=True, required=True
+        _shorten, _PLAIN, Shape.TEXT, "at most this many characters, cut at a word", number=True, required=True
     ),
     "quote": Filter(_quote, _PLAIN, Shape.PROSE, "each line after a >, as mail quotes"),
 }

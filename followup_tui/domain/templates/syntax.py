@@ -86,7 +86,7 @@ class _Reader:
 
     def _open(self, offset: int) -> None:
         if len(self.parts) == MAX_DEPTH + 1:
-            self._report.add(offset, f"parts stand in one another at most {MAX_DEPTH} deep")
+            self._report.add(offset, f"parts can be nested at most {MAX_DEPTH} deep")
         self.parts.append(_Open(offset, [[]]))
 
     def _close(self, offset: int) -> None:

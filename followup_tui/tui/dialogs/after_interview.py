@@ -92,7 +92,7 @@ class AfterInterview(Dialog[AfterAnswer]):
             "ctrl+s",
             "accept",
             "Keep it",
-            tooltip="Store it and set the interview done",
+            tooltip="Store it, and mark the interview as done",
             id="after.accept",
             priority=True,
         ),

@@ -80,13 +80,13 @@ class ContactForm(Form[Contact]):
             return Meaning("")
         name = zone_named(text)
         if name is None:
-            return Meaning("No time zone is called so; try Europe/Madrid, or a city.", is_problem=True)
+            return Meaning("There is no time zone of that name; try Europe/Madrid, or a city.", is_problem=True)
         there: datetime = self._services.now().astimezone(ZoneInfo(name))
         return Meaning(f"{name}: {there:%H:%M} there")
 
     def problem(self) -> tuple[str, str] | None:
         """There must be a name."""
-        return None if self.line("name") else ("name", "What is their name? That one is needed.")
+        return None if self.line("name") else ("name", "What is their name? This one is required.")
 
     def values(self) -> ContactValues:
         """What the form says."""
@@ -133,7 +133,7 @@ def _zones() -> frozenset[str]:
 
 
 def _several(entries: Sequence[str], name: str) -> MeantField:
-    return MeantField(write_list(entries), _count, placeholder="parted by commas", id=name)
+    return MeantField(write_list(entries), _count, placeholder="separated by commas", id=name)
 
 
 def _count(text: str) -> Meaning:

@@ -23,7 +23,7 @@ class ImportChoices(ResultsDialog[Mapping[str, bool]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "turn", "Yes or no", tooltip="Accept the proposal, or not", id="choices.turn"),
         Binding("A", "turn_all", "All", tooltip="Accept all, or none", id="choices.turn_all"),
-        Binding("enter", "accept", "Done", tooltip="Import so", id="choices.accept"),
+        Binding("enter", "accept", "Done", tooltip="Import it this way", id="choices.accept"),
         Binding("down,j", "down", "Down", tooltip="To the proposal below", id="choices.down", show=False),
         Binding("up,k", "up", "Up", tooltip="To the proposal above", id="choices.up", show=False),
         Binding("pagedown", "page_down", "Page down", tooltip="A page down", id="choices.page_down", show=False),

@@ -23,7 +23,7 @@ class ImportColumns(ResultsDialog[Mapping[str, str]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "change", "Change", tooltip="Choose what the column is", id="columns.change"),
-        Binding("ctrl+s", "accept", "Done", tooltip="Read the table so", id="columns.accept"),
+        Binding("ctrl+s", "accept", "Done", tooltip="Read the table this way", id="columns.accept"),
         Binding("down,j", "down", "Down", tooltip="To the column below", id="columns.down", show=False),
         Binding("up,k", "up", "Up", tooltip="To the column above", id="columns.up", show=False),
         Binding("pagedown", "page_down", "Page down", tooltip="A page down", id="columns.page_down", show=False),
@@ -79,5 +79,5 @@ class ImportColumns(ResultsDialog[Mapping[str, str]]):
             self._show(place)
 
     def action_accept(self) -> None:
-        """Read the table so."""
+        """Read the table this way."""
         self.dismiss(self._fields)

@@ -39,7 +39,7 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
             "ctrl+t",
             "mark",
             "Mark",
-            tooltip="Mark the file, to import several together, or mark it no more",
+            tooltip="Mark or unmark the file, to import several together",
             id="file.mark",
             priority=True,
         ),
@@ -139,7 +139,7 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
             self.dismiss((entry.path,))
 
     def action_mark(self) -> None:
-        """Mark the file at the cursor, or mark it no more; on to the next."""
+        """Mark or unmark the file at the cursor; on to the next."""
         place, entry = self.results.cursor, self._entry
         if place is None or entry is None or entry.is_folder:
             self.app.bell()

@@ -21,7 +21,7 @@ def choose_piece(pieces: Sequence[Piece]) -> Choose[Piece]:
 def ask_to_leave_out(piece: Piece) -> Choose[bool]:
     """A question: a material goes with the letter already."""
     choices = [
-        Choice("l", "Leave it out", "what the letter says of it is yours to delete", value=True),
+        Choice("l", "Leave it out", "what the letter says about it is yours to delete", value=True),
         Choice("p", "Put its words in once more", "", value=False),
     ]
     return Choose("It goes with this letter already", choices, f"{piece.title}.")

@@ -98,7 +98,7 @@ class InterviewForm(Form[Interview]):
     def problem(self) -> tuple[str, str] | None:
         """There must be a time, and every promise's date must be one."""
         if not self.line("starts"):
-            return "starts", "When is it? That one is needed."
+            return "starts", "When is it? This one is required."
         unclear = self.query_one(PromiseRows).unclear
         return ("promises", unclear) if unclear else None
 

@@ -33,7 +33,7 @@ class MaterialForm(Form[Material]):
 
     def problem(self) -> tuple[str, str] | None:
         """There must be a title."""
-        return None if self.line("title") else ("title", "What is it called? That one is needed.")
+        return None if self.line("title") else ("title", "What is it called? This one is required.")
 
     async def store(self) -> Material:
         """Add it, or change it."""

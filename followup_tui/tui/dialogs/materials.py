@@ -72,7 +72,7 @@ class Materials(ResultsDialog[None]):
         self.refresh_bindings()
 
     def _row(self, one: Shelved) -> Result:
-        had = f"{len(one.had)} had it" if one.had else "nobody had it yet"
+        had = f"{len(one.had)} had it" if one.had else "nobody has had it"
         return Result(one.material.id, one.material.title, one.material.kind.replace("_", " "), had, symbol=" ")
 
     @property

@@ -45,7 +45,12 @@ class MergePreview(Dialog[str]):
         Binding("j", "other(1)", "Next", show=False, tooltip="Keep the next one's record", id="merge.next"),
         Binding("k", "other(-1)", "Before", show=False, tooltip="Keep the record of the one before", id="merge.before"),
         Binding(
-            "pagedown,ctrl+d", "scroll(1)", "Scroll", tooltip="Scroll what it will say", id="merge.down", priority=True
+            "pagedown,ctrl+d",
+            "scroll(1)",
+            "Scroll",
+            tooltip="Scroll down what it will say",
+            id="merge.down",
+            priority=True,
         ),
         Binding(
             "pageup,ctrl+u", "scroll(-1)", "Scroll", show=False, tooltip="Scroll back", id="merge.up", priority=True
@@ -102,7 +107,7 @@ class MergePreview(Dialog[str]):
             options.action_cursor_up()
 
     def action_scroll(self, direction: int) -> None:
-        """Scroll what it will say."""
+        """Scroll down what it will say."""
         scroll = self.query_one(VerticalScroll)
         if direction > 0:
             scroll.scroll_page_down(animate=False)

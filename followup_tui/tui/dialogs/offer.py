@@ -1,4 +1,4 @@
-"""Till when an offer has to be answered."""
+"""By when an offer has to be answered."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -40,7 +40,7 @@ class OfferDeadline(Dialog[Deadline]):
     def compose_question(self) -> list[Widget]:
         """What is asked, and the date."""
         field = MeantField("", self._meaning, placeholder="fri 27, in 2 weeks", classes="-below")
-        return [explained("Till when do you have to decide? Leave it empty if they did not say."), field]
+        return [explained("When do you have to decide by? Leave it empty if they did not say."), field]
 
     def action_accept(self) -> None:
         """Take the deadline, once it is understood and ahead."""

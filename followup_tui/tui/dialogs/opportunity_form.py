@@ -115,7 +115,7 @@ class OpportunityForm(Form[Opportunity]):
         """Company and role must be there."""
         for name in ("company", "role"):
             if not self.line(name):
-                return name, f"Which {name}? That one is needed."
+                return name, f"Which {name}? This one is required."
         return None
 
     def values(self) -> OpportunityValues:

@@ -76,8 +76,8 @@ class ReminderForm(Form[Reminder]):
     def problem(self) -> tuple[str, str] | None:
         """There must be words and a time."""
         if not self.line("title"):
-            return "title", "What is it to remind of? That one is needed."
-        return None if self.line("at") else ("at", "When? That one is needed.")
+            return "title", "What should it remind you of? This one is required."
+        return None if self.line("at") else ("at", "When? This one is required.")
 
     async def store(self) -> Reminder:
         """Add it, or change it."""

@@ -102,7 +102,7 @@ class SettingsDialog(Dialog[None]):
         try:
             settings = await self._services.desk.ask(desk_settings.read, self._services.settings, self._check)
         except FollowupError as error:
-            notify(self, f"{error} Till then nothing can be changed here.", severity="error", timeout=10)
+            notify(self, f"{error} Until then nothing can be changed here.", severity="error", timeout=10)
             self.dismiss(None)
             return
         self._take(settings)
@@ -217,7 +217,7 @@ class SettingsDialog(Dialog[None]):
         choices = [
             Choice("d", "Day first", "3/4 is 3 April", "dmy"),
             Choice("m", "Month first", "3/4 is 4 March", "mdy"),
-            Choice("n", "Not said", "3/4 is not understood", ""),
+            Choice("n", "Not set", "3/4 is not understood", ""),
         ]
         order = await self.app.push_screen_wait(Choose(setting.name, choices, setting.meaning))
         if order is not None:
@@ -275,5 +275,5 @@ class SettingsDialog(Dialog[None]):
             return False
         self._take(settings)
         if ("timezone",) in changes:
-            notify(self, "Another time zone holds from the next start.")
+            notify(self, "The new time zone applies from the next start.")
         return True

@@ -58,7 +58,7 @@ def meaning_of(setting: Setting, text: str, settings: Settings) -> Meaning:
     except SettingError as error:
         reason = _NUMBERS.sub(lambda found: f"“{number_words(found[0]).name}”", error.reason)
         return Meaning(f"{capitalised(reason)}.", is_problem=True)
-    return Meaning(setting.said(config) if text.strip() else "Empty: the default holds.")
+    return Meaning(setting.said(config) if text.strip() else "Empty: the default applies.")
 
 
 class SettingRows:
@@ -112,7 +112,7 @@ class SettingRows:
             ("timezone",),
             "Time zone",
             zone,
-            "Where you are. Another one holds from the next start.",
+            "Where you are. A new one applies from the next start.",
             note="" if zone == str(config.zone) else f"now {config.zone}",
             typed=zone,
             said=lambda there: f"There it is {self._times.now().astimezone(there.zone):%a %H:%M}.",
@@ -122,7 +122,7 @@ class SettingRows:
             ("date_order",),
             "Date order",
             _ORDERS[order],
-            "How 3/4 is read. Where neither is said, such a date is not guessed at.",
+            "How 3/4 is read. Unless one is set, such a date is not guessed at.",
             editor="order",
         )
         days = [*config.holiday_codes, *(day.isoformat() for day in config.holiday_dates)]
@@ -234,7 +234,7 @@ SECTIONS: Final = tuple(_SECTIONS)
 """The names of the sections, in their order."""
 
 _ORDERS: Final[Mapping[str | None, str]] = {
-    None: "not said",
+    None: "not set",
     "dmy": "day first (27/11)",
     "mdy": "month first (11/27)",
 }

@@ -1,4 +1,4 @@
-"""Until when a follow-up is put off."""
+"""Until when a follow-up is snoozed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ class Snooze(Dialog[datetime]):
     """The usual times by a digit, any other in words; the answer is an instant ahead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", "Snooze", tooltip="Put it off till then", id="snooze.accept", priority=True),
+        Binding("enter", "accept", "Snooze", tooltip="Snooze it until then", id="snooze.accept", priority=True),
     ]
 
     DEFAULT_CSS = """

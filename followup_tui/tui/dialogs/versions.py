@@ -42,17 +42,18 @@ class Versions(Dialog[Revision]):
     }
     """
 
-    def __init__(self, draft: Draft, now: datetime) -> None:
-        """The versions of `draft` that differ from it, as of `now` in the user's zone."""
+    def __init__(self, draft: Draft, now: datetime, save_key: str) -> None:
+        """The versions of `draft` that differ from it, as of `now` in the user's zone; `save_key` keeps another."""
         super().__init__("Earlier versions")
         self._draft = draft
         self._now = now
+        self._save_key = save_key
         self._versions = versions(draft)
 
     def compose_question(self) -> list[Widget]:
         """The versions, and beneath what has changed since the one at the cursor."""
         if not self._versions:
-            return [explained("There is no other version yet. ctrl+s keeps one, and so does copying.")]
+            return [explained(f"There is no other version yet. {self._save_key} keeps one, and so does copying.")]
         options = (Option(self._line(version)) for version in self._versions)
         return [OptionList(*options, markup=False), VerticalScroll(Static(), can_focus=False)]
 

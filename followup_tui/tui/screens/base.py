@@ -82,7 +82,7 @@ class DeskScreen(ExportKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "draft", "Draft", tooltip="Write the message", id="draft"),
         Binding("space", "done", "Done", tooltip="It is done: log it without a draft", id="done"),
-        Binding("s", "snooze", "Snooze", tooltip="Put the follow-up off", id="snooze"),
+        Binding("s", "snooze", "Snooze", tooltip="Snooze the follow-up", id="snooze"),
         Binding("x", "skip", "Skip", tooltip="Strike the follow-up off, with a reason if you like", id="skip"),
         Binding("a", "add", "Add", tooltip="Add an opportunity in one line, or in a form", id="add"),
         Binding("i", "import", "Import", tooltip="Import a file of another program", id="import", show=False),
@@ -219,33 +219,29 @@ class DeskScreen(ExportKeys):
     async def action_done(self) -> None:
         """Log the follow-up as done, asking for a reason where it is too early."""
         from followup_tui.desk import agenda
-        from followup_tui.tui.dialogs.ask import AskLine
+        from followup_tui.tui.screens.early import reason_if_early
 
         follow_up = self.target().follow_up
         if follow_up is None:
             return
-        reason = None
-        early = agenda.too_early(follow_up, self.services.now())
-        if early is not None and follow_up.rule != "R12":
-            reason = await self.app.push_screen_wait(
-                AskLine("It is early", f"{early} Why is it done already?", required=True)
-            )
-            if reason is None:
-                return
+        written = None if follow_up.rule == "R12" else follow_up  # the user's own reminder may be ticked off any time
+        reason = await reason_if_early(self, written, self.services.now())
+        if reason is None:
+            return
         title = await self.services.desk.ask(agenda.title, follow_up)
-        if await self.perform(agenda.done, follow_up, early_reason=reason) is not None:
+        if await self.perform(agenda.done, follow_up, early_reason=reason or None) is not None:
             self.tell_done(f"Done: {title}")
 
     @work
     async def action_snooze(self) -> None:
-        """Put the follow-up off."""
+        """Snooze the follow-up."""
         from followup_tui.desk import agenda
         from followup_tui.tui.dialogs.snooze import Snooze
 
         follow_up = self.target().follow_up
         if follow_up is None:
             return
-        until = await self.app.push_screen_wait(Snooze("Snooze till when?", self.services.times()))
+        until = await self.app.push_screen_wait(Snooze("Snooze until when?", self.services.times()))
         if until is None:
             return
         place = self.place()

@@ -33,7 +33,7 @@ class DetailScreen(DetailPage, AfterKeys, InterviewKeys, InsteadKeys):
     LINES_ARE_FOLLOW_UPS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open what is at the cursor", id="detail.open", show=False),
-        Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or no longer", id="detail.keep", show=False),
+        Binding("K", "keep", "In touch", tooltip="Keep in touch with them, or stop", id="detail.keep", show=False),
         Binding("tab", "section(1)", "Section", tooltip="To the next section", id="detail.section"),
         Binding("shift+tab", "section(-1)", "Back", show=False, tooltip="To the section before", id="detail.before"),
         Binding("left", "person(-1)", "Person before", show=False, tooltip="To the person before", id="detail.left"),
@@ -197,7 +197,7 @@ class DetailScreen(DetailPage, AfterKeys, InterviewKeys, InsteadKeys):
         return [(one, promise) for one in interviews for promise in one.promises if promise.kept_at is None]
 
     async def action_keep(self) -> None:
-        """Keep in touch with the person, or no longer."""
+        """Keep in touch with the person, or stop."""
         person = self.person
         if person is not None:
             change = await self.perform(people.keep_in_touch, [person.id], keep=not person.keep_in_touch)

@@ -110,7 +110,7 @@ class DetailSections(NamedTuple):
 
     def _parts(self) -> Iterator[Part]:
         about_opportunity, key = self.dossier.opportunity is not None, self.key
-        hint = f"Nothing is planned. {key('draft')} writes all the same, {key('log')} logs what was."
+        hint = f"Nothing is planned. {key('draft')} writes all the same, {key('log')} logs what happened."
         yield Part("Next", self._follow_ups(), hint)
         if about_opportunity and self.person is None:
             yield Part("People", self._people(), f"Nobody is known here yet: {key('edit')} adds people.")

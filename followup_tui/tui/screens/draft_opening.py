@@ -8,7 +8,7 @@ from followup_tui.tui.services import Services
 
 
 async def open_draft(services: Services, wanted: DraftWanted) -> drafts.Opened:
-    """The draft that is wanted, stored. Raises FollowupError."""
+    """The draft that is wanted, from the book or begun now; opening it stores nothing. Raises FollowupError."""
     desk, target = services.desk, wanted.target
     await asyncio.to_thread(services.read_templates)
     templates = services.templates

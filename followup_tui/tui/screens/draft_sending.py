@@ -5,15 +5,15 @@ from contextlib import suppress
 
 from textual import work
 
-from followup_tui.desk import agenda, drafts, handing_over
+from followup_tui.desk import drafts, handing_over
 from followup_tui.desk.clipboard import Outcome
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import full_words
 from followup_tui.domain.review import Finding
-from followup_tui.tui.dialogs.ask import AskLine
 from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.screens.draft_page import GAP, StateLine
 from followup_tui.tui.screens.draft_review import ReviewKeys
+from followup_tui.tui.screens.early import reason_if_early
 
 _TOLD = 3
 
@@ -48,7 +48,8 @@ class SendingKeys(ReviewKeys):
     async def _copy(self, text: str, what: str) -> None:
         if not await self.save(keep_version=True):
             return
-        outcome = await asyncio.to_thread(self.clipboard.copy, text)
+        doubt = f"{self.services.key('draft.file')} writes it to a file"
+        outcome = await asyncio.to_thread(self.clipboard.copy, text, doubt=doubt)
         if what == "message" and outcome.where != "nowhere":
             await self._note_handed_over()
         self._say_copied(outcome, what)
@@ -93,7 +94,7 @@ class SendingKeys(ReviewKeys):
         """Record the exact text as sent now, and say what comes next."""
         if not await self._is_meant():
             return
-        reason = await self._early_reason()
+        reason = await reason_if_early(self, self.opened.follow_up, self.services.now())
         if reason is None:
             return
         try:
@@ -112,18 +113,10 @@ class SendingKeys(ReviewKeys):
             return True
         choices = [
             Choice("n", "No, back to the letter", "", value=False),
-            Choice("y", "Yes, it went out so", "", value=True),
+            Choice("y", "Yes, it was sent as it is", "", value=True),
         ]
-        answer = await self.app.push_screen_wait(Choose("Was it sent so?", choices, _shames(errors)))
+        answer = await self.app.push_screen_wait(Choose("Was it sent like this?", choices, _shames(errors)))
         return bool(answer)
-
-    async def _early_reason(self) -> str | None:
-        """Why it goes out although it is too early; empty where it is not, None if the user thinks better of it."""
-        follow_up = self.opened.follow_up
-        early = agenda.too_early(follow_up, self.services.now()) if follow_up else None
-        if early is None:
-            return ""
-        return await self.app.push_screen_wait(AskLine("It is early", f"{early} Why send it now?", required=True))
 
 
 def _shames(errors: list[Finding]) -> str:

@@ -56,7 +56,9 @@ class WritingKeys(DraftPage):
         self.worth = await self.ask(worth_saying.worth_saying, self.services.templates, self.draft)
         self.show_beside()
         if self.worth is None or not self.worth.pieces:
-            self.say("Nothing is noted to put in: talking points, promises and materials stand there once they are.")
+            self.say(
+                "There is nothing to put in yet; talking points, promises and materials stand here once they are noted."
+            )
             return
         piece = await self.app.push_screen_wait(choose_piece(self.worth.pieces))
         if piece is None:
@@ -84,9 +86,11 @@ class WritingKeys(DraftPage):
         body.focus()
 
     def _leave_out(self, piece: Piece) -> None:
-        """A material goes no longer with the letter."""
+        """A material is no longer recorded with the letter."""
         self._send_along(tuple(one for one in self.draft.material_ids if one != piece.material_id))
-        self.say(f"“{piece.title}” goes no longer with this letter; what the letter says of it is yours to delete.")
+        self.say(
+            f"“{piece.title}” is no longer recorded with this letter; what the letter says about it is yours to delete."
+        )
 
     def _send_along(self, material_ids: tuple[str, ...]) -> None:
         self.keeper.typed(self.subject.value, self.body.text)
@@ -96,7 +100,8 @@ class WritingKeys(DraftPage):
     @work(exclusive=True, group="write")
     async def action_versions(self) -> None:
         """Show the earlier versions, and go back to one; the present text is kept as a version, too."""
-        version = await self.app.push_screen_wait(Versions(self.draft, self.services.now()))
+        save_key = self.services.key("draft.save")
+        version = await self.app.push_screen_wait(Versions(self.draft, self.services.now(), save_key))
         if version is not None and await self.put(version.subject, version.body):
             self.say("Back to the earlier version; what stood here is a version now, and ctrl+z brings it back.")
 

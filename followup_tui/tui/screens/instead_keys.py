@@ -47,6 +47,7 @@ class InsteadKeys(DeskScreen):
         from followup_tui.desk.today import context as context_of
         from followup_tui.desk.ways import went
         from followup_tui.tui.dialogs.instead import Went, choose_material, what_to_know
+        from followup_tui.tui.screens.early import reason_if_early
 
         material: Material | None = None
         if way == "material":
@@ -60,10 +61,10 @@ class InsteadKeys(DeskScreen):
         note = await self.app.push_screen_wait(Went(way, ways, text))
         if note is None:
             return
-        reason = None if way == "connected" else await self._reason_if_early(follow_up)
-        if reason == "":
+        reason = "" if way == "connected" else await reason_if_early(self, follow_up, self.services.now())
+        if reason is None:
             return
-        logged = await self.perform(went, follow_up, way, note=note, material=material, early_reason=reason)
+        logged = await self.perform(went, follow_up, way, note=note, material=material, early_reason=reason or None)
         if logged is not None:
             self.tell_done(f"Done: {kind_words(follow_up.kind)}")
 
@@ -73,13 +74,3 @@ class InsteadKeys(DeskScreen):
 
         if not await asyncio.to_thread(open_page, page):
             self.tell(f"No browser could be started here. Their page: {page}", "warning")
-
-    async def _reason_if_early(self, follow_up: FollowUp) -> str | None:
-        """Why it is done before its time; None where it is not early, empty where the user thought better of it."""
-        from followup_tui.desk import agenda
-        from followup_tui.tui.dialogs.ask import AskLine
-
-        early = agenda.too_early(follow_up, self.services.now())
-        if early is None:
-            return None
-        return await self.app.push_screen_wait(AskLine("It is early", f"{early} Why now?", required=True)) or ""

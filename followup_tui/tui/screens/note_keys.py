@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NOTE_KEYS: Final[list[BindingType]] = [
     Binding("I", "interview", "Interview", tooltip="Add an interview to it", id="interview", show=False),
-    Binding("R", "remind", "Remind", tooltip="A reminder, of this or of anything", id="remind", show=False),
+    Binding("R", "remind", "Remind", tooltip="A reminder about this, or about anything", id="remind", show=False),
     Binding(
         "W",
         "materials",
@@ -47,7 +47,7 @@ class NoteKeys(RecordKeys):
         worth_sending = await self.services.desk.ask(shelf)
         people = [Whom(contact.id, contact.name, contact.preferred_channel) for contact in target.contacts]
         form = LogTouchpoint(
-            "Log a touchpoint",
+            "Log a message, a call or a meeting",
             people,
             self.services.times(past=True),
             begun=target.follow_up,
@@ -63,21 +63,17 @@ class NoteKeys(RecordKeys):
 
     async def _keep_log(self, answer: "LogAnswer", target: "Target") -> None:
         """Store what was logged; what is early asks for a reason first. Raises FollowupError."""
-        from followup_tui.desk import agenda
         from followup_tui.desk.log import log
         from followup_tui.domain.errors import FollowupError
-        from followup_tui.tui.dialogs.ask import AskLine
+        from followup_tui.tui.screens.early import reason_if_early
         from followup_tui.tui.screens.forms import entry_of
 
         follow_up = target.follow_up if _is_done_by(target.follow_up, answer) else None
-        reason = None
-        early = agenda.too_early(follow_up, self.services.now()) if follow_up is not None else None
-        if early is not None:
-            reason = await self.app.push_screen_wait(AskLine("It is early", f"{early} Why already?", required=True))
-            if reason is None:
-                raise FollowupError("It is not logged: a message that is too early needs a reason.")
+        reason = await reason_if_early(self, follow_up, self.services.now())
+        if reason is None:
+            raise FollowupError("It is not logged: a message that is too early needs a reason.")
         opportunity_id = target.opportunity.id if target.opportunity else None
-        entry = entry_of(answer)._replace(opportunity_id=opportunity_id, early_reason=reason)
+        entry = entry_of(answer)._replace(opportunity_id=opportunity_id, early_reason=reason or None)
         await self.services.desk.ask(log, entry, follow_up)
 
     # Reminders, interviews, and what is worth sending

@@ -54,9 +54,9 @@ class PeopleScreen(MergeKeys, InsteadKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The contact with everything about them", id="people.open"),
         Binding("slash", "narrow", "Find", tooltip="Show only those who fit what you type", id="people.narrow"),
-        Binding("m", "mark", "Mark", tooltip="Mark who is at the cursor, or no longer", id="people.mark"),
+        Binding("m", "mark", "Mark", tooltip="Mark or unmark who is at the cursor", id="people.mark"),
         Binding("A", "mark_all", "Mark all", tooltip="Mark all that are shown, or none", show=False, id="people.all"),
-        Binding("K", "keep", "Keep in touch", tooltip="Hear of them now and then, or no longer", id="people.keep"),
+        Binding("K", "keep", "Keep in touch", tooltip="Keep in touch with them, or stop", id="people.keep"),
         Binding("n", "new_contact", "New", tooltip="Add a contact", id="people.add"),
         Binding(
             "o", "order", "Order", tooltip="Another order: name, company, last heard, next, new", id="people.order"
@@ -199,7 +199,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
     # Marks
 
     def action_mark(self) -> None:
-        """Mark who is at the cursor, or no longer; and on to the next."""
+        """Mark or unmark who is at the cursor, and on to the next."""
         contact = self.contact
         if contact is not None:
             self._rows.turn_mark(contact.id)

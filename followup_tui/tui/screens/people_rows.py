@@ -44,7 +44,7 @@ class PeopleRows:
         return self._listing.everybody.get(contact_id) if self._listing else None
 
     def turn_mark(self, contact_id: str) -> None:
-        """Mark somebody, or no longer."""
+        """Mark or unmark somebody."""
         if contact_id in self.marked:
             del self.marked[contact_id]
         else:

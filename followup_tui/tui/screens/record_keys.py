@@ -23,11 +23,11 @@ Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
 RECORD_KEYS: Final[list[BindingType]] = [
-    Binding("t", "log", "Log", tooltip="Log what was sent, said or received", id="log"),
+    Binding("t", "log", "Log", tooltip="Log a message, a call or a meeting", id="log"),
     Binding("m", "move_stage", "Move", tooltip="Move it to another stage", id="move"),
     Binding("e", "edit", "Edit", tooltip="Edit everything about it", id="edit"),
     Binding("delete", "delete", "Delete", tooltip="Delete it, with what belongs to it", id="delete", show=False),
-    Binding("asterisk", "star", "Star", tooltip="One star more; after three none", id="star", show=False),
+    Binding("asterisk", "star", "Star", tooltip="One more star; after three, none", id="star", show=False),
     Binding("number_sign", "tag", "Tags", tooltip="Change its tags", id="tag", show=False),
     Binding("O", "open_link", "Link", tooltip="Open its link in the browser", id="open_link", show=False),
     Binding("y", "copy_address", "Address", tooltip="Copy the e-mail address", id="copy_address", show=False),
@@ -139,7 +139,7 @@ class RecordKeys(Screen[None]):
 
     @work
     async def action_star(self) -> None:
-        """One star more; after three none."""
+        """One more star; after three, none."""
         from followup_tui.desk import marks
 
         record = self.record()

@@ -67,7 +67,8 @@ def _person(context: Context, now: datetime) -> list[Content]:
     contact = context.contact
     if contact is None:
         return []
-    reach = [shown(f"  ·  {text}", style="$text-muted") for text in (contact.email, contact.phone) if text]
+    # Only spaces between them: where the line wraps, no sign is left at the beginning of the next.
+    reach = [shown(f"  {text}", style="$text-muted") for text in (contact.email, contact.phone) if text]
     return [Content.assemble(_name(contact), *reach), *_hour(context, now)]
 
 

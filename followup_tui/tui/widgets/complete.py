@@ -13,7 +13,7 @@ class LastPiece(Suggester):
     """Suggests the rest of the last piece of a line; `right` at its end takes the suggestion."""
 
     def __init__(self, complete: Callable[[str], Awaitable[str | None]], separators: str) -> None:
-        """Pieces are parted by any of `separators`; `complete` answers a whole piece for how one begins."""
+        """Pieces are separated by any of `separators`; `complete` answers a whole piece for how one begins."""
         super().__init__(use_cache=False, case_sensitive=True)
         self._complete = complete
         self._piece = re.compile(rf"[^{re.escape(separators)}]*$")

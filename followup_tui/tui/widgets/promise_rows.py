@@ -113,7 +113,9 @@ class PromiseRow(VerticalGroup):
         if not words:
             return Said("", "")
         name = named_one(words, self._names())
-        return Said(name, name) if name else Said(None, f"“{words}” is none of the people.", is_problem=True)
+        if name is None:
+            return Said(None, f"“{words}” is not one of the people of this interview.", is_problem=True)
+        return Said(name, name)
 
     @property
     def due(self) -> Said:
@@ -156,8 +158,10 @@ class PromiseRow(VerticalGroup):
         if not self.text:
             return ""
         if self.due.is_problem:
-            return f"By when? “{self.text}” is due on no date."
-        return f"To whom? “{self.text}” is promised to nobody of the people." if self.whom.is_problem else ""
+            return f"By when? The date for “{self.text}” is not understood."
+        if not self.whom.is_problem:
+            return ""
+        return f"To whom? Whoever is promised “{self.text}” is not one of the people of this interview."
 
 
 class PromiseRows(VerticalGroup):

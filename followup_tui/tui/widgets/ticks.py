@@ -12,10 +12,10 @@ from followup_tui.tui.widgets.safe import shown
 
 
 class Ticks(OptionList):
-    """`space` ticks the line at the cursor, or no longer; so does a click."""
+    """`space` ticks or unticks the line at the cursor; so does a click."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "Tick", tooltip="Tick it, or no longer", id="ticks.tick"),
+        Binding("space", "tick", "Tick", tooltip="Tick or untick it", id="ticks.tick"),
         Binding("j", "cursor_down", "Down", show=False, tooltip="To the next line", id="ticks.down"),
         Binding("k", "cursor_up", "Up", show=False, tooltip="To the line before", id="ticks.up"),
     ]
@@ -47,7 +47,7 @@ class Ticks(OptionList):
         return tuple(value for value, _ in self._choices if value in self._ticked)
 
     def action_tick(self) -> None:
-        """Tick the line at the cursor, or no longer."""
+        """Tick or untick the line at the cursor."""
         if self.highlighted is not None:
             self._ticked ^= {self._choices[self.highlighted][0]}
             self.replace_option_prompt_at_index(self.highlighted, self._said(self.highlighted))

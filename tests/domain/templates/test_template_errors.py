@@ -137,7 +137,7 @@ def test_parts_stand_in_one_another_only_so_deep() -> None:
         return HEAD + "[[{{company}}" * depth + "]]" * depth
 
     assert read_template("t", nested(MAX_DEPTH)).id == "t"
-    assert problems(nested(MAX_DEPTH + 2))[0].message == f"parts stand in one another at most {MAX_DEPTH} deep"
+    assert problems(nested(MAX_DEPTH + 2))[0].message == f"parts can be nested at most {MAX_DEPTH} deep"
 
 
 def test_line_ends_of_every_system_count_alike() -> None:

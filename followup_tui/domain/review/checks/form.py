@@ -84,4 +84,4 @@ def timing(reading: Reading) -> Iterator[Finding]:
         day = f"{plan.opens_at:%A} {plan.opens_at.day} {plan.opens_at:%B}"
         yield Finding("timing", "hint", f"It is early: this is planned from {day} on.")
     if plan.outside_hours:
-        yield Finding("timing", "hint", "This is no good hour to call them.")
+        yield Finding("timing", "hint", "This is not a good hour to call them.")
