@@ -6,9 +6,7 @@ reads it. It is asked anew when another version of it is installed.
 """
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Container, Iterable
 from contextlib import suppress
 from datetime import date
@@ -20,6 +18,7 @@ from typing import Any
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.settings import SettingError
 from followup_tui.places import default_cache
+from followup_tui.private_file import write_private
 
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z0-9]{1,8}))?", re.ASCII)
 
@@ -90,11 +89,7 @@ class _Memory:
         if not self.changed or self.path is None:
             return
         with suppress(OSError):
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".holidays-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump({"version": self.version, "codes": self.codes}, file)
-            Path(name).replace(self.path)
+            write_private(self.path, json.dumps({"version": self.version, "codes": self.codes}).encode())
         self.changed = False
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from followup_tui.cli.context import Context
 from followup_tui.cli.output import say, say_json, say_text, table
 from followup_tui.cli.parser import word
-from followup_tui.desk.handing_over import editor_command, write_private
+from followup_tui.desk.handing_over import editor_command
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.templates import KINDS, Template
 from followup_tui.domain.text import fold
 from followup_tui.exchange.template_files import FileProblem, Loaded, check_template, load_templates
 from followup_tui.places import is_there, path_of
+from followup_tui.private_file import write_private
 
 _WRONG = 1
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Literal
 
 from followup_tui.domain.text import clean
+from followup_tui.private_file import write_private
 
 TERMINAL_LIMIT = 74_000
 """More bytes than this are dropped by terminals and by tmux without a word."""
@@ -147,7 +148,7 @@ class Clipboard:
         """Write the file; a reason ends in a colon."""
         path = self.folder / FILE_NAME
         try:
-            _write_private(path, text)
+            write_private(path, text.encode())
         except OSError as error:
             return Outcome("nowhere", f"{reason}{path} could not be written ({error.strerror or error}).")
         return Outcome("file", f"{reason}{'the' if reason else 'The'} text is in {path}.", path)
@@ -161,16 +162,3 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Write a file that only the user can read, in one step."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".copied-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

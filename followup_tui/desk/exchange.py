@@ -9,6 +9,7 @@ from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import BY_TABLE, Record
 from followup_tui.exchange import interchange
+from followup_tui.private_file import put_private
 
 
 def dump(desk: Desk) -> str:
@@ -42,26 +43,10 @@ def write(book: Path, target: Path, data: bytes) -> None:
     try:
         if target.exists() and not target.is_file():
             raise FollowupError(f"{target}: is no file that can be replaced; nothing was exported. Give another name.")
-        _put(target, data)
+        put_private(target, data)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its name cannot be a file's"
         raise FollowupError(f"{target}: cannot be written ({reason}); nothing was exported.") from error
-
-
-def _put(target: Path, data: bytes) -> None:
-    """Raises OSError, ValueError; then what was there is there still, and nothing else."""
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError, ValueError):
-            temporary.unlink(missing_ok=True)
-        raise
 
 
 def _same(one: Path, other: Path) -> bool:

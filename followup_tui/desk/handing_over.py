@@ -4,7 +4,6 @@ Handing over is not sending. That a draft was handed over is kept with it, so th
 again.
 """
 
-import os
 import shlex
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from followup_tui.domain.facts import instant
 from followup_tui.domain.phrases import kind_words
 from followup_tui.domain.records import Contact, Draft, Material
 from followup_tui.domain.text import clean
+from followup_tui.private_file import write_private
 
 if TYPE_CHECKING:
     from followup_tui.exchange.eml_draft import Attachment, Letter
@@ -162,19 +162,6 @@ def _open(what: str) -> bool:
         except subprocess.TimeoutExpired:
             return True  # a mail client that is waited for is one that runs
     return False
-
-
-def write_private(path: Path, data: bytes) -> None:
-    """Write a file that only the user can read, in one step. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".handed-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 # The editor

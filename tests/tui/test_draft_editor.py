@@ -31,7 +31,6 @@ from tests.tui.windows import MADRID, MakeApp, settle, until
 
 RecordType = TypeVar("RecordType", bound=Record)
 
-
 ARTICLE = Material(
     id="mat-1", kind="article", title="On-call without tears", created_at=SINCE, url="https://example.com/calm"
 )
