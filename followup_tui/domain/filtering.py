@@ -130,8 +130,8 @@ def _begun(term: str, value: str, known: Mapping[str, str]) -> frozenset[str]:
         elif part:
             found.update(known[name] for name in known if name.startswith(part))
     if not found:
-        said = f"{term}:{value} is nothing here" if value.strip(", ") else f"{term}: what"
-        raise _NotYetError(f"{said}? It may be {_listed(dict.fromkeys(known.values()))}.")
+        said = f"{term}:{value} is not known." if value.strip(", ") else f"{term}: what?"
+        raise _NotYetError(f"{said} It may be {_listed(dict.fromkeys(known.values()))}.")
     return frozenset(found)
 
 
@@ -170,7 +170,7 @@ def _due(value: str, _stages: Mapping[str, str]) -> Term:
 def _priority(value: str, _stages: Mapping[str, str]) -> Term:
     match = _PRIORITY.fullmatch(value)
     if match is None:
-        raise _NotYetError(f"priority:{value} is nothing here? It may be 0, 1, 2 or 3, and 2+ for 2 and more.")
+        raise _NotYetError(f"priority:{value} is not known. It may be 0, 1, 2 or 3, and 2+ for 2 and more.")
     least = int(match[1])
     most = _MOST_PRIORITY if match[2] else least
     return lambda subjects, _now: [one for one in subjects if least <= one.priority <= most]

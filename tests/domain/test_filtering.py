@@ -90,13 +90,13 @@ def test_what_is_typed_leaves_the_cards_for_which_all_of_it_holds(typed: str, le
     ("typed", "remark"),
     [
         ("stage:", "stage: what? It may be lead, applied, screening, interviewing, offer or closed."),
-        ("stage:zzz", "stage:zzz is nothing here? It may be lead, applied, screening, interviewing, offer or closed."),
+        ("stage:zzz", "stage:zzz is not known. It may be lead, applied, screening, interviewing, offer or closed."),
         ("is:", "is: what? It may be overdue, due, open, upcoming, later, held, snoozed, none or quiet."),
         ("tag:", "tag: which?"),
         ("who:", "who: whose name?"),
         ("due:<3", "due:<3 by when? Like due:<3d, with h, d or w; what is overdue counts too."),
         ("due:soon", "due:soon by when? Like due:<3d, with h, d or w; what is overdue counts too."),
-        ("priority:9", "priority:9 is nothing here? It may be 0, 1, 2 or 3, and 2+ for 2 and more."),
+        ("priority:9", "priority:9 is not known. It may be 0, 1, 2 or 3, and 2+ for 2 and more."),
     ],
 )
 def test_a_term_that_means_nothing_yet_narrows_nothing_and_says_what_it_may_be(typed: str, remark: str) -> None:

@@ -249,7 +249,7 @@ async def test_a_term_that_is_not_understood_is_said_and_narrows_nothing(make_ap
         await settle(pilot)
         await narrow(pilot, "is:x")
         assert len(companies(app)) == 3
-        assert "is:x is nothing here? It may be overdue" in view_line(app)
+        assert "is:x is not known. It may be overdue" in view_line(app)
 
 
 async def test_the_archive_unfolds_when_only_it_has_what_fits(make_app: MakeApp) -> None:

@@ -237,7 +237,7 @@ async def test_no_other_scheme_is_opened(make_app: MakeApp, browsed: list[str], 
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await at_card(pilot, "opp-1", "O")
         assert browsed == []
-        assert said(app) == f"{url} is no link to a web page; only http and https are opened."
+        assert said(app) == f"{url} is not a link to a web page; only http and https are opened."
 
 
 async def test_the_address_of_whom_it_is_about_is_copied(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,9 +81,7 @@ class Interviews:
         names = [one.name for one in left if isinstance(one, Contact) and one.email]
         if names and found.people:
             verb = "is" if len(names) == 1 else "are"
-            text = (
-                f"{', '.join(names)} {verb} not invited any more and {verb} left among its people; take them out there"
-            )
+            text = f"{', '.join(names)} {verb} no longer invited but kept among its people; take them out there"
             self._taking.remark(found.where, text)
 
     # A new one

@@ -131,7 +131,7 @@ def _filled(known: Opportunity, found: FoundOpportunity, contact_ids: tuple[str,
 def _other_stage(known: Opportunity, found: FoundOpportunity) -> str:
     return (
         f"{known.company}, {known.role} is {_standing(found.stage, found.outcome)} here and "
-        f"{_standing(known.stage, known.outcome)} in the book, where it stays so"
+        f"{_standing(known.stage, known.outcome)} in the book, where it stays as it is"
     )
 
 

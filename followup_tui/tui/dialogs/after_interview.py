@@ -138,7 +138,7 @@ class AfterInterview(Dialog[AfterAnswer]):
                 explained(_when_and_who(self._appointment, self._times)),
                 Label("How did it go?"),
                 SafeTextArea(begun.notes, id="notes", tab_behavior="focus"),
-                Label("What is worth coming back to? One a line"),
+                Label("What is worth coming back to? One per line"),
                 SafeTextArea("\n".join(begun.talking_points), id="points", tab_behavior="focus"),
                 Label("What did you promise, to whom, by when?"),
                 *(explained(_kept_or_open(promise)) for promise in self._appointment.interview.promises),

@@ -19,7 +19,7 @@ from followup_tui.tui.widgets.pick import Alternative, Pick
 from followup_tui.tui.widgets.promise_rows import PromiseRows
 
 _NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
-_POINTS_HINT = "what is worth coming back to, one a line"
+_POINTS_HINT = "what is worth coming back to, one per line"
 _LONGEST_MINUTES = 366 * 24 * 60
 
 
@@ -77,7 +77,7 @@ class InterviewForm(Form[Interview]):
             Row("Status", Pick(statuses, values.status, id="status")),
             Row(
                 "Talking points",
-                text_area("\n".join(values.talking_points), "points", "what is worth coming back to, one a line"),
+                text_area("\n".join(values.talking_points), "points", "what is worth coming back to, one per line"),
             ),
             Row("You promised", PromiseRows(times, values.promises, self._names, self._promised, id="promises")),
             Row("Notes", text_area(values.notes, "notes")),

@@ -54,7 +54,7 @@ class NamePart(DraftPage):
         for gap, words in _gaps(name).items():
             subject, body = subject.replace(gap, words), body.replace(gap, words)
         if await self.put(subject, body):
-            self.say(f"Signed with {name}, as all letters from now on.")
+            self.say(f"Signed with {name}, as all letters will be from now on.")
 
 
 def _nothing_to_check(_config: Config) -> None:

@@ -174,7 +174,7 @@ class RecordKeys(Screen[None]):
 
         link = (self._link() or "").strip()
         if not is_web_page(link):
-            self.tell(f"{link} is no link to a web page; only http and https are opened.", "warning")
+            self.tell(f"{link} is not a link to a web page; only http and https are opened.", "warning")
             return
         opened = await asyncio.to_thread(open_page, link)
         if opened:
