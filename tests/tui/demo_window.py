@@ -107,3 +107,4 @@ async def at_rest(pilot: Pilot[Any]) -> None:
     screen: Screen[Any] = app.screen
     while isinstance(screen, DraftScreen) and (screen.reviewed != screen.body.text or screen.keeper.unsaved):
         await pilot.pause(0.02)
+    await pilot.pause()  # what was found is painted, too
