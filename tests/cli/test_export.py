@@ -237,7 +237,7 @@ def test_a_draft_that_is_no_mail_is_refused_in_a_sentence(place: Path, book: Com
 def test_without_a_draft_there_is_a_sentence(place: Path, followup: Command) -> None:
     result = followup("export", str(place / "out.eml"))
     assert result.status == 2
-    assert "no e-mail draft" in result.err
+    assert "no unsent e-mail draft" in result.err
 
 
 def test_the_report_says_what_an_employment_office_asks_for(place: Path, book: Command) -> None:
