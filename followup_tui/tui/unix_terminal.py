@@ -1,11 +1,15 @@
 """The terminal of Linux and macOS, for which Windows has not the modules."""
 
+import asyncio
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from followup_tui.tui.terminal import PasteSafeParser
@@ -16,6 +20,20 @@ _LOOK_UP_SECONDS = 0.1
 
 class PasteSafeDriver(LinuxDriver):
     """The terminal of Linux and macOS, read through `PasteSafeParser`."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, and hear of its sizes one after the other.
+
+        Textual measures in the signal's handler. The next signal interrupts that, and is told first: the window then
+        keeps the size before the last. What the event loop calls cannot be interrupted by itself.
+        """
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(Resize(size, size))
 
     def run_input_thread(self) -> None:
         """Read what is typed till the app ends. Bytes that are no UTF-8 are shown as U+FFFD and end nothing."""

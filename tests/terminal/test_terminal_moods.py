@@ -1,6 +1,9 @@
 """What a terminal does to a program: it is resized, suspended, clicked and dragged in, pasted into, and is dumb."""
 
+import os
 import shlex
+import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -50,6 +53,20 @@ def test_a_storm_of_sizes_harms_nothing(window: Terminal, place: tuple[str, ...]
     # What there is no room for is not shown, and shown again.
     window.wait_for(lambda text: "Make the terminal larger" not in text and len(text.split()) > _MANY)
     left_in_good_order(window)
+
+
+def test_the_last_size_counts_when_it_comes_while_the_one_before_is_measured() -> None:
+    window = Terminal([sys.executable, "-m", "tests.terminal.interrupted_sizes"], {**os.environ, "TERM": "xterm"})
+    try:
+        window.wait_for("now 120 by 36")
+        window.settle()
+        window.send(signal.SIGWINCH)
+        window.wait_for("now 90 by 30")
+        assert "now 90 by 30" in window.settle()
+        window.press("ctrl+q")
+        assert window.end() == 0
+    finally:
+        window.close()
 
 
 def test_what_the_terminal_lost_is_painted_anew_although_its_size_is_the_same(window: Terminal) -> None:
