@@ -283,3 +283,10 @@ def test_a_path_may_be_typed_pasted_or_dropped(tmp_path: Path, monkeypatch: pyte
     assert listing(f"{'x' * 300}/").problem
     assert not files.is_file(path_of("x" * 300))
     assert files.start_folder() == tmp_path
+
+
+def test_an_empty_folder_is_told_apart_from_a_name_that_nothing_has(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").write_text("")
+    assert listing(f"{tmp_path}/").problem == "Nothing here can be imported."
+    assert listing(f"{tmp_path}/sheet").problem == "Nothing here has such a name."
+    assert listing(f"{tmp_path}/.hid").entries

@@ -13,6 +13,8 @@ from followup_tui.domain.text import fold
 # What is put first in a folder; what a file is shows in what stands in it, not here.
 _LIKELY: Final = frozenset({".csv", ".tsv", ".txt", ".vcf", ".ics", ".eml", ".mbox", ".json"})
 _MOST: Final = 500
+_NO_SUCH_NAME: Final = "Nothing here has such a name."
+_NOTHING: Final = "Nothing here can be imported."
 
 
 class Entry(NamedTuple):
@@ -25,7 +27,10 @@ class Entry(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What fits a path being typed: the folder, and in it the files that are likely meant, folders, other files."""
+    """What fits a path being typed: the folder, and in it the files that are likely meant, folders, other files.
+
+    `problem` is a sentence that says why there are none, empty where there are.
+    """
 
     folder: Path
     entries: tuple[Entry, ...]
@@ -84,6 +89,8 @@ def listing(typed: str) -> Listing:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be a folder's"
         return Listing(folder, (), f"{folder} cannot be read ({reason}).")
+    if not entries:
+        return Listing(folder, (), _NO_SUCH_NAME if begun else _NOTHING)
     entries.sort(key=lambda entry: _rank(entry, begun))
     return Listing(folder, tuple(entries[:_MOST]))
 

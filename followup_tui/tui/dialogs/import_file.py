@@ -100,7 +100,7 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
 
     def _show(self, cursor: int) -> None:
         rows = [self._row(str(number), entry) for number, entry in enumerate(self._listing.entries)]
-        self.results.show(rows, "", self._listing.problem or "Nothing here has such a name.")
+        self.results.show(rows, "", self._listing.problem)
         self.results.go_to(cursor)
 
     def _row(self, row: str, entry: Entry) -> Result:
