@@ -51,7 +51,16 @@ def _look_at_demo(context: Context) -> int:
         # The user's settings hold, and what is changed while looking at the demo goes with it.
         with suppress(FileNotFoundError):
             settings.write_bytes(context.config_path.read_bytes())
+        _sign_as_in_demo(context, settings)
         return _run(context, path, settings).status
+
+
+def _sign_as_in_demo(context: Context, settings: Path) -> None:
+    """Have letters signed as those in the made-up book are, unless the user has a name to sign with."""
+    from followup_tui.desk.demo import WRITER
+
+    if not context.config.user.name:
+        context.config = ConfigFile(settings).change({("user", "name"): WRITER})
 
 
 def _make_demo(context: Context, path: Path) -> None:

@@ -12,6 +12,9 @@ from followup_tui.domain.instants import format_instant
 from followup_tui.domain.records import Record
 from followup_tui.domain.schema import TABLES
 
+WRITER = "Robin Hale"
+"""Who wrote the letters in it, and would sign the next ones."""
+
 _DAYS = re.compile(r"([+-]\d+)([db])(?: (\d\d:\d\d))?")
 _ELAPSED = re.compile(r"-(\d+)h")
 _LATEST = re.compile(r"latest (\d\d:\d\d)(?: -(\d+)d)?")
