@@ -11,6 +11,7 @@ from followup_tui.desk import drafts, worth_saying
 from followup_tui.desk.handing_over import edit_outside, editor_command
 from followup_tui.desk.worth_saying import Piece
 from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.putting_in import put_in
 from followup_tui.domain.templates import offered
 from followup_tui.tui.dialogs.insert import ask_again, ask_to_leave_out, choose_piece
 from followup_tui.tui.dialogs.reading import Reading
@@ -74,13 +75,12 @@ class WritingKeys(DraftPage):
         self._put_in(piece)
 
     def _put_in(self, piece: Piece) -> None:
-        """Put the words in the place of the selection, parted from what stands beside them."""
+        """Put the words where they belong: in the place of the selection, or before the sign-off."""
         body = self.body
         start, end = sorted(map(body.index_of, body.selection))
-        before, after = body.text[:start], body.text[end:]
-        space = " " if before and not before[-1].isspace() else ""
-        then = " " if after and after[0].isalnum() else ""
-        body.paste(f"{space}{piece.words}{then}")
+        insertion = put_in(body.text, (start, end), piece.words, self.services.config.user)
+        body.select_span(insertion.start, insertion.end)
+        body.paste(insertion.text)
         if piece.material_id is not None:
             self._send_along(tuple(dict.fromkeys((*self.draft.material_ids, piece.material_id))))
         body.focus()
