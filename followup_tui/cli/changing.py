@@ -13,7 +13,7 @@ from followup_tui.desk.log import Entry, Logged, log
 from followup_tui.desk.pipeline import describe, move
 from followup_tui.desk.quick_add import QuickAdded, add_captured, blank, known_already, understand_line
 from followup_tui.domain.capture import KEPT, Captured, to_json
-from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.errors import FollowupError, NothingToDo
 from followup_tui.domain.phrases import OUTCOMES, by_channel, kind_words, when_words
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.domain.schema import CHANNELS, STAGES, TOUCHPOINT_KINDS
@@ -171,11 +171,15 @@ def configure_move(parser: argparse.ArgumentParser) -> None:
 
 
 def run_move(arguments: argparse.Namespace, context: Context) -> int:
-    """Move an opportunity to a stage."""
+    """Move an opportunity to a stage; status 0 also where it stands there already."""
     with context.desk() as desk:
         opportunity = opportunity_named(desk, arguments.opportunity)
-        change = move(desk, opportunity.id, arguments.stage, arguments.outcome)
-        say(f"{change.label} ({opportunity.id}).")
+        try:
+            change = move(desk, opportunity.id, arguments.stage, arguments.outcome)
+        except NothingToDo as error:
+            say(str(error))
+        else:
+            say(f"{change.label} ({opportunity.id}).")
     return 0
 
 

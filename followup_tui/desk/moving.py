@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from followup_tui.desk.desk import Desk
-from followup_tui.desk.pipeline import describe, moved_to
+from followup_tui.desk.pipeline import already_in, describe, moved_to
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import format_instant, parse_date
 from followup_tui.domain.phrases import OUTCOMES
@@ -23,14 +23,12 @@ _ANSWER: Final = "answer the offer by"
 def close(desk: Desk, opportunity_id: str, outcome: Outcome | None, stay_in_touch: Collection[str] = ()) -> ChangeSet:
     """Close an opportunity, and mark those contacts to be kept in touch with, counted from now (R11): one step of undo.
 
-    Raises FollowupError if it is closed with that outcome already and there is nobody to mark.
+    Raises NothingToDo if it is closed with that outcome already and there is nobody to mark.
     """
     opportunity = desk.get(Opportunity, opportunity_id)
     people = [desk.get(Contact, contact_id) for contact_id in stay_in_touch]
     if opportunity.stage == "closed" and outcome == opportunity.outcome and not people:
-        raise FollowupError(
-            f"{describe(opportunity)} is already in {desk.config.stages.name('closed')}; nothing was changed."
-        )
+        raise already_in(desk, opportunity)
     now = desk.clock.stamp()
     closed = moved_to(opportunity, "closed", outcome, now)
     kept = [kept_in_touch(contact, now) for contact in people]
@@ -50,13 +48,11 @@ def kept_in_touch(contact: Contact, now: str) -> Contact:
 def offer(desk: Desk, opportunity_id: str, decide_by: date | None) -> ChangeSet:
     """Move an opportunity to the stage offer, a deadline stored as `decision_by` and as a reminder: one step of undo.
 
-    Raises FollowupError for a deadline that is over, and where it stands there already and no deadline is given.
+    Raises FollowupError for a deadline that is over; NothingToDo where it stands there already and none is given.
     """
     opportunity = desk.get(Opportunity, opportunity_id)
     if decide_by is None and opportunity.stage == "offer":
-        raise FollowupError(
-            f"{describe(opportunity)} is already in {desk.config.stages.name('offer')}; nothing was changed."
-        )
+        raise already_in(desk, opportunity)
     if decide_by is not None and decide_by < desk.now().date():
         raise FollowupError(f"{say_day(decide_by)} is over; give a deadline that lies ahead, or none.")
     moved = moved_to(opportunity, "offer", None, desk.clock.stamp())

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 import msgspec
 
 from followup_tui.desk.desk import Desk
-from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.errors import FollowupError, NothingToDo
 from followup_tui.domain.phrases import OUTCOMES
 from followup_tui.domain.records import Contact, ContactRole, Opportunity, Outcome, Record, Stage, StageChange
 from followup_tui.domain.text import clean, fold
@@ -113,7 +113,7 @@ def _known(person: Person, name: str, company: str, among: Sequence[Contact]) ->
 def move(desk: Desk, opportunity_id: str, stage: Stage, outcome: Outcome | None = None) -> ChangeSet:
     """Move an opportunity to a stage, or say how a closed one ended; `outcome` goes with `closed` only.
 
-    Raises FollowupError where it already stands there, or for an outcome with another stage.
+    Raises NothingToDo where it already stands there, and FollowupError for an outcome with another stage.
     """
     opportunity = desk.get(Opportunity, opportunity_id)
     if stage not in get_args(Stage):
@@ -121,12 +121,16 @@ def move(desk: Desk, opportunity_id: str, stage: Stage, outcome: Outcome | None 
     if outcome is not None and stage != "closed":
         raise FollowupError("Only a closed opportunity has an outcome; leave the outcome out, or move it to closed.")
     if stage == opportunity.stage and outcome in (None, opportunity.outcome):
-        raise FollowupError(
-            f"{describe(opportunity)} is already in {desk.config.stages.name(stage)}; nothing was changed."
-        )
+        raise already_in(desk, opportunity)
     moved = moved_to(opportunity, stage, outcome, desk.clock.stamp())
     ending = f" ({OUTCOMES[outcome]})" if outcome else ""
     return desk.change(f"Moved {describe(opportunity)} to {desk.config.stages.name(stage)}{ending}", put=[moved])
+
+
+def already_in(desk: Desk, opportunity: Opportunity) -> NothingToDo:
+    """What is said of a move to the stage where an opportunity stands already."""
+    stage = desk.config.stages.name(opportunity.stage)
+    return NothingToDo(f"{describe(opportunity)} is already in {stage}; nothing was changed.")
 
 
 def moved_to(opportunity: Opportunity, stage: Stage, outcome: Outcome | None, now: str) -> Opportunity:

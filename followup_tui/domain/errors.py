@@ -8,6 +8,10 @@ class FollowupError(Exception):
     """
 
 
+class NothingToDo(FollowupError):
+    """What was asked for is so already: nothing was changed, and nothing is wrong; on the command line status 0."""
+
+
 class NotFound(FollowupError):
     """A name or id fits nothing in the book."""
 

@@ -451,10 +451,19 @@ def test_move_keeps_the_history_and_leaving_closed_clears_the_outcome(imported: 
 
 
 @pytest.mark.parametrize(
-    "arguments", [["Globex", "offer", "--outcome", "accepted"], ["Globex", "interviewing"], ["Nobody", "offer"]]
+    "arguments", [["Globex", "offer", "--outcome", "accepted"], ["Globex", "hired"], ["Nobody", "offer"]]
 )
 def test_move_refuses_what_makes_no_sense(imported: Command, arguments: list[str]) -> None:
     assert imported("move", *arguments).status == 2
+
+
+def test_moved_to_where_it_stands_it_says_so_and_changes_nothing(imported: Command) -> None:
+    before = exported(imported, "opportunities")
+    again = imported("move", "Globex", "interviewing")
+    assert (again.status, again.err) == (0, "")
+    assert "already in Interviewing" in again.out
+    assert exported(imported, "opportunities") == before
+    assert "Imported" in imported("undo").out
 
 
 def test_undo_and_redo_say_what_they_did(imported: Command) -> None:

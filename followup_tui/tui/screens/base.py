@@ -13,7 +13,7 @@ from textual.message import Message
 from followup_tui.desk.desk import Desk
 from followup_tui.desk.standing import Standing
 from followup_tui.domain.cadence import FollowUp
-from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.errors import FollowupError, NothingToDo
 from followup_tui.domain.records import Contact, Opportunity
 from followup_tui.tui.screens.export_keys import EXPORT_KEYS, ExportKeys
 from followup_tui.tui.screens.note_keys import NOTE_KEYS
@@ -196,9 +196,11 @@ class DeskScreen(ExportKeys):
         """Let the desk do something; a refusal is told in its sentence, and None returned."""
         try:
             return await self.services.desk.ask(change, *args, **kwargs)
+        except NothingToDo as error:
+            self.tell(f"{error}")
         except FollowupError as error:
             self.tell(f"{error}", "error")
-            return None
+        return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of follow-ups are there only while there is one."""
