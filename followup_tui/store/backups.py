@@ -1,5 +1,8 @@
 """Copies of the whole book beside it: `FILE.backup-20261117T150000.123Z`, the newest ten, then one a day for a month.
 
+Every command is a session of its own, so that a script makes ten of them in a minute: what was kept before it is there
+still, because of the last 24 hours one an hour is kept as well.
+
 Only what was read and found whole is ever copied, so that a damaged book never pushes out a good one. The age of a
 backup is told by the system's clock, whatever `--now` says.
 """
@@ -19,6 +22,7 @@ from followup_tui.store.strict import Unreadable
 
 _KEPT = 10
 _DAYS = 30
+_HOURLY = timedelta(hours=24)
 _FORM = "%Y%m%dT%H%M%S.%f"
 
 
@@ -108,14 +112,20 @@ def _holds(disk: Disk, backup: Path, raw: bytes) -> bool:
 
 
 def superseded(backups: list[Backup], now: datetime) -> list[Backup]:
-    """Which of the backups (newest first) may go: all but the newest ten, and the last of each day for 30 days."""
-    days = set()
+    """Which of the backups (newest first) may go.
+
+    Kept are the newest ten, the last of each day for 30 days, and the last of each hour of the last 24.
+    """
+    seen: set[str] = set()
     gone = []
     for backup in backups[_KEPT:]:
-        day = backup.made_at.date()
-        if day in days or now - backup.made_at > timedelta(days=_DAYS):
+        age = now - backup.made_at
+        spans = {f"{backup.made_at:%Y-%m-%d}"} if age <= timedelta(days=_DAYS) else set()
+        if age <= _HOURLY:
+            spans.add(f"{backup.made_at:%Y-%m-%d %H}")
+        if spans <= seen:
             gone.append(backup)
-        days.add(day)
+        seen |= spans
     return gone
 
 
