@@ -32,6 +32,8 @@ _MOST_VALUES = 10_000_000
 
 # Deeper than anything a person or a program means, and far from what any reader of JSON gives up at.
 _DEEPEST = 100
+_RECORD = 1
+"""How many objects deep a record stands."""
 
 
 class Incoming(NamedTuple):
@@ -74,9 +76,16 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         if len(data) > _LARGE:
             _check_amount(data, name)
             _check_outline(data, name)
-        document = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant, parse_float=_finite)
+        objects = _Objects()
+        document = json.loads(
+            data.decode("utf-8"),
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+            object_pairs_hook=objects.make,
+        )
         _check_head(document, name)
         cleaned: dict[str, Any] = _clean(document, 0)
+        objects.refuse_repeated(document, name)
     except UnicodeDecodeError as error:
         raise FollowupError(f"{name}: is not UTF-8 text (byte {error.start}); nothing was imported.") from error
     except json.JSONDecodeError as error:
@@ -85,6 +94,39 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise FollowupError(f"{name}: is not JSON that can be read ({reason}); nothing was imported.") from error
     return cleaned
+
+
+class _Objects:
+    """Makes the objects of a document, and remembers those in which a key stands twice: JSON itself takes the last."""
+
+    def __init__(self) -> None:
+        self._repeated: dict[int, str] = {}
+
+    def make(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """The object with these keys and values."""
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            self._repeated[id(made)] = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        return made
+
+    def refuse_repeated(self, document: Any, name: str) -> None:
+        """Raise FollowupError for the first object of the document, which is still whole, with a key that repeats."""
+        if self._repeated:
+            self._look(document, name, 0)
+
+    def _look(self, value: Any, place: str, depth: int) -> None:
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                self._look(item, f"{place}[{index}]", depth)
+        elif isinstance(value, dict):
+            joint = ": " if depth <= _RECORD else "."
+            if id(value) in self._repeated:
+                raise FollowupError(
+                    f"{place}{joint}{clean(self._repeated[id(value)])}: expected once in its object, found more often; "
+                    "nothing was imported. Leave the one that holds."
+                )
+            for key, item in value.items():
+                self._look(item, f"{place}{joint}{clean(key)}", depth + 1)
 
 
 class _Start(msgspec.Struct):

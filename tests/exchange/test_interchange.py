@@ -408,6 +408,21 @@ def test_what_is_no_json_is_told_with_its_line_or_place(data: bytes, told: str) 
     assert Book().refuse(data).startswith(f"a.json: {told}")
 
 
+@pytest.mark.parametrize(
+    ("first", "twice", "told"),
+    [
+        ('"name": "Ana Ruiz"', '"name": "Ben Cho", "name": "Ana Ruiz"', "contacts[0]: name"),
+        ('"contacts": [', '"contacts": [], "contacts": [', "contacts"),
+        ('"name"', '"more": [{"a": [{"b": 1, "c": 1, "b": 2}]}], "name"', "contacts[0]: more[0].a[0].b"),
+        ('"name"', '"more": {"a": 1, "a": 2}, "more": 1, "name"', "contacts[0]: more"),
+    ],
+)
+def test_a_key_that_stands_twice_in_an_object_is_told_with_its_place(first: str, twice: str, told: str) -> None:
+    data = WHOLE.replace(first, twice).encode()
+    assert data != WHOLE.encode()
+    assert Book().refuse(data) == f"a.json: {told}: expected once in its object, found more often"
+
+
 def test_a_byte_order_mark_is_no_matter() -> None:
     assert counts(Book().read(codecs.BOM_UTF8 + WHOLE.encode())) == (1, 0, 0)
 
