@@ -88,9 +88,10 @@ def _tell(prepared: "Prepared", arguments: argparse.Namespace, *, wanted: bool) 
     if arguments.json:
         say_json(as_json(prepared, done=done))
         return
-    if not _is_asked(arguments) and any(file.kind != JSON for file in prepared.files):
-        # What is left out is told on stderr, all of it, once it is.
-        for line in _said(prepared._replace(unreadable=())) if done else preview(prepared):
+    if not _is_asked(arguments):
+        # What is left out is told on stderr, all of it, once it is; our own form needs no preview.
+        is_ours = all(file.kind == JSON for file in prepared.files)
+        for line in _said(prepared._replace(unreadable=())) if done or is_ours else preview(prepared):
             say(line)
     if done:
         say("Imported: " + summary(prepared.added, prepared.changed, prepared.left))

@@ -84,6 +84,24 @@ def test_a_dry_run_gives_the_status_of_the_real_run(followup: Command, connectio
     assert exported(followup, "contacts") == []
 
 
+def test_a_zone_that_is_not_known_here_is_kept_and_said(followup: Command, place: Path) -> None:
+    at = "2026-11-17T15:00:00+01:00"
+    zones = ("Mars/Olympus", "Europe/Madrid", "Mars/Olympus")
+    people = [
+        {"id": f"c{number}", "name": f"Ana {number}", "timezone": zone, "created_at": at, "updated_at": at}
+        for number, zone in enumerate(zones)
+    ]
+    ours = place / "ours.json"
+    ours.write_text(json.dumps({"format": "followup-tui", "version": 1, "contacts": people}))
+    told = "“Mars/Olympus” is no time zone that is known here; it is kept, without a time there for Ana 0 and 1 more"
+    for options in (["--dry-run"], []):
+        result = followup("import", str(ours), *options)
+        assert (result.status, result.err) == (0, "")
+        assert told in result.out
+    assert [one["timezone"] for one in exported(followup, "contacts")] == list(zones)
+    assert followup("import", str(ours)).out == "Imported: added 0; changed 0; left as they were 3 (3 contacts).\n"
+
+
 def test_one_refused_file_refuses_all_in_one_line_that_names_it(
     followup: Command, connections: str, place: Path
 ) -> None:

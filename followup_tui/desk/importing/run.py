@@ -13,10 +13,11 @@ from followup_tui.desk.desk import Desk
 from followup_tui.desk.importing.taking import Picture, Proposal, Taking
 from followup_tui.desk.importing.taking_units import Taker
 from followup_tui.domain.errors import FollowupError
-from followup_tui.domain.records import Record
+from followup_tui.domain.hours import zone_named
+from followup_tui.domain.records import Contact, Record
 from followup_tui.exchange import interchange
 from followup_tui.exchange.columns import TABLES
-from followup_tui.exchange.found import Reading, Remark, Source, Unit, Unreadable
+from followup_tui.exchange.found import Reading, Remark, Source, Unit, Unreadable, Where
 from followup_tui.exchange.kinds import JSON, Kind, reader_of
 from followup_tui.exchange.recognise import recognise
 from followup_tui.exchange.sources import opened
@@ -197,6 +198,22 @@ def _take_records(taking: Taking, source: Source) -> None:
     for record in incoming.put:
         taking.put(record)
     taking.left.update(incoming.left)
+    for text in _unknown_zones(incoming.put):
+        taking.remark(Where(source.path), text)
+
+
+def _unknown_zones(records: Sequence[Record]) -> Iterator[str]:
+    """What is to know of zones that this machine has not, though another may: they are kept, and tell no time."""
+    named: dict[str, list[str]] = {}
+    for record in records:
+        if not isinstance(record, Contact) or not record.timezone:
+            continue
+        zone = record.timezone
+        if zone in named or zone_named(zone) is None:
+            named.setdefault(zone, []).append(record.name)
+    for zone, (name, *others) in named.items():
+        whose = f"{name} and {len(others):,} more" if others else name
+        yield f"“{zone}” is no time zone that is known here; it is kept, without a time there for {whose}"
 
 
 class _OneFile(NamedTuple):
