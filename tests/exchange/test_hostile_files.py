@@ -25,8 +25,14 @@ REFUSED: list[tuple[Kind, Callable[[], bytes], str]] = [
     ("vcard", lambda: b"BEGIN:VCARD\nNOTE:a\n" + b" b\n" * 300_002, "goes on for too many lines"),
     ("vcard", lambda: b"BEGIN:VCARD\nFN:a\nEND:VCARD\n" * 50_001, "line 150001: the file has more than 50,000 cards"),
     ("vcard", lambda: b"BEGIN:VCARD\n" + b"X:a\n" * 1_000_001, "more than 1,000,000 lines"),
-    ("contacts", lambda: b"Name,Company\n" + b"Ana,Globex\n" * 100_001, "more than 100,000 rows"),
-    ("contacts", lambda: b'Name,Company\n"' + b"Ana,Globex\n" * 100_001, "more than 100,000 rows"),
+    ("contacts", lambda: b"Name,Company\n" + b"Ana,Globex\n" * 100_003, "line 100002: the table has more than 100,000"),
+    ("contacts", lambda: b"Name\r\n" + b'"A\r\nB",\r\n' * 100_003, "line 200003: the table has more than 100,000"),
+    (
+        "contacts",
+        lambda: b'Name,Company\n"' + b"Ana,Globex\n" * 100_003,
+        "line 100002: the table has more than 100,000",
+    ),
+    ("contacts", lambda: b"Name\n" * 1_000_001 + b'"', "line 1000001: the table has more than 100,000 rows"),
     ("contacts", lambda: b'Name,Company\n"' + b'Ana,Globex\n"",' * 1_000_001, "more than 100,000 rows"),
     ("mbox", lambda: b"From a@b Tue Nov 17 15:00:00 2026\n\n" * 1_001, "the first 1,000 messages cannot be read"),
 ]
