@@ -105,6 +105,6 @@ async def at_rest(pilot: Pilot[Any]) -> None:
     while any(worker.group in ("import", "listing") and not worker.is_finished for worker in app.workers):
         await pilot.pause(0.02)
     screen: Screen[Any] = app.screen
-    while isinstance(screen, DraftScreen) and (screen.reviewed != screen.body.text or screen.keeper.unsaved):
+    while isinstance(screen, DraftScreen) and (screen.review.reviewed != screen.body.text or screen.keeper.unsaved):
         await pilot.pause(0.02)
     await pilot.pause()  # what was found is painted, too

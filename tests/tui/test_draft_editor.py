@@ -25,7 +25,7 @@ from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.versions import Versions
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.draft import DraftScreen
-from followup_tui.tui.screens.draft_page import StateLine
+from followup_tui.tui.widgets.state_line import StateLine
 from tests.tui.small_book import SINCE, small_book
 from tests.tui.windows import MADRID, MakeApp, settle, until
 
@@ -79,7 +79,7 @@ async def open_draft(pilot: Pilot[str]) -> DraftScreen:
     await settle(pilot)
     await ask_for_draft(pilot)
     screen = editor(pilot)
-    await until(pilot, lambda: screen.reviewed == screen.body.text)
+    await until(pilot, lambda: screen.review.reviewed == screen.body.text)
     return screen
 
 
@@ -88,7 +88,7 @@ async def write(pilot: Pilot[str], text: str) -> None:
     screen = editor(pilot)
     screen.body.replace_all(text)
     await pilot.pause()
-    await until(pilot, lambda: screen.reviewed == screen.body.text)
+    await until(pilot, lambda: screen.review.reviewed == screen.body.text)
     await settle(pilot)
 
 
@@ -112,10 +112,10 @@ async def test_findings_stand_beside_the_letter_and_are_underlined(make_app: Mak
     async with make_app(small_book()).run_test(notifications=True, size=(120, 36)) as pilot:
         screen = await open_draft(pilot)
         await write(pilot, LETTER)
-        typos = [found for found in screen.findings if found.check == "typo"]
+        typos = [found for found in screen.review.findings if found.check == "typo"]
         assert [LETTER[slice(*found.span)] for found in typos if found.span] == ["recieved", "the the"]
         assert {(mark.start, mark.end) for mark in screen.body.marks} >= {found.span for found in typos}
-        warnings = sum(found.level == "warning" for found in screen.findings)
+        warnings = sum(found.level == "warning" for found in screen.review.findings)
         assert f"● {warnings}" in str(screen.query_one("#review").border_title)
 
 
@@ -141,7 +141,7 @@ async def test_a_word_of_ones_own_is_kept_in_a_file_of_ones_own(make_app: MakeAp
         while screen.body.selected_text != "recieved":
             await press(pilot, "f4")
         await press(pilot, "a")
-        await until(pilot, lambda: all(found.span != _place("recieved") for found in screen.findings))
+        await until(pilot, lambda: all(found.span != _place("recieved") for found in screen.review.findings))
         words = config_path.with_name("words.txt")
         assert words.read_text() == "recieved\n"
         assert words.stat().st_mode & 0o777 == 0o600
@@ -158,9 +158,9 @@ async def test_what_is_ignored_here_is_not_found_again(make_app: MakeApp) -> Non
         while screen.body.selected_text != "recieved":
             await press(pilot, "f4")
         await press(pilot, "i")
-        assert all(found.span != _place("recieved") for found in screen.findings)
+        assert all(found.span != _place("recieved") for found in screen.review.findings)
         await write(pilot, LETTER.replace("tour", "walk"))
-        assert all("recieved" not in found.message for found in screen.findings)
+        assert all("recieved" not in found.message for found in screen.review.findings)
 
 
 async def test_what_is_ignored_is_kept_with_the_draft(make_app: MakeApp) -> None:
@@ -172,10 +172,10 @@ async def test_what_is_ignored_is_kept_with_the_draft(make_app: MakeApp) -> None
         await press(pilot, "i", "escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, DraftScreen))
         screen = await open_draft(pilot)
-        found = [LETTER[slice(*found.span)] for found in screen.findings if found.check == "typo" and found.span]
+        found = [LETTER[slice(*found.span)] for found in screen.review.findings if found.check == "typo" and found.span]
         assert found == ["the the"]
         await write(pilot, LETTER.replace("recieved", "recieve"))
-        assert any("recieve" in found.message for found in screen.findings)
+        assert any("recieve" in found.message for found in screen.review.findings)
 
 
 async def test_marking_as_sent_with_errors_open_asks_once(make_app: MakeApp) -> None:
@@ -337,7 +337,7 @@ async def test_f9_goes_round_the_panel_and_says_how_alike_the_letters_are(make_a
         assert "thanked 0 of 2" in app_text(pilot)
         assert screen.draft.template != first.template
         await write(pilot, first.body.replace("Ana", "Ben"))
-        repeated = [found for found in screen.findings if found.check == "repeat"]
+        repeated = [found for found in screen.review.findings if found.check == "repeat"]
         assert repeated
         assert "Ana Ruiz" in repeated[0].message
         await press(pilot, "ctrl+pageup")
@@ -503,7 +503,7 @@ async def test_w_writes_what_a_terminal_was_sent_to_a_file(make_app: MakeApp, mo
         letter = screen.body.text
         await press(pilot, "w")
         await until(pilot, lambda: "Who knows" not in state(screen))
-        written = [path.read_text(encoding="utf-8") for path in screen.clipboard.folder.glob("*.txt")]
+        written = [path.read_text(encoding="utf-8") for path in our(pilot).copier.folder.glob("*.txt")]
         assert written == [letter]
         assert screen.body.text == letter
 
@@ -550,7 +550,7 @@ async def test_a_letter_that_is_early_asks_why_and_the_reason_is_kept(make_app: 
         app.screen.post_message(DraftWanted(Target(follow_up=early)))
         await settle(pilot)
         screen = editor(pilot)
-        await until(pilot, lambda: screen.reviewed == screen.body.text)
+        await until(pilot, lambda: screen.review.reviewed == screen.body.text)
         await write(pilot, "Hi there, it was good to meet you. Best, Sam")
         await press(pilot, "f8")
         await until(pilot, lambda: isinstance(app.screen, Choose | AskLine))

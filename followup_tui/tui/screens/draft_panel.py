@@ -1,89 +1,75 @@
-"""One letter for each interviewer: `f9` goes round them, and says how alike the letters are."""
+"""The panel beside the letter: one letter for each interviewer, and how alike the letters are."""
 
 import asyncio
 
-from textual import work
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Static
 
 from followup_tui.desk import panel
 from followup_tui.desk.drafts import Opened
 from followup_tui.desk.panel import Panel, likeness
 from followup_tui.domain.records import Draft
-from followup_tui.domain.review import Finding
 from followup_tui.tui.dialogs.panel_letters import PanelLetters
-from followup_tui.tui.screens.draft_page import AT_FIRST
-from followup_tui.tui.screens.draft_review import ReviewKeys
+from followup_tui.tui.screens.draft_writing import Writing
 from followup_tui.tui.widgets.safe import shown
 
 _MUCH = 60
 """From so many percent on, two letters are more alike than they should be (G0: customise for each)."""
 
 
-class PanelKeys(ReviewKeys):
-    """The editor with the panel beside the letter."""
+class PanelLines(Static):
+    """Everybody of the interview that the letter belongs to, a line each, and the way to their letters."""
 
-    seats: Panel | None = None
+    seats: var[Panel | None] = var(None, bindings=True)
+    """The panel; None where there is none, and then there is no other letter to turn to."""
+
+    def __init__(self, writing: Writing, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        """The panel of the draft of `writing`."""
+        super().__init__(id=id)
+        self._writing = writing
+
+    def watch_seats(self) -> None:
+        """Where there is no panel, there is nothing to see of it."""
+        self.display = self.seats is not None
 
     async def look_around(self) -> None:
-        """Ask the book anew what stands around the draft."""
-        self.seats = await self.ask(panel.panel_of, self.draft)
-        self.query_one("#panel", Static).display = self.seats is not None
-        await super().look_around()
+        """Ask the book anew who is there, and who has had theirs."""
+        self.seats = await self._writing.ask(panel.panel_of, self._writing.draft)
 
-    async def review_now(self, draft: Draft) -> tuple[Finding, ...] | None:
-        """The findings of a draft; how alike it is to the others of the panel is read with it."""
-        findings = await super().review_now(draft)
+    async def compare(self, draft: Draft) -> None:
+        """Say how alike the letter in hand is to the others."""
         if self.seats is not None:
-            text = await asyncio.to_thread(_panel_words, self.seats, draft)
-            self.query_one("#panel", Static).update(text)
-        return findings
+            self.update(await asyncio.to_thread(_words, self.seats, draft))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is a next one only where there is a panel."""
-        if action in ("turn", "letters"):
-            return self.seats is not None
-        return super().check_action(action, parameters)
-
-    @work(exclusive=True, group="write")
-    async def action_turn(self, step: int) -> None:
-        """Put this letter away, and open the one to the next interviewer who has had none."""
+    async def next_letter(self, step: int) -> Opened | None:
+        """The letter to the next one who has had none; None, having said why, if there is none to turn to."""
+        writing = self._writing
         # Saved even if it was only looked at: the next letter is to be compared with it.
-        if not await self.save(keep_version=False):
-            return
-        opened = await self.ask(panel.open_next, self.services.templates, self.draft, step)
+        if not await writing.save(keep_version=False):
+            return None
+        opened = await writing.ask(panel.open_next, writing.services.templates, writing.draft, step)
         if opened is None:
-            self.say("Everybody else of this interview has had theirs.")
-            return
-        await self._turn_to(opened)
+            writing.say("Everybody else of this interview has had theirs.")
+        return opened
 
-    @work(exclusive=True, group="write")
-    async def action_letters(self) -> None:
-        """Show the letters side by side; the one that is chosen there is opened."""
-        if self.seats is None or not await self.save(keep_version=False):
-            return
-        seats, draft = self.seats, self.draft
+    async def choose_letter(self) -> Opened | None:
+        """The letter that is chosen where all are shown side by side; None if it is this one, or was sent already."""
+        writing, seats = self._writing, self.seats
+        if seats is None or not await writing.save(keep_version=False):
+            return None
+        draft = writing.draft
         letters, repeated = await asyncio.to_thread(panel.letters_beside, seats, draft)
         chosen = await self.app.push_screen_wait(PanelLetters(letters, repeated))
         if chosen is None or chosen == draft.contact_id:
-            return
-        opened = await self.ask(panel.open_seat, self.services.templates, draft, chosen)
+            return None
+        opened = await writing.ask(panel.open_seat, writing.services.templates, draft, chosen)
         if opened is None:
-            self.say("That one was sent already.")
-            return
-        await self._turn_to(opened)
-
-    async def _turn_to(self, opened: Opened) -> None:
-        while self.keeper.unsaved:  # typed while the other letter was looked for
-            if not await self.save(keep_version=False):
-                return
-        self.opened = opened
-        self.keeper.turn_to(opened, f"draft:{opened.draft.id}:{self.services.clock.stamp()}")
-        self.say(AT_FIRST.format(keys=self.services.key("keys")))
-        await self.show_draft()
+            writing.say("That one was sent already.")
+        return opened
 
 
-def _panel_words(seats: Panel, draft: Draft) -> Content:
+def _words(seats: Panel, draft: Draft) -> Content:
     """Everybody of the panel in a line: written to, thanked, and how alike to the letter in hand."""
     verb = "thanked" if seats.kind == "thank_you" else "written to"
     lines = [Content.styled(f"The panel: {verb} {seats.done} of {len(seats.seats)}", "bold $text-primary")]

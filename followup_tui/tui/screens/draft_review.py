@@ -1,135 +1,133 @@
 """The live review: what is read over the writer's shoulder, in a thread of its own, while one goes on typing."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from textual import work
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
+from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Static
 
-from followup_tui.desk import reviewing
 from followup_tui.desk.ignoring import Ignored, ignored, name_of
-from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import Draft
 from followup_tui.domain.review import Context, Finding, load_dictionary, review
 from followup_tui.tui.dialogs.finding import AddWord, FindingMenu, Ignore, NextFinding, Replace
-from followup_tui.tui.screens.draft_page import DraftPage
-from followup_tui.tui.widgets.letter import Mark, moved
+from followup_tui.tui.key_names import KeyOf
+from followup_tui.tui.widgets.letter import Letter, Mark, moved
 from followup_tui.tui.widgets.safe import shown
-
-REVIEW_AFTER_SECONDS: Final = 0.3
-"""How long nothing must be typed till the letter is read again."""
 
 _SYMBOLS: Final = {"error": "‼", "warning": "●", "hint": "·"}
 _COLOURS: Final = {"error": "$text-error", "warning": "$text-warning", "hint": "$text-muted"}
 
 
-class ReviewKeys(DraftPage):
-    """The editor with the review: findings beside the letter and underlined in it, `f4` to go from one to the next."""
+class ReviewPane(VerticalScroll):
+    """What there is to mend in a letter: a list beside it, underlined in it, and gone through one by one.
 
-    findings: tuple[Finding, ...] = ()
+    It reads what it is given and knows no book; what one wants to be kept of it, it tells.
+    """
+
+    BORDER_TITLE = "Review"
+
+    @dataclass
+    class WordAdded(Message):
+        """A word that is not in the dictionary is one of the user's own."""
+
+        word: str
+
+    @dataclass
+    class FindingIgnored(Message):
+        """A finding is to be left alone in this draft, also when it is opened again; by `ignoring.name_of`."""
+
+        name: tuple[str, str]
+
+    findings: var[tuple[Finding, ...]] = var((), bindings=True)
     """What the last review found; it stays till the next is done."""
 
-    _around: Context | None = None
-    reviewed: str | None = None
-    """The text that the findings are about; None before the first review."""
+    def __init__(self, letter: Letter, key: KeyOf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        """The review of what stands in `letter`; `key` names the key that shows what is hidden."""
+        super().__init__(id=id)
+        self.context: Context | None = None
+        """What stands around the draft; None while the book has not answered, and then nothing is found."""
+        self.reviewed: str | None = None
+        """The text that the findings are about; None before the first review."""
+        self._letter = letter
+        self._key = key
+        self._draft_id = ""
+        self._ignored: Ignored = frozenset()
+        self._visited: Finding | None = None
 
-    _ignored: Ignored = frozenset()
-    _visited: Finding | None = None
-    _review_timer: Timer | None = None
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield Static(id="findings")
 
-    async def show_draft(self) -> None:
-        """Put the opened draft into the fields, and read it."""
-        self._ignored, self._visited, self.reviewed = ignored(self.opened.draft), None, None
-        await super().show_draft()
-        await self.look_around()
+    # Reading
 
-    async def look_around(self) -> None:
-        """Ask the book anew what stands around the draft, and read it."""
-        words = self.services.settings.path.with_name(reviewing.WORDS_FILE)
-        self._around = await self.ask(reviewing.review_context, self.draft, words)
-        self._read()
+    def turn_to(self, draft: Draft) -> None:
+        """Another draft is in the letter; what was found is shown till it has been read."""
+        self._draft_id, self._ignored = draft.id, ignored(draft)
+        self._visited = self.reviewed = None
 
-    def after_typing(self) -> None:
-        """Read the letter once the typing pauses."""
-        super().after_typing()
-        if self._review_timer is None:
-            self._review_timer = self.set_timer(REVIEW_AFTER_SECONDS, self._read)
-        else:
-            self._review_timer.reset()
+    async def read(self, draft: Draft) -> None:
+        """Read a draft and show what is to mend; nothing, if another one is in the letter by then."""
+        findings = await self.find(draft)
+        if findings is not None and draft.id == self._draft_id:
+            self._show(findings, draft.body)
 
-    def _read(self) -> None:
-        if self._review_timer is not None:
-            self._review_timer.stop()
-            self._review_timer = None
-        self._read_in_thread(self.draft)
-
-    @work(exclusive=True, group="review")
-    async def _read_in_thread(self, draft: Draft) -> None:
-        """Read a draft; one that was overtaken by typing is not shown."""
-        findings = await self.review_now(draft)
-        if findings is not None and draft.id == self.draft.id:
-            self._show_findings(findings, draft.body)
-
-    async def review_now(self, draft: Draft) -> tuple[Finding, ...] | None:
+    async def find(self, draft: Draft) -> tuple[Finding, ...] | None:
         """The findings of a draft without those that are to be ignored; None while the book has not answered."""
-        if self._around is None:
+        if self.context is None:
             return None
-        context = self._around._replace(subject=draft.subject, material_ids=draft.material_ids)
+        context = self.context._replace(subject=draft.subject, material_ids=draft.material_ids)
         findings = await asyncio.to_thread(_review, draft, context)
         return tuple(found for found in findings if name_of(found, draft.body) not in self._ignored)
 
     # Showing
 
-    def _show_findings(self, findings: tuple[Finding, ...], text: str) -> None:
+    def _show(self, findings: tuple[Finding, ...], text: str) -> None:
         self.findings, self.reviewed = findings, text
-        self.body.mark([Mark(*found.span, found.level) for found in findings if found.span], text)
-        self.query_one("#review", VerticalScroll).border_title = shown("  ".join(["Review", *_counts(findings)]))
+        self._letter.mark([Mark(*found.span, found.level) for found in findings if found.span], text)
+        self.border_title = shown("  ".join([self.BORDER_TITLE, *_counts(findings)]))
         self._count_at_letter()
         lines = [_line(found, text) for found in findings]
         self.query_one("#findings", Static).update(Content("\n").join(lines or [Content("Nothing to mend.")]))
-        self.refresh_bindings()
 
     def _count_at_letter(self) -> None:
         """Where the review is not beside the letter, the letter's frame says how much there is to mend."""
-        hidden = self.query_one("#side").region.area == 0
-        counts = [*_counts(self.findings), self.services.key("draft.side")] if hidden and self.findings else []
-        self.body.border_subtitle = shown("  ".join(counts))
+        is_hidden = self.region.area == 0
+        counts = [*_counts(self.findings), self._key("draft.side")] if is_hidden and self.findings else []
+        self._letter.border_subtitle = shown("  ".join(counts))
 
-    def on_resize(self) -> None:
-        """There may be room for the review, or none any more."""
-        self.call_after_refresh(self._count_at_letter)
+    def on_show(self) -> None:
+        """There is room for the review now."""
+        self._count_at_letter()
 
-    def action_side(self) -> None:
-        """Show or hide what stands beside the letter; what is hidden is counted at the letter."""
-        super().action_side()
-        self.call_after_refresh(self._count_at_letter)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is a next finding only while there is one."""
-        if action == "next_finding":
-            return bool(self.findings)
-        return super().check_action(action, parameters)
+    def on_hide(self) -> None:
+        """There is none any more."""
+        self._count_at_letter()
 
     # Going from one to the next
 
     @work(exclusive=True, group="finding")
-    async def action_next_finding(self) -> None:
+    async def mend(self) -> None:
         """Select what the next finding is about, and offer what can be done about it; again and again."""
         while self.findings:
             finding = self._after(self._visited)
             self._visited = finding
             span = self._span(finding)
             if span is not None:
-                self.body.select_span(*span)
-            self.body.focus()
+                self._letter.select_span(*span)
+            self._letter.focus()
             quoted = (self.reviewed or "")[slice(*finding.span)] if finding.span else ""
             place = f"{self.findings.index(finding) + 1} of {len(self.findings)}"
             answer = await self.app.push_screen_wait(FindingMenu(finding, quoted, place))
-            if not await self._do(answer, finding, span):
+            if not isinstance(answer, NextFinding):
+                self._do(answer, finding, span)
                 return
 
     def _after(self, visited: Finding | None) -> Finding:
@@ -141,39 +139,29 @@ class ReviewKeys(DraftPage):
         """Where the finding's text is by now; None if it has no place, or was edited."""
         if finding.span is None:
             return None
-        marks = moved([Mark(*finding.span, finding.level)], self.reviewed or "", self.body.text)
+        marks = moved([Mark(*finding.span, finding.level)], self.reviewed or "", self._letter.text)
         return (marks[0].start, marks[0].end) if marks else None
 
-    async def _do(self, answer: object, finding: Finding, span: tuple[int, int] | None) -> bool:
-        """Do what was chosen; whether to go on to the next finding."""
+    def _do(self, answer: object, finding: Finding, span: tuple[int, int] | None) -> None:
+        """Do what was chosen."""
         match answer:
-            case NextFinding():
-                return True
             case Replace(text) if span is not None:
-                self.body.select_span(*span)
-                self.body.paste(text)
+                self._letter.select_span(*span)
+                self._letter.paste(text)
             case AddWord(word):
-                file = self.services.settings.path.with_name(reviewing.WORDS_FILE)
-                if await self.ask(reviewing.add_word, file, word) is not None:
-                    self.say(f"“{word}” is one of your words now.")
-                    await self.look_around()
+                self.post_message(self.WordAdded(word))
             case Ignore():
-                await self._ignore(finding)
+                self._ignore(finding)
             case _:
                 pass
-        return False
 
-    async def _ignore(self, finding: Finding) -> None:
-        """Leave a finding alone, also when the draft is opened again."""
+    def _ignore(self, finding: Finding) -> None:
+        """Leave a finding alone, wherever its words stand in the letter."""
         text = self.reviewed or ""
         name = name_of(finding, text)
         self._ignored |= {name}
-        self._show_findings(tuple(found for found in self.findings if name_of(found, text) != name), text)
-        if await self.save(keep_version=False):
-            try:
-                await self.keeper.note_ignored(name)
-            except FollowupError as error:
-                self.say(f"Ignored for now, but that could not be kept: {error}")
+        self._show(tuple(found for found in self.findings if name_of(found, text) != name), text)
+        self.post_message(self.FindingIgnored(name))
 
 
 def _review(draft: Draft, context: Context) -> list[Finding]:
@@ -181,7 +169,7 @@ def _review(draft: Draft, context: Context) -> list[Finding]:
     return review(draft, context, load_dictionary())
 
 
-def _counts(findings: tuple[Finding, ...]) -> list[str]:
+def _counts(findings: Sequence[Finding]) -> list[str]:
     """How many there are of each level, most serious first."""
     counts = {level: sum(found.level == level for found in findings) for level in _SYMBOLS}
     return [f"{_SYMBOLS[level]} {count}" for level, count in counts.items() if count]

@@ -1,4 +1,4 @@
-"""What a letter can be about, shown beside it: why now, what was said, what was promised, what they wrote last."""
+"""What a letter is about, above it: to whom, by what, for which opportunity; and what it can be about, beside it."""
 
 from datetime import datetime
 
@@ -8,8 +8,21 @@ from followup_tui.desk.drafts import Opened
 from followup_tui.desk.worth_saying import WorthSaying
 from followup_tui.domain.facts import instant
 from followup_tui.domain.hours import city_of, welcome_words
-from followup_tui.domain.phrases import full_words, when_words
+from followup_tui.domain.phrases import by_channel, full_words, kind_words, when_words
 from followup_tui.tui.widgets.safe import shown
+
+
+def whom_and_what(opened: Opened) -> Content:
+    """The line above the letter."""
+    contact, opportunity, channel = opened.contact, opened.opportunity, opened.draft.channel
+    parts = [
+        kind_words(opened.draft.kind).capitalize(),
+        f"to {contact.name}" if contact else "to nobody yet",
+        by_channel(channel),
+        f"{opportunity.company}, {opportunity.role}" if opportunity else "",
+        contact.email if contact and contact.email and channel == "email" else "",
+    ]
+    return shown("  ·  ".join(part for part in parts if part), style="bold")
 
 
 def what_to_say(opened: Opened, worth: WorthSaying | None, now: datetime) -> Content:
