@@ -62,8 +62,8 @@ _CLAUSE_START = re.compile(
 )
 # The reader or the reader's answer, without which nobody is urged.
 _TO_READER = re.compile(
-    rf"\b(?:you|yours?|me|us|please|kindly|hear|hearing|know|knowing|told|this|matter|issue|resol\w+|settled?|"
-    rf"sorted|decided?|contact|urgent(?:ly)?|{NEWS})\b"
+    rf"\b(?:you|yours?|me|us|please|kindly|hear|hearing|know|knowing|(?:be|been|being|am|get) told|this|matter|issue|"
+    rf"resol\w+|settled?|sorted|decided?|contact|urgent(?:ly)?|{NEWS})\b"
 )
 _BIDS = re.compile(
     r"(?:and |then |just |do )*(?:call|ring|reply|respond|e?mail|write|send|get|tell|phone|answer|contact|advise|"
@@ -76,7 +76,9 @@ _OTHERS_HASTE = re.compile(
     r"(?!to (?:reply|decide|answer|tell|let|call|respond|get back|confirm|send|write|know|give|make|pay)\b)|"
     r"\byou (?:will|shall|should|can) (?:\w+ )?(?:have|get|receive|find|see|hear (?:from me|more))\b|"
     r"\byou (?:had |have )?(?:asked|requested|advised|urged)\b|"
-    r"\b(?:told|asked|urged|advised|wanted|warned|ordered|taught) (?:me|us) to\b|"
+    r"\b(?:told|asked|urged|advised|wanted|warned|ordered|taught|begged|sent|got|helped) (?:me|us|him|her|them|"
+    r"(?:every|some)(?:one|body)|(?:my|our|his|her|their|an?|the|one|two|those) (?!(?:\w+ )?(?:team|panel|committee|"
+    r"board|company|firm|office|department|manager|recruiter)\b)[\w'-]+(?: [\w'-]+)?) to\b|"
     r"(?<!\bi )(?<!\bwe )(?:needs?|wants?|expects?|asks?|requires?|needed|wanted|asked) (?:for )?"
     r"(?:my |me to\b|(?:[\w'-]+ ){1,3}from me\b)"
 )
@@ -84,6 +86,19 @@ _PROMISED = re.compile(r"\b(?:i|we) (?:\w+ )?(?:will|shall|promise(?:d)? to|am g
 _WILL_BE_DONE = re.compile(
     r"(?<!\byou )\b(?:will|shall|is going to|are going to|has promised to|have promised to) (?!you\b)"
 )
+# "I have read the offer and will reply by Tuesday": what the writer, or a third person, has to do.
+_OWN_DEED = re.compile(
+    r"\b(?:i|we|he|she|they|who)\b(?: (?!(?:you|some|any|every|please|kindly|someone|somebody|anyone|anybody)\b)"
+    r"[\w\[\]'-]+,?){0,12}? (?:will|shall|would|can|could|may|might|must|to|always|usually|did|do)"
+    r"(?: (?:\w+ly|then|also|of course|all|both))? $"
+)
+
+
+def is_own_deed(text: str, start: int) -> bool:
+    """Whether the verb at a place in the plain sentence `text` is what the writer says they will do, and no bidding."""
+    return _OWN_DEED.search(text[:start]) is not None
+
+
 _ANSWER = Phrases(NEWS, r"please|kindly")
 _SHORT = 2
 

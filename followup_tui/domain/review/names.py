@@ -22,10 +22,18 @@ _TITLES = word_set(
     "secretary governor warden skipper sensei herr frau herrn fräulein señor señora señorita sr sra srta don doña "
     "monsieur mademoiselle mme mlle m maître senhor senhora dom dona dottore dottoressa dott signor signora doutor "
     "doutora engenheiro engenheira eng dra ingeniero ingeniera ing lic profesor profesora professeur docteur mag "
-    "mijnheer meneer mevrouw sig sigra"
+    "mijnheer meneer mevrouw dhr mevr sig sigra fru pani kyrie kyria gospodin gospođa avv aunt auntie aunty uncle "
+    "swami pandit shri shree smt kumari haji hajji hajja hajia alhaji mzee bwana mwalimu oga ustad ustaz mallam khun "
+    "pak bapak bu ibu encik puan datuk dato datin engr barr barrister atty attorney pharm surv advocate adv cllr "
+    "councilor councilman councilwoman alderwoman congressman congresswoman representative detective det deputy ranger "
+    "trooper bailiff bosun purser supervisor foreman forewoman conductor pte cpl ensign"
 )
 # Forms of address that follow the name: "Tanaka-san", "Sharma ji".
-_AFTER_THE_NAME = word_set("san sama sensei ji jee sahib saheb bey hanım hanim nim ssi garu")
+_AFTER_THE_NAME = word_set(
+    "san sama sensei senpai kun chan shi ji jee sahib saheb saab sahab sab sir sirji madam madamji ma'am maam mam bhai "
+    "bhaiya ben behn didi dada akka amma appa garu gaaru avargal bey hanım hanim abi abla nim ssi laoshi xiansheng "
+    "nushi aunty auntie uncle"
+)
 _PARTICLES = word_set(
     "van von der den de del della di da do dos das du la le les lo los el al bin bint ibn ben abu ter ten te zu zum "
     "zur af av y e ap ab mac mc nic ní ni ó o st san santa the 't d'"
@@ -110,15 +118,18 @@ def _groups(addressed: Sequence[str]) -> list[list[str]]:
 def _fit(addressed: Sequence[str], name: str) -> Match:
     theirs = parts(name)
     words = [word for word in (token.strip(".'\"") for token in _PART.findall(straight(" ".join(addressed)))) if word]
+    titled = False
     while words and is_title(words[0]) and not _is_part(words[0], theirs):
         words.pop(0)
+        titled = True
     words = _without_honorific(words, theirs)
     if not words:
         return Match.OTHER
     if _joined(words) in _joined_runs(theirs):
         return Match.SAME
     pieces = [piece for word in words for piece in word.split("-") if piece]
-    return max((_best(piece, theirs) for piece in pieces), key=lambda match: match.value, default=Match.OTHER)
+    fits = (_best(piece, theirs, titled=titled) for piece in pieces)
+    return max(fits, key=lambda match: match.value, default=Match.OTHER)
 
 
 def _without_honorific(words: list[str], theirs: Sequence[str]) -> list[str]:
@@ -144,9 +155,11 @@ def _joined_runs(theirs: Sequence[str]) -> set[str]:
     return {_joined(theirs[i:j]) for i in range(count) for j in range(i + 1, count + 1)}
 
 
-def _best(piece: str, theirs: Sequence[str]) -> Match:
+def _best(piece: str, theirs: Sequence[str], *, titled: bool) -> Match:
+    # "Dear Mr Hollis" is not Janet Hollister: behind a title stands a surname, and nobody shortens surnames.
+    surname = theirs[-1] if titled and len(theirs) > 1 else ""
     candidates = [part for whole in theirs for part in (whole, *whole.split("-")) if part]
-    fits = [_one(piece, part) for part in candidates]
+    fits = [_one(piece, part, shortened=part != surname) for part in candidates]
     if _is_initials(piece, theirs):
         fits.append(Match.SAME if len(piece) == 1 else Match.NICKNAME)
     return min(fits, key=lambda match: match.value, default=Match.OTHER)
@@ -159,23 +172,28 @@ def _is_initials(piece: str, theirs: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _one(called: str, part: str) -> Match:
+def _one(called: str, part: str, *, shortened: bool) -> Match:
     called, part = called.casefold().replace("'", ""), part.casefold().replace("'", "")
     if called == part:
         return Match.SAME
     if fold(called) == fold(part) or fold(called.translate(_UMLAUTS)) == fold(part.translate(_UMLAUTS)):
         return Match.ACCENT
     plain_called, plain_part = fold(called), fold(part)
-    if is_nickname(plain_called, plain_part) or _is_clipped(plain_called, plain_part):
+    if is_nickname(plain_called, plain_part) or (shortened and _is_clipped(plain_called, plain_part)):
         return Match.NICKNAME
     return Match.OTHER
 
 
 def _is_clipped(called: str, name: str) -> bool:
-    """A beginning of the name that nobody would take for a misspelling of it: `Thandi`, but not `Paul` for Pauline."""
+    """A beginning of the name that nobody would take for a misspelling of it: `Thandi`, but not `Paul` for Pauline.
+
+    Or an end of it that can stand alone, as `Lupe` does for Guadalupe and `Trude` for Gertrude.
+    """
     stem = called.removesuffix("ie").removesuffix("y").removesuffix("i")
     if is_full_name(called) or len(stem) < _SHORTEST_CLIPPING:
         return False
+    if name.endswith(called) and len(called) > _SHORTEST_CLIPPING and len(name) - len(called) >= _SHORTENED_BY:
+        return called[0] not in "aeiou"
     return (name.startswith(called) and len(name) - len(called) >= _SHORTENED_BY) or (
         stem != called and name.startswith(stem) and len(name) - len(stem) >= _SHORTENED_BY - 1
     )

@@ -221,6 +221,21 @@ def test_a_chosen_material_is_what_an_attachment_needs(fires: Callable[..., bool
 
 
 @pytest.mark.parametrize(
+    ("line", "says_so"),
+    [
+        ("Encl.: CV", True),
+        ("2 enclosures", True),
+        ("Enc", True),
+        ("Enc. none", False),
+        ("Attachment Theory Lab", False),
+    ],
+)
+def test_a_line_below_the_name_counts_what_is_enclosed(*, line: str, says_so: bool, fires: Callable[..., bool]) -> None:
+    body = f"Dear Ana,\n\nIt was good to see you and the crew again.\n\nKind regards,\nBo Lind\n\n{line}\n"
+    assert fires("attachment", body) is says_so
+
+
+@pytest.mark.parametrize(
     ("text", "says_so"),
     [
         ("am 3. Februar habe ich mich beworben; die Zeugnisse lagen als Anlage bei.", False),

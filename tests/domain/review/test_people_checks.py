@@ -37,6 +37,9 @@ RIGHT = [
     ("Dear Mary Ann,", "Mary Ann de Souza"),
     ("Dear Ms De Souza,", "Mary Ann de Souza"),
     ("Dear Lady Amabel,", "Lady Amabel Croft"),
+    ("Dear Ramesh sir,", "Ramesh Iyer"),
+    ("Dear Pak Budi,", "Budi Santoso"),
+    ("Dear Engr. Okafor,", "Chinedu Okafor"),
     ("Dear Sister Mary Benedict,", "Sister Mary Benedict Hayes"),
     ("Dear Olivia and Ana,", "Ana Ruiz"),
     ("Dear Ana, Ben and Carla,", "Carla Oduya"),
@@ -70,6 +73,7 @@ WRONG = [
     ("Morning Bob, any news on the post that we spoke of last week?", "Stuart McAllister"),
     ("Hello, is that Mr. Smith?", "Tunde Adeyemi"),
     ("Dear Sir Peter,", "David Owen"),
+    ("Dear Mr. Hollis,", "Janet Hollister"),
 ]
 HINTS = [
     ("Hi Dave,", "David Thornton"),
@@ -77,6 +81,8 @@ HINTS = [
     ("Hi Bob,", "Robert Fenwick"),
     ("Hi Liz,", "Elizabeth Fenwick"),
     ("Hi Thandi,", "Thandiwe Nkosi"),
+    ("Hi Lupe,", "Guadalupe Rios"),
+    ("Dear Ms Liz Fenwick,", "Elizabeth Fenwick"),
     ("Hi Zoe,", "Zoë Lefèvre"),
     ("Dear Ms Nunez,", "Ana Núñez"),
     ("Dear Juergen,", "Jürgen Petzold"),

@@ -36,6 +36,18 @@ LEFT_TO_FILL = [
     "I loved hearing about [...] today.",
     "Lorem ipsum dolor sit amet.",
     "We talked to HIRING_MANAGER about it.",
+    "I have XX years behind the stove.",
+    "I led a team of X people there.",
+    "We grew sales by X% in a year.",
+    "I have [X] years behind me.",
+    "I applied for the #ROLE# vacancy.",
+    "Hello *|FNAME|*, good day.",
+    "I like what @Company does.",
+    "I will call on dd/mm/yyyy at noon.",
+    "The visit on [ ] went well.",
+    "I met (Name of Hiring Manager) there.",
+    "I liked the work at Company Name.",
+    "Insert your closing here.",
 ]
 FINISHED = [
     "There is a paper on that [1] and another [2, 3].",
@@ -56,6 +68,12 @@ FINISHED = [
     "My name_of_file.txt is long.",
     "[x] done, [ ] not done.",
     "Is that so (the date is in May)?",
+    "XX chromosomes are what I wrote about.",
+    "Chapter XX is long.",
+    "I saw #OpenToWork and #OPEN #JOBS there.",
+    "I follow @CompanyLtd on the web.",
+    "There are ~20 boats, or ~30.",
+    "The man (name withheld) rang.",
 ]
 
 

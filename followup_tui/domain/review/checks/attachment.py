@@ -1,5 +1,6 @@
 """`attachment`: the text says that something is attached or enclosed, but nothing was chosen (G2)."""
 
+import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
@@ -13,17 +14,27 @@ from followup_tui.domain.review.wordings.attachment import (
     SAYS_SO,
 )
 
+# "Encl.: writing sample", "Attachments (2)", "2 enclosures": below a letter, where one counts what lies beside it.
+_COUNTED = re.compile(
+    r"^[ \t]*(?:\d{1,2} )?(?:encl?s?|enclosures?|attachments?|att|attd)(?: ?\(?\d{1,2}\)?|[.:](?! *(?:none|nil|-)).*)"
+    r"[ \t.]*$|^[ \t]*(?:encl?s?|enclosures?)[ \t]*$|^[ \t]*\d{1,2} (?:enclosures?|attachments?|encls?\.?)[ \t.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 
 def attachment(reading: Reading) -> Iterator[Finding]:
     """Something is said to be attached, and no material is chosen. Not when it speaks of an earlier message."""
     if reading.context.material_ids:
         return
+    message = "The text speaks of an attachment: choose the material, or take the words out."
     found, excused = (SAYS_SO, (EARLIER, OTHER_SENSE)) if reading.english else (FOREIGN, (FOREIGN_EARLIER,))
     for sentence, mended in zip(reading.letter.sentences, reading.texts, strict=True):
         text = AGREED.remove(mended, "agreed") if reading.english else sentence.text
         for phrases in excused:
             text = phrases.remove(text)
         if text in found:
-            message = "The text speaks of an attachment: choose the material, or take the words out."
             yield Finding("attachment", "warning", message, (sentence.start, sentence.end))
             return
+    counted = _COUNTED.search(reading.letter.masked, *reading.letter.sign_off) if reading.letter.sign_off else None
+    if counted is not None and reading.english:
+        yield Finding("attachment", "warning", message, counted.span())

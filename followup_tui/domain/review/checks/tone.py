@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from followup_tui.domain.review.aimed import is_about_others, urges
+from followup_tui.domain.review.aimed import is_about_others, is_own_deed, urges
 from followup_tui.domain.review.letter import Sentence
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import words_of
-from followup_tui.domain.review.wordings.tone import BEGGING, DEMAND_IN_IT, PUSHY, REPROACH, SILENCE, SOON
+from followup_tui.domain.review.wordings.tone import BEGGING, BIDDEN, DEMAND_IN_IT, PUSHY, REPROACH, SILENCE, SOON
 from followup_tui.domain.text import fold
 
+_PRESSED = "This reads as pressure: ask without urging."
 _REPROACHED = "This reads as a reproach: say what you would like instead."
 # "as soon as possible" of the writer's own haste is no pressure.
 _OWN_HASTE = re.compile(
@@ -49,13 +50,16 @@ def tone(reading: Reading) -> Iterator[Finding]:
 def _wordings(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.letter.sentences:
         for phrases, message in (
-            (PUSHY, "This reads as pressure: ask without urging."),
+            (PUSHY, _PRESSED),
             (REPROACH, _REPROACHED),
             (BEGGING, "This reads as begging: ask once, plainly."),
         ):
             match = phrases.search(sentence.text)
             if match is not None:
                 yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
+        bidden = BIDDEN.search(sentence.text)
+        if bidden is not None and not is_own_deed(sentence.text, bidden.start()):
+            yield from _of_the_writer(reading, sentence.plain.span(*bidden.span()), _PRESSED)
         yield from _silence(reading, sentence)
         yield from _haste(reading, sentence)
 

@@ -42,6 +42,22 @@ SAYS_SO = Phrases(
     r"you find|find|i (?:attach|enclose|send|include|add))",
     r"(?:is|are|comes|come|goes|sent|send|sending|include|including|included) (?:<4>)(?:with|in|"
     r"along with) this (?:email|letter|message|note|mail)",
+    # Whatever is done with it, in all the words for putting: it goes with this letter.
+    r"(?:i|we) (?:<3>)(?:pop|popped|popping|put|putting|stick|stuck|slip|slipped|slipping|tuck|tucked|tucking|add|"
+    r"added|adding|drop|dropped|dropping|throw|threw|thrown|bundle|bundled|fold|folded|clip|clipped|pin|pinned|"
+    r"staple|stapled|upload|uploaded|append|appended|appending|join|joined) (?:<4>)" + _DOCUMENT + r" <3>(?:in|in with|"
+    r"along with|together with|with|to|on to|onto|into|inside|on) this (?:email|letter|message|note|mail|one|envelope)",
+    r"(?:send|sending|sent) <5>(?:with|under) this(?= ?[.,;!]|$)|" + _DOCUMENT + r" <3>accompan(?:y|"
+    r"ies) this(?= ?[.,;!]|$| (?:email|letter|message|note|mail))|accompanying this <1>(?:email|letter|message|note|"
+    r"mail)?,? ?(?:is|are|you)",
+    r"(?:i|we) <2>(?:include|including|included) (?:<3>)" + _DOCUMENT + r" <3>(?:here(?= ?[.,;!]|$)|for you|for your|"
+    r"with this|in this (?:email|message|mail))|herewith <3>" + _DOCUMENT + r"|" + _DOCUMENT + r" <6>herewith",
+    r"(?:see|cf|find) <1>(?:attached|enclosed|attachments?|enclosures?)(?= ?[).,;!]|$)|(?:attached|enclosed)(?=\))|"
+    r"^(?:attachments?|enclosures?) ?[:(]|(?:send|sending) <2>(?:attached|enclosed) (?:the|my|an?|our|you)",
+    r"(?:let me|(?:allow|permit) me to|(?:decided|chosen|preferred) to|thought it <2>to|i thought i would|(?:took|take|"
+    r"taken|taking) the liberty (?:of|to)) <1>(?:attach|enclose)(?:ing)?",
+    r"(?:i|we) (?:<2>)(?:append|appended|appending) (?:<3>)" + _DOCUMENT + r"|^(?:please )?appended (?:is|are)|pfa|"
+    r"pls? (?:find|see) (?:attached|enclosed|attachments?)|(?:is|are) appended(?= ?[.,;:)!]|$)",
     r"(?:here (?:it is|they are|is|are)),? (?:<3>)(?:attached|enclosed)|(?:is|are) (?:both |all |now )?(?:attached|"
     r"enclosed)(?= ?[.,;:)!]|$)",
 )
@@ -88,13 +104,15 @@ EARLIER = Phrases(
     r"(?:attached|enclosed) <6>when (?:i|we) (?:<1>)(?:applied|wrote|sent|first)",
     r"(?:nothing|none|not|no [\w'-]+|neither) <5>(?:comes?|goes|go|sent|send|sending|include|including|included|"
     r"attached|enclosed) <4>(?:with|in|along with) this (?:email|letter|message|note|mail)",
-    r"(?:you|they|he|she|who|your (?:<2>)) (?:had |have |has |kindly |very kindly )*(?:attached|enclosed|attach|"
-    r"enclose|sent (?:me )?(?:<3>)attached)",
+    r"(?<!send )(?<!sending )(?:you|they|he|she|who|your (?:<2>)) (?:had |have |has |kindly |"
+    r"very kindly )*(?:attached|enclosed|attach|enclose|sent (?:me )?(?:<3>)attached)",
     r"(?:your|his|her|their) (?:<2>)(?:attachments?|enclosures?|attached|enclosed)",
     r"(?:not|never|without|rather than|instead of|nothing|too (?:big|large|long|heavy) to|no|forgot to|forgotten to|"
     r"failed to|neglected to|unable to) (?:<3>)(?:attach|attached|attaching|attachments?|enclose|enclosed|enclosing|"
     r"enclosures?)",
-    r"(?:can|could|will|would|shall|may|might|to|happy to|glad to|able to|if|should) (?:<3>)(?:attach|enclose)",
+    r"(?:can|could|will|(?<!thought i )would|shall|may|might|(?<!allow me )(?<!permit me )(?<!liberty )(?<!decided )"
+    r"(?<!chosen )(?<!preferred )(?<!best )(?<!right )(?<!useful )(?<!helpful )(?<!wise )(?<!wiser )(?<!better )to|"
+    r"if|should) (?:<3>)(?:attach|enclose)",
 )
 OTHER_SENSE = Phrases(
     r"(?:very|so|deeply|much|quite|too|rather|fiercely|strongly|hopelessly|emotionally|become|became|grown|grew|been|"

@@ -146,8 +146,8 @@ PLAIN_INTEREST = Phrases(
     r"(?:confirmed|cemented|strengthened|deepened|renewed|sharpened|reinforced|doubled|heightened|increased|fuelled|"
     r"fueled|whetted|only made me) <3>(?:wish|desire|interest|enthusiasm|want|appetite|hope|sense|feeling|that this|"
     r"that i)",
-    r"(?:wish|desire|ambition|hope|dream|longing) (?:to|of) (?!hear|know|learn|receiv|get|see|meet|speak|talk|thank|"
-    r"appreciate|withdraw|cancel|inform|bother|trouble|disturb|return)\w+",
+    r"(?:wish|desire|ambition|hope|dream|longing)(?: ?[,:])? (?:to|of) (?!hear|know|learn|receiv|get|see|meet|"
+    r"speak|talk|thank|appreciate|withdraw|cancel|inform|bother|trouble|disturb|return)\w+",
     r"(?:wish|desire|ambition|hope|dream|longing) for <3>(?:position|post|role|job|place)",
     r"(?:hoping|wishing|wanting|longing|hoped|wanted|dreaming) (?:to|of) (?!hear|know|learn|receiv|get (?:an|a|some|"
     r"any|your)|see|meet|speak|talk|thank|find out|plan|ask|check)\w+",

@@ -32,6 +32,9 @@ SHARED = Phrases(
 )
 # What every place is said to have before it, and every newcomer to do: pictures that show nothing.
 SET_PHRASES = Phrases(
+    r"(?:thanks|thank you|cheers) (?:so |ever )?(?:a|an awful|one) (?:million|billion|bunch|heap|ton|lot|great deal)|"
+    r"(?:heaps|loads|tons|bags|oodles|lots|piles|a (?:million|thousand|hundred|heap|ton)) (?:of )?thanks|thanks "
+    r"(?:heaps|loads|tons|lots|ever so)",
     r"(?:[\w-]+ )?(?:road|path|way|journey|times?|days|chapters?|years|road ?map|challenges|future|horizons?) (?:that "
     r"(?:lies?|lay) |which (?:lies?|lay) )?ahead(?: of (?:you|it|them|us))?",
     r"(?:next|new|exciting|another) <1>(?:chapters?|frontiers?|horizons?|heights)|(?:bright|new|wide|broad|broader|"

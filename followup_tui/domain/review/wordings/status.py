@@ -23,6 +23,10 @@ REQUEST = Phrases(
     r"light|indication|information|feedback)",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"
     r"regarding|of your|an update|the (?:outcome|result|decision|next))",
+    r"(?:request|requesting|requests?|seek|seeking|after) <2>(?:updates?|news|word|information|status|response|answer)|"
+    r"(?:would|is) it <1>(?:be )?(?:possible|all right|ok|okay|too early|too soon) <2>to (?:know|hear|learn|have|get|"
+    r"find|ask|be)",
+    r"(?:respond|reply|revert|write back|get back|come back)(?: to me)? <2>(?:about|on|regarding|concerning|as to)",
     r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) <1>(?:be|help|do|mean|suffice|"
     r"set|put|save|ease)",
 )
@@ -62,6 +66,12 @@ STATUS = Phrases(
 )
 # Offers of help that look like requests.
 NO_STATUS = Phrases(
+    # What the writer would have done is asked of nobody: "I keep asking myself how I would have wired the dome".
+    r"(?:ask|asked|asking|wonder|wondering|wondered)(?: myself)? <1>(?:how|what|whether|if|where|why|which <1>) i "
+    r"(?:would|could|should|might) have (?!heard|had|received|been|got|gotten|missed|overlooked|misread|misunderstood|"
+    r"an?|any|some|the|to|news)(?: [\w'-]+){0,16}",
+    r"(?:ask|asked|asking)(?: myself) <1>(?:how|what|where|why|which <1>) i (?:would|could|should|might|can|want|will) "
+    r"(?!hear|know|learn|expect|find out|stand|do next)(?:[\w'-]+ ?){1,16}",
     r"(?:let me know|tell me|say|ask|write|call|get in touch|contact me|please do|just say) <2>(?:(?:if|whether|"
     r"should) <1>(?:you (?!have (?:made|reached|come|decided|chosen|filled|had|any (?:news|update|word))|made|"
     r"reached|decided|expect|hope|plan|intend|will|might|are (?:still|likely|planning|hoping|moving|able to)|"
@@ -107,6 +117,9 @@ HINTS_AT_STATUS = Phrases(
     r"if there (?:is|are|has been|should be) (?:any |some |already )*(?:news|word|update|updates|movement|progress)",
     r"(?:if|should|once|when|whenever|as soon as) you (?:happen to |already |do |should |can )?(?:know|hear|learn|"
     r"have heard) <1>(?:more|anything|something)",
+    r"(?:if|should|once|when|whenever|as soon as) you <4>(?:say|tell me|tell us|give me|let me know|share|indicate|"
+    r"advise|confirm|put a date|shed),? <4>(?:when|whether|how|where|what|who|anything|something|any|an?|roughly|"
+    r"more|by when|which|light|on)",
     r"(?:wonder|wondering|wondered|curious|asking myself) <2>(?:if|whether|when|how|where|what|who)",
     r"(?:an?|any|some|whatever) <2>(?:update|news|word|idea|inkling|indication|sense|timeline|time frame|timeframe|"
     r"timescale) <9>(?:would|glad|welcome|welcomed|grateful|appreciate|appreciated|please|happy|delighted|help|kind|"

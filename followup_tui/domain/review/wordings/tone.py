@@ -34,10 +34,11 @@ PUSHY = Phrases(
     rf"(?:(?:an?|your|the|some|my) <2>(?:{NEWS}|apolog(?:y|ies)|reasons?|refund|meeting|rights?)|being|hear(?:ing)?|"
     r"know(?:ing)?|speak(?:ing)?|talk(?:ing)?|see(?:ing)? (?:the|your|some)))",
     rf"i (?:do |really |fully |would |shall |will )?expect (?:an?|your|some) <2>{_ANSWER}",
-    r"i (?:do |really |fully |would |shall |will )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
+    r"i (?:do |really |fully |would |shall |will |now )?expect (?:an?|some) (?:proper|straight|decent|honest|written|"
+    r"prompt|immediate|clear|full|definite|firm) <1>(?:slot|answer|reply|date|time|explanation|apology|offer|"
+    r"treatment|response|decision|reason|word|call|plan|commitment|yes|no)",
+    r"i (?:do |really |fully |would |shall |will |now )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
     r"answered)|better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
-    r"(?:respond|reply|revert|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
-    rf"(?:{_AT_ONCE}|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week))|within <3>(?:hours?|days?))",
     rf"(?:please|must|you to|you should) (?:decide|tell me|confirm)(?: [\w'-]+){{0,3}} {_AT_ONCE}",
     rf"(?:need|require|want|expect|await|demand|request) <2>(?:immediate|urgent|prompt|swift|instant) <1>{NEWS}",
     r"(?:this is|it is|matter is) (?:most |very |quite |extremely |really |rather )?urgent|"
@@ -45,6 +46,13 @@ PUSHY = Phrases(
     rf"(?:need|want|require|must have|give me|get me|send me) (?:an?|your|the|some|to) <1>(?:{_ANSWER}|"
     rf"know) <5>{_DEADLINE}",
     r"i (?:<1>)(?:need|require|must have|want) (?:an?|your) <1>(?:answer|decision|reply)(?= ?[.;!]|$| soon| quickly)",
+    r"i (?:can|could|will|shall) not (?:wait|afford to wait) <1>(?:forever|for ever|much longer|any longer|"
+    r"indefinitely|another (?:day|week|month))(?! to\b)|my (?:own )?time is <1>(?:valuable|precious|money)|"
+    rf"^(?:so |and |just |now )?tell me {_AT_ONCE}|^(?:so |and |just |now )?answer (?:me|my)|urge you to (?:reconsider|"
+    r"decide|reply|respond|answer|hire|choose|act|hurry|think again|move|give me|call)|(?:please|kindly) (?:(?!i |we |"
+    r"would |will |you )[\w'-]+ ){1,6}(?:immediately|at once|right away|straight away|urgently|without (?:further )?"
+    r"delay)|(?:respond|reply|revert|answer|write back|get back to me|call me)(?: [\w'-]+){0,3} at (?:the|"
+    r"your) (?:very )?earliest(?! (?:convenience|opportunity|moment))",
     r"final (?:notice|warning|reminder)|stop (?:ignoring|wasting|stalling)|(?:do not|never) (?:keep me waiting|"
     r"waste my|ignore me|ignore my)",
     r"i (?:will|shall|am going to) <6>(?:complain|escalate)|at least <2>(?:acknowledge|reply|answer|respond)|"
@@ -63,6 +71,11 @@ PUSHY = Phrases(
     r"(?:you will|you would) (?:regret|be sorry|be making a <1>mistake|not find (?:anyone|anybody|a) better)|"
     r"your loss",
 )
+# What is pressure as a bidding, and a promise where the writer says it of themselves (see `aimed.py`).
+BIDDEN = Phrases(
+    r"(?:respond|reply|revert|answer me|call me|write back|contact me|get back to me)(?: [\w'-]+){0,3} "
+    rf"(?:{_AT_ONCE}|by (?:{_DAY}|tomorrow|tonight|today|noon|the end of <2>(?:day|week))|within <3>(?:hours?|days?))",
+)
 _STILL_NOT = r"(?:still|again|yet again) <2>(?:not|never)"
 # Silence that is a reproach if it is the reader's (see `aimed.py`).
 SILENCE = Phrases(
@@ -76,6 +89,9 @@ SILENCE = Phrases(
     rf"(?! (?:to (?:the|that|this|my(?! <2>{_OWN_CRAFT}))|for (?:the|that|my|myself)|in (?:the|my)))",
     rf"still (?:waiting|awaiting) <1>(?:for |on |to )?(?:hear |a |an |any |your |some )*(?:back|from you|{NEWS}|"
     rf"you to)",
+    rf"still waiting(?= ?[.;!?]|$)|been waiting <6>(?:for|on) (?:an?|any|your|the|some) <1>{NEWS}|"
+    rf"have <1>waited (?:long enough|(?:[\w'-]+ ){{1,4}}(?:for|without) (?:an?|any|your|so much as an?) <1>{NEWS})|"
+    rf"enough is enough",
     rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{NEWS})",
 )
 REPROACH = Phrases(
@@ -87,6 +103,12 @@ REPROACH = Phrases(
     r"been in touch|bothered)",
     # What was said before.
     rf"(?:as )?per my <1>(?:last|previous|earlier|prior|first|other)? ?{_CRAFT}",
+    r"i (?:have )?(?:now |already )?(?:told|reminded) you (?:<1>)(?:twice|more than once|repeatedly|again and again|"
+    r"over and over|time and (?:time )?again|(?:\w+|several|many|\w+ or \w+) times)(?= ?[.,;!?]|$| (?:already|now|that|"
+    r"not|in|to)\b)|i have (?:now |already )?(?:asked|"
+    r"written to|written|emailed|called|rung|phoned|messaged|chased|contacted|texted) you (?:<1>)(?:twice (?:now|"
+    r"already)|more than once|repeatedly|again and again|over and over|time and (?:time )?again|(?:\w+|several|many|"
+    r"\w+ or \w+) times)",
     r"as i (?:have )?(?:already|previously|clearly|repeatedly) (?:said|stated|mentioned|written|wrote|explained|"
     r"told you|asked)",
     rf"as (?:i )?(?:said|stated|noted|asked|requested|told you|explained) (?:<1>)in (?:my|both my|all my|several|two|"
@@ -95,7 +117,17 @@ REPROACH = Phrases(
     rf"sixth) (?:time i (?:have )?(?:write|written|ask|asked|wrote)|{_CRAFT} (?:with no|without))",
     r"you (?:promised|swore|assured me|said you would|told me you would)(?: [\w'-]+){1,14},? (?:but|and|and yet|"
     r"yet),? <3>(?:nothing|silence|never|not|no one|nobody|still no)",
+    r"i (?:would|should) have (?:<1>)(?:expected|hoped for|appreciated) (?:at least )?(?:(?:an?|some|any|"
+    r"the) <2>(?:reply|answer|response|call|word|line|email|message|notice|explanation|update|acknowledge?ment)|"
+    r"better)|i (?:would|should) have thought (?:that )?<8>(?:could|would|might|can) <3>(?:answer|reply|respond|call|"
+    r"write|acknowledge|manage)",
+    r"you (?:should|could|might|ought to) (?:at least )?have (?:told|called|written|replied|answered|informed|warned|"
+    r"let|said)(?: to)?(?: me)?(?: know)? (?:by now|sooner|earlier|weeks ago|long ago|ages ago|before now)",
     # Reproachful questions.
+    r"am i <1>(?:being )?(?:ignored|forgotten|ghosted|invisible)|(?:have|has) (?:you|everyone|everybody|somebody|"
+    r"someone) <2>forgotten (?:about )?(?:me|my (?:application|existence))|^(?:hello \? )?is (?:anybody|anyone|"
+    r"somebody) <1>(?:there|listening|reading|alive)|^(?:anyone|anybody) (?:there|home)|^how hard can it be(?= ?\?)|"
+    r"you have no <1>right",
     r"(?:have|has|had) you no <1>(?:manners|shame|decency|courtesy|respect|idea how)|did it (?:not|never) (?:occur|"
     r"cross|strike)|why <1>bother(?:ed)? <1>(?:to (?:invite|interview|ask|advertise|answer)|inviting|interviewing|"
     r"asking|advertising|answering|writing|applying)|(?:could|would|should) not (?:you|someone|somebody|anyone|"
@@ -160,6 +192,12 @@ REPROACH = Phrases(
     r"by|at|that|how) <2>(?:you(?! (?:could not|can not|were not able))|your (?:<1>)(?:silence|behavio(?:u)?r|"
     r"conduct|treatment|lack|firm|company|team)|the way|no one|nobody|(?:after|i have) <4>(?:nobody|no one|nothing|"
     r"not|never)|how (?:you|i (?:was|have been))|this treatment|the lack|the silence)",
+    r"(?:disappointed|let down|frustrated|annoyed|angry|angered|upset|irritated|dismayed|hurt|offended|puzzled|"
+    r"baffled) (?:in|by|with|at|about) (?:you(?= ?[.,;!]|$)|all of you|your <1>(?:silence|behavio(?:u)?r|conduct|"
+    r"treatment|lack|manners|firm|company)|the <1>(?:lack|absence) of (?:news|communication|response|reply|answer|"
+    r"contact|feedback|updates?|courtesy|respect)|the silence)|your <1>silence (?:is|has been|was|feels|"
+    r"seems) <3>(?:disappointing|frustrating|hurtful|rude|telling|strange|odd|puzzling|baffling|unacceptable|unkind|"
+    r"cruel|hard)",
     r"(?:disappointing|frustrating|annoying) <2>(?:after|that|how) <5>(?:nobody|no one|you|nothing|not)",
     r"(?:will not|would not|never|can not) (?:be )?<1>recommend(?:ing)? (?:you|your)|warn (?:<1>)(?:everyone|"
     r"everybody|people|others|friends|candidates)|make sure (?:that )?<1>(?:everyone|everybody|people|"
@@ -178,6 +216,17 @@ BEGGING = Phrases(
     r"beseech)(?! (?:your pardon|to differ|off))|on my knees (?:begging|asking)|for the love of god|for pity's sake|"
     r"pretty please|have mercy|(?:take|have) pity",
     r"please,? please|please,? pretty please",
+    r"i (?:really |just |badly |truly |desperately |so )?need this(?= ?[.,;!]|$| more than| so (?:badly|much))|"
+    r"(?:nowhere|nobody|no one) (?:else |left )*to turn|please,? (?:please )?(?:just |do )?(?:take|hire|choose|pick|"
+    r"help) me(?= ?[.,;!]|$)|sorry,? (?:[\w'-]+,? ){0,4}sorry,? (?:[\w'-]+,? ){0,4}(?:so )?sorry|"
+    r"apologi[sz]e (?:profusely|a thousand times)|(?:a (?:thousand|million)|my (?:deepest|humblest)|"
+    r"profuse) apologies|grovel\w*|(?:apologies|apologi[sz]e|forgive me) for <2>(?:bombarding|pestering|nagging|"
+    r"hounding|harassing|spamming|badgering|plaguing|flooding)|sorry (?:to|for) (?:<2>)(?:bombard|hound|harass|spam|"
+    r"badger|plague)(?:ing)? you",
+    r"(?:would|will) break my heart (?:if you|to be (?:turned|rejected|refused|passed)|not to)|i (?:would|will|"
+    r"shall) be (?:<1>)(?:devastated|heartbroken|crushed|destroyed) (?:if|to (?:miss|lose|be))|can not <1>(?:take|"
+    r"bear|face|stand) (?:another|one more|any more) <1>(?:rejections?|no|refusals?|disappointments?)|(?:take|accept|"
+    r"work for) any (?:pay|wages?|salary|money)(?= ?[.,;!]|$)",
     r"i (?:really |just |badly |truly |desperately |so )?need (?:this|the|a|your|any) <1>(?:job|work|position|role|"
     r"income|break)|(?:just |only |please )give me (?:a|one|this|just one|another) <1>(?:chance|shot|break)",
     r"i (?:will|would) do (?:anything|whatever)(?= ?[.,;!]|$| to (?!help)| it takes| for (?:this|the|a) <1>"
