@@ -32,6 +32,10 @@ SCALARS: Final = (
 """The fields that hold one value: what is there stays, what is empty is filled."""
 
 _EMPTY_ROLE = "other"
+# With one of these behind the host, a LinkedIn address is of no person, and many people may have it.
+_PAGES_OF_NOBODY: Final = frozenset(
+    {"company", "school", "showcase", "edu", "jobs", "job", "groups", "events", "feed", "posts", "pulse", "learning"}
+)
 
 
 class Group(NamedTuple):
@@ -48,7 +52,10 @@ def addresses(contact: Contact) -> frozenset[str]:
 
 @lru_cache(maxsize=64)  # of one person it is asked several times in a row
 def linkedin_key(address: str | None) -> str:
-    """A LinkedIn address as it is compared: `linkedin.com/in/ana-ruiz`, however it was written; empty for none."""
+    """A LinkedIn address as it is compared: `linkedin.com/in/ana-ruiz`, however it was written.
+
+    Empty for none, and for that of a company, an advertisement or whatever else is no person.
+    """
     text = (address or "").strip()
     try:
         parts = urlsplit(text if "//" in text else f"//{text}")
@@ -57,6 +64,8 @@ def linkedin_key(address: str | None) -> str:
     host = parts.netloc.casefold()
     if host.endswith(".linkedin.com"):
         host = "linkedin.com"  # www, or a country's
+    if host == "linkedin.com" and parts.path.strip("/").partition("/")[0].casefold() in _PAGES_OF_NOBODY:
+        return ""
     return (host + unquote(parts.path).rstrip("/")).casefold()
 
 

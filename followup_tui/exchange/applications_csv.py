@@ -21,6 +21,7 @@ from followup_tui.exchange.cells import (
 )
 from followup_tui.exchange.column_names import folded
 from followup_tui.exchange.columns import UNKNOWN
+from followup_tui.exchange.company_and_role import apart
 from followup_tui.exchange.contacts_csv import A_TOTAL, notes_of, unread_date
 from followup_tui.exchange.found import FoundOpportunity, Passed, Person, Reading, Remark, Source, Unit, Unreadable
 from followup_tui.exchange.stage_words import Standing
@@ -79,7 +80,9 @@ class _Row:
         """The opportunity, or why there is none."""
         row = self._row
         company, role, name = (unlinked(row.text(field)) for field in ("company", "role", "name"))
-        if name and "company" not in table.fields:
+        if both := next(iter(row.all("company_role")), None):
+            company, role = apart(both.title, unlinked(both.text))
+        elif name and "company" not in table.fields:
             company, name = name, ""
         elif name and "role" not in table.fields:
             role, name = name, ""
@@ -143,7 +146,7 @@ class _Row:
     def _url(self) -> str | None:
         """The first address of a page; what is none goes to the notes."""
         url = None
-        for cell in self._row.all("url"):
+        for cell in (*self._row.all("url"), *filter(_is_advertisement, self._row.all("contact_linkedin"))):
             found = link_in(cell.text)
             if found is None or url is not None:
                 self._kept.append(cell)
@@ -169,7 +172,8 @@ class _Row:
                 self._kept.append(cell)
         for field in ("contact_email", "contact_phone", "contact_linkedin", "contact_title"):
             for cell in self._row.all(field):
-                self._give(people, field, cell)
+                if field != "contact_linkedin" or not _is_advertisement(cell):
+                    self._give(people, field, cell)
         return tuple(person for _, person in people)
 
     def _give(self, people: list[tuple[str, Person]], field: str, cell: Cell) -> None:
@@ -188,6 +192,11 @@ class _Row:
             people.append((cell.title, _with(Person(role=role), field, values)))
             return
         people[number] = (people[number][0], _with(people[number][1], field, values))
+
+
+def _is_advertisement(cell: Cell) -> bool:
+    """Whether a cell for somebody's page on LinkedIn has that of the vacancy."""
+    return page_in(cell.text) is None and "linkedin.com/jobs/" in cell.text.casefold()
 
 
 def _linkedin(text: str) -> tuple[str, ...]:

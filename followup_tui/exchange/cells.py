@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from followup_tui.domain.records import ContactRole
+from followup_tui.domain.sameness import linkedin_key
 from followup_tui.domain.text import fold
 from followup_tui.exchange.found import Person
 
@@ -102,9 +103,9 @@ def phones_in(text: str) -> tuple[str, ...]:
 
 
 def page_in(text: str) -> str | None:
-    """The LinkedIn address in a cell."""
-    found = _PAGE.search(_short(text))
-    return found[0].rstrip(".,") if found else None
+    """The first LinkedIn address of a person in a text, but in one too long for a cell."""
+    pages = (found[0].rstrip(".,") for found in _PAGE.finditer(_short(text)))
+    return next(filter(linkedin_key, pages), None)
 
 
 def link_in(text: str) -> str | None:

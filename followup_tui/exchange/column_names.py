@@ -52,7 +52,8 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "company, company name, organization, organisation, organization name, organization 1 name, organisation "
         "name, employer, current company, firm, account, account name, works at, empresa, compañía, organización, "
         "firma, unternehmen, arbeitgeber, gesellschaft, entreprise, société, employeur, organisme, companhia, "
-        "organização, nombre de la empresa, nom de l entreprise, nome da empresa, firmenname"
+        "organização, nombre de la empresa, nom de l entreprise, nome da empresa, firmenname, "
+        "associated company, primary company, employer name"
     ),
     "title": (
         "job title, jobtitle, position, title, organization title, organization 1 title, current position, current "
@@ -87,7 +88,7 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
 APPLICATION_COLUMNS: Final[dict[str, str]] = {
     "company": (
         f"{CONTACT_COLUMNS['company']}, "
-        "company organization, company employer, employer name, organization company, company applied to, hiring "
+        "company organization, company employer, organization company, company applied to, hiring "
         "company, startup, arbeitgeber firma, entreprise société"
     ),
     "role": (
@@ -98,6 +99,7 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "fonction, vaga, função, posição, título da vaga, título del puesto, stellentitel, tätigkeit, position "
         "applying for, intitulé de l offre, nom du poste, nombre del puesto"
     ),
+    "company_role": "company and role, company and position",
     "stage": (
         "stage, status, state, application status, current status, job status, current stage, list, list name, "
         "column, current list, phase, step, progress, pipeline stage, application stage, board list, estado, fase, "
@@ -159,7 +161,10 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "referral, referred by, point of contact, poc, contacto, persona de contacto, reclutador, "
         "kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, ansprechperson, personaler, personne de "
         "contact, recruteur, interlocuteur, contato, pessoa de contato, recrutador, pessoa de contacto, "
-        "personne à contacter, contact recruteur, contact rh, zuständig, zuständige person"
+        "personne à contacter, contact recruteur, contact rh, zuständig, zuständige person, people, persons, people "
+        "involved, contact persons, recruiters, hiring managers, points of contact, kontakte, kontaktpersonen, "
+        "ansprechpersonen, personen, contactos, personas de contacto, reclutadores, personnes de contact, "
+        "interlocuteurs, recruteurs, contatos, pessoas de contato, pessoas de contacto, recrutadores"
     ),
     "contact_email": (
         "contact email, recruiter email, email, e mail, contact e mail, hiring manager email, email address, "
@@ -175,7 +180,10 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
     "contact_title": "contact title, contact position, contact role, recruiter title",
     "name": "name, nombre, nom, nome, bezeichnung",
 }
-"""Fields of an opportunity with the titles of their columns; `name` is the company, the role or a person."""
+"""Fields of an opportunity with the titles of their columns; `name` is the company, the role or a person.
+
+`company_role` is both in one cell (`company_and_role`).
+"""
 
 OF_APPLICATIONS_ONLY: Final = frozenset(
     {"stage", "outcome", "applied_at", "decision_by", "source", "compensation", "priority"}

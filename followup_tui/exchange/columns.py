@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from followup_tui.exchange import dates, stage_words
 from followup_tui.exchange.column_names import APPLICATION_COLUMNS, CONTACT_COLUMNS, LEFT_OUT, folded, names_of
+from followup_tui.exchange.company_and_role import is_of_both
 
 TableKind = Literal["contacts", "applications"]
 
@@ -17,7 +18,8 @@ UNKNOWN: Final = "?"
 
 # May be in several columns; of another field the first column counts.
 _SEVERAL: Final = frozenset(
-    {NO_FIELD, "email", "phone", "notes", "tags", "contact", "contact_email", "contact_phone", "compensation", "url"}
+    {NO_FIELD, "email", "phone", "title", "notes", "tags", "contact", "contact_email", "contact_phone"}
+    | {"contact_linkedin", "compensation", "url"}
 )
 TABLES: Final[dict[str, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applications": APPLICATION_COLUMNS}
 """The kinds of table whose columns are matched by their titles, with the fields and their titles."""
@@ -75,6 +77,7 @@ _OF_ELSE: Final = frozenset(
     )
 )
 _OF_A_DAY: Final = frozenset({"date", "datum", "fecha", "data"})
+"""Alone, such a word says of which day only where no other column says it."""
 _DAYS: Final = frozenset({"applied_at", "decision_by"})
 # One word is the whole name or a part of it, as other columns have it.
 _NAME_WORDS: Final = {
@@ -100,6 +103,7 @@ _BY_CONTENT: Final[dict[TableKind, tuple[tuple[str, Callable[[str], bool]], ...]
         ("contact_email", _is_address),
     ),
 }
+_BOTH: Final = 2
 _ENOUGH_VALUES: Final = 3
 _MOST: Final = 0.6
 _LOOKS_EMPTY: Final = " \t-–—?"
@@ -134,7 +138,7 @@ def match(titles: Sequence[str], kind: TableKind, corrected: Mapping[str, str] |
     corrected = corrected or {}
     chosen = [_corrected(title, kind, corrected) for title in titles]
     taken = {field: folded(title) for field, title in zip(chosen, titles, strict=True) if field}
-    for find in (_whole, _in_parts, _by_words):
+    for find in (_whole, _in_parts, _by_words, _of_a_day):
         for number, title in enumerate(titles):
             if chosen[number] is None:
                 field = find(title, kind)
@@ -154,7 +158,9 @@ def _whole(title: str, kind: TableKind) -> str | None:
     name = folded(title)
     if not name or name in _left_out():
         return NO_FIELD
-    known = _fields(kind).get(name)
+    if kind == "applications" and is_of_both(title):
+        return "company_role"
+    known = _fields(kind).get(name) if name not in _OF_A_DAY else None
     if known is not None or kind != "contacts":
         return known
     if _FORMATS.fullmatch(name):
@@ -180,8 +186,18 @@ def _by_words(title: str, kind: TableKind) -> str | None:
     return field if field in _DAYS or words.isdisjoint(_OF_A_DAY) else None
 
 
+def _of_a_day(title: str, kind: TableKind) -> str | None:
+    name = folded(title)
+    return _fields(kind).get(name) if name in _OF_A_DAY else None
+
+
 def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) -> tuple[str, ...]:
     """`Nom` beside `Prénom` is the last name, `Nombre` beside `Apellidos` the first; Outlook's `Title` is Mr or Mrs."""
+    if "company_role" in fields:
+        # One of the two has a column of its own: then this is the other, and neither where both have.
+        missing = [field for field in ("company", "role") if field not in fields]
+        if len(missing) < _BOTH:
+            fields[fields.index("company_role")] = next(iter(missing), UNKNOWN)
     if kind == "contacts":
         names = [folded(title) for title in titles]
         if "title" in names and "job title" in names:

@@ -39,7 +39,7 @@ def read(source: Source, reading: Reading) -> Iterator[Unit]:
 
 def _person(row: Fields, reading: Reading, orders: dict[str, dates.Order | None]) -> tuple[Person, list[str]]:
     """Whom a row names, and what is to be said of it; what has no field of its own goes to the notes."""
-    kept: list[Cell] = [*row.all("nickname"), *row.all(UNKNOWN)]
+    kept: list[Cell] = [*row.all("nickname"), *row.further("title"), *row.all(UNKNOWN)]
     remarks: list[str] = []
     emails, phones = _addresses(row, kept)
     linkedin, timezone, title = _linkedin(row, kept), _timezone(row, kept), row.text("title")

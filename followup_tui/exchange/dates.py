@@ -42,6 +42,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
+# Read the other way round, such a number has no month.
+_DIGITS = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)")
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})\s?(?P<sign>[-/.])\s?(?P<b>\d{1,2})(?:\s?[-/.]\s?(?P<y>\d{4}|\d{2})?)?")
 _DAY_MONTH = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de |of )?\s*(?P<month>[^\W\d_]{3,12})\.?,?"
@@ -51,9 +53,13 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     r"(?P<month>[^\W\d_]{3,12})\.?[\s-]+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:,?[\s-]+'?(?P<y>\d{4}|\d{2}))?", re.IGNORECASE
 )
+_ORDER_TOLD = re.compile(
+    r"(?<![^\W_])(?:(?P<d>dd?|tt?|jj)[-/. ]mm?|(?P<m>mm?)[-/. ](?:dd?|tt?|jj))(?:[-/. ](?:y|j|a){2,4})?(?![^\W_])",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mo|di|mi|do|fr|sa|so|mer|jeu|ven|sam|dim|seg|ter|"
-    r"qua|qui|sex)[^\W\d_]*(?:-feira)?[.,]?\s+(?=\d|[^\W\d_]+\.?\s+\d)",
+    r"qua|qui|sex)[^\W\d_]*(?:-feira)?[.,]{0,2}\s+(?=\d|[^\W\d_]+\.?\s+\d)",
     re.IGNORECASE,
 )
 
@@ -105,6 +111,12 @@ def order_of(cells: Iterable[str]) -> Order | None:
     return proved.pop() if len(proved) == 1 else None
 
 
+def order_in_title(title: str) -> Order | None:
+    """The order that the title of a column asks for: `Date (dd/mm/yyyy)`, `Datum (TT.MM.JJJJ)`."""
+    found = _ORDER_TOLD.search(title)
+    return None if found is None else "dmy" if found["d"] else "mdy"
+
+
 def _split(text: str) -> tuple[str | None, time | None]:
     """The day and the time in a text; no day where the time is none."""
     for found in _CLOCK.finditer(text):
@@ -143,7 +155,7 @@ def _zone(text: str | None) -> tzinfo | None:
 
 
 def _day(text: str, order: Order | None, today: date | None) -> date | None:
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := _YEAR_FIRST.fullmatch(text) or _DIGITS.fullmatch(text):
         return _date(found["y"], int(found["m"]), int(found["d"]), today)
     if found := _NUMBERS.fullmatch(text):
         return _numbers(found, order, today)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.instants import FIRST_YEAR, LAST_YEAR, format_instant
@@ -31,18 +31,13 @@ from followup_tui.exchange.found import (
     Where,
 )
 from followup_tui.exchange.ics import read_ics
+from followup_tui.exchange.mbox import Taken, lines, messages
 from followup_tui.exchange.mime import Part, Taker, body_of, calendars_of, decoded_header
 
-_PIECE = 65_536
 _MOST_OTHERS = 50
-_MOST_LINES = 2_000_000
-_EMPTY: Final = frozenset({b"\n", b"\r\n"})
 _MOST_UNREADABLE = 1_000
 _MOST_IDS = 50
 _LONGEST_ADDRESSES = 65_536
-# A line that begins a message in a mailbox, as mail programs, Gmail and Python write it.
-_BEGINS: Final = re.compile(rb"From (?:- |\S+@\S+|MAILER-DAEMON|\S+ +\S.*\d\d:\d\d.*\d{4})")
-_QUOTED: Final = re.compile(rb">+From ")
 _MESSAGE_ID: Final = re.compile(r"<([^<>\s]{1,500})>")
 _WHOLE_ADDRESS: Final = re.compile(r"(.*?)<([^<>]*)>[^<>]*", re.DOTALL)
 _COMMENT: Final = re.compile(r"\(([^()]*)\)")
@@ -103,7 +98,7 @@ def read_eml(source: Source, reading: Reading) -> Iterator[Unit]:
     """The message in a file. Raises FollowupError where that is no e-mail."""
     taker = Taker()
     first = True
-    for line in _lines(source):
+    for line in lines(source):
         if not (first and line.startswith(b"From ")):
             taker.take(line)
         first = False
@@ -113,14 +108,14 @@ def read_eml(source: Source, reading: Reading) -> Iterator[Unit]:
     if not {"from", "date", "subject", "to", "received", "message-id"} & message.headers.keys():
         raise FollowupError(f"{source.path}: is no e-mail; nothing was imported.")
     yield from _not_told(source, reading)
-    yield from _units(_Taken(Where(source.path, 1), message, taker.trouble), reading)
+    yield from _units(Taken(Where(source.path, 1), message, taker.trouble), reading)
 
 
 def read_mbox(source: Source, reading: Reading) -> Iterator[Unit]:
     """The messages of a mailbox, in its order. Raises FollowupError where it is none."""
     yield from _not_told(source, reading)
     whole = unreadable = 0
-    for taken in _messages(source):
+    for taken in messages(source):
         for unit in _units(taken, reading):
             if isinstance(unit, Unreadable):
                 unreadable += 1
@@ -133,15 +128,6 @@ def read_mbox(source: Source, reading: Reading) -> Iterator[Unit]:
             )
 
 
-class _Taken(NamedTuple):
-    """A message as it was taken out of a file, why not, and what stood in the line that began it."""
-
-    where: Where
-    message: Part
-    trouble: str | None
-    envelope: str = ""
-
-
 def _not_told(source: Source, reading: Reading) -> Iterator[Unit]:
     """What is to be known where nobody has said which address is the user's."""
     if not reading.user_emails:
@@ -149,39 +135,10 @@ def _not_told(source: Source, reading: Reading) -> Iterator[Unit]:
         yield Remark(where=Where(source.path), text=text)
 
 
-def _lines(source: Source) -> Iterator[bytes]:
-    """The lines of a file with their ends, long ones in pieces."""
-    while piece := source.stream.readline(_PIECE):
-        yield piece
-
-
-def _messages(source: Source) -> Iterator[_Taken]:
-    """The messages of a mailbox: each begins with a line `From …` after an empty one."""
-    taker: Taker | None = None
-    begun, envelope = 0, ""
-    number, after_empty = 1, True
-    for line in _lines(source):
-        if after_empty and line.startswith(b"From ") and (taker is None or _BEGINS.match(line)):
-            if taker is not None:
-                yield _Taken(Where(source.path, begun), taker.finish(), taker.trouble, envelope)
-            taker, begun, envelope = Taker(), number, line[:200].decode("latin-1")
-        elif taker is not None:
-            taker.take(line[1:] if _QUOTED.match(line) else line)
-        elif line.strip():
-            break
-        after_empty = line in _EMPTY
-        number += line.endswith(b"\n")
-        if number - begun > _MOST_LINES:
-            raise FollowupError(f"{source.path}: line {begun}: goes on for too many lines; nothing was imported.")
-    if taker is None:
-        raise FollowupError(f"{source.path}: is no mailbox; nothing was imported.")
-    yield _Taken(Where(source.path, begun), taker.finish(), taker.trouble, envelope)
-
-
 # Messages
 
 
-def _units(taken: _Taken, reading: Reading) -> Iterator[Unit]:
+def _units(taken: Taken, reading: Reading) -> Iterator[Unit]:
     """What a message is: a message, and an interview for each invitation in it."""
     message, where = taken.message, taken.where
     if taken.trouble is not None:

@@ -25,11 +25,15 @@ _NO_RESPONSE, _WITHDRAWN = Standing("closed", "no_response"), Standing("closed",
 _WORDS: Final[dict[Standing, str]] = {
     LEAD: (
         "lead, wishlist, wish list, bookmarked, bookmark, saved, to apply, draft, drafting, interested, "
-        "backlog, to do, "
-        "todo, not applied, not applied yet, not yet applied, not started, planned, researching, research, "
-        "considering, applying, "
+        "backlog, to do, todo, not applied, not applied yet, not yet applied, haven't applied, haven't applied yet, "
+        "havent applied, didn't apply, didnt apply, not sent, not submitted, not started, "
+        "planned, researching, research, considering, applying, "
         "prospect, idea, want to apply, preparing, ready to apply, will apply, need to apply, target, "
         "guardado, guardada, por aplicar, para aplicar, pendiente de aplicar, borrador, interesado, "
+        "no aplicado, sin aplicar, sin enviar, no enviado, aún no aplicado, todavía no aplicado, "
+        "nicht beworben, noch nicht beworben, noch offen, "
+        "pas postulé, pas encore postulé, pas envoyé, pas encore envoyé, "
+        "não candidatado, ainda não candidatado, não enviado, ainda não enviado, "
         "gemerkt, vorgemerkt, merkliste, wunschliste, geplant, entwurf, interessant, gespeichert, zu bewerben, "
         "à postuler, a postuler, liste de souhaits, lista de deseos, lista de desejos, "
         "brouillon, enregistré, enregistrée, sauvegardé, à candidater, "
@@ -127,8 +131,15 @@ _ROUND: Final = re.compile(
 )
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 200
+# With one of these that is no part of a name above, the rest may mean its contrary, or not yet be so.
 _UNSURE: Final = frozenset(
-    {"not", "no", "yet", "maybe", "or", "pending", "awaiting", "waiting", "if", "until", "before"}
+    (
+        *("not", "no", "yet", "maybe", "or", "pending", "awaiting", "waiting", "if", "until", "before", "never"),
+        *("haven", "havent", "hasn", "hasnt", "didn", "didnt", "isn", "wasn", "won", "t", "without"),
+        *("nicht", "noch", "kein", "keine", "nie", "ohne", "vor", "oder", "wartet", "warte"),
+        *("pas", "encore", "jamais", "sans", "ne", "avant", "ou"),
+        *("sin", "aun", "todavia", "nunca", "antes", "o", "nao", "ainda", "sem"),
+    )
 )
 # A word that decides, in this order, where a text is more than one of the words above.
 _DECIDING: Final = (_WITHDRAWN, _ACCEPTED, _REJECTED, _NO_RESPONSE, _OFFER, _INTERVIEWING, _SCREENING, APPLIED, LEAD)
@@ -146,7 +157,12 @@ def read(text: str) -> Standing | None:
         if _ROUND.fullmatch(one):
             return _INTERVIEWING
     words = bare.split()
-    if len(words) > _MOST_WORDS or not _UNSURE.isdisjoint(words):
+    if len(words) > _MOST_WORDS:
         return None
-    found = {standing for word, standing in _BY_WORD.items() if f" {word} " in f" {bare} "}
+    names = [word for word in _BY_WORD if f" {word} " in f" {bare} "]
+    # The longer name says it, not one that stands in it: "not applied" is not "applied".
+    names = [one for one in names if not any(one != other and f" {one} " in f" {other} " for other in names)]
+    if not _UNSURE.intersection(words) <= {word for name in names for word in name.split()}:
+        return None
+    found = {_BY_WORD[name] for name in names}
     return next((standing for standing in _DECIDING if standing in found), None)

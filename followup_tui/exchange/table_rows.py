@@ -90,7 +90,10 @@ class Body(NamedTuple):
             for number in wanted:
                 if row.cells is not None and number < len(row.cells):
                     cells[number].add(row.cells[number])
-        return {self.head.titles[number]: dates.order_of(cells[number]) for number in wanted}
+        titles = self.head.titles
+        return {
+            titles[number]: dates.order_of(cells[number]) or dates.order_in_title(titles[number]) for number in wanted
+        }
 
 
 def body_of(source: Source, kind: TableKind, reading: Reading, *, keeps_unknown: bool) -> Body:

@@ -118,8 +118,9 @@ def is_of_contacts(fields: Sequence[str]) -> bool:
 
 
 def is_of_applications(fields: Sequence[str]) -> bool:
-    """Whether these are columns of opportunities: company and role, one of which may be a column called `Name`."""
-    return len({"company", "role", "name"} & set(fields)) > 1 and not OF_APPLICATIONS_ONLY.isdisjoint(fields)
+    """Whether these are columns of opportunities: company and role, one perhaps called `Name`, or both in one."""
+    named = len({"company", "role", "name"} & set(fields)) > 1 or "company_role" in fields
+    return named and not OF_APPLICATIONS_ONLY.isdisjoint(fields)
 
 
 def body(source: Source, head: Head) -> Iterator[Row]:

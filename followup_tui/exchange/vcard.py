@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.records import ContactRole
+from followup_tui.domain.sameness import linkedin_key
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import address_in, name_for
 from followup_tui.exchange.found import FoundPerson, Passed, Person, Reading, Remark, Source, Unit, Unreadable, Where
@@ -275,12 +276,13 @@ def _phones(card: _Card) -> Iterable[str]:
 
 
 def _linkedin(card: _Card) -> str | None:
-    """Their LinkedIn address: any link that is one, or the name that a profile of that kind gives."""
+    """Their LinkedIn address: any link that is a person's, or the name that a profile of that kind gives."""
     for name in ("URL", *_PROFILES, "NOTE"):
         for one in card.all(name):
-            found = _LINKEDIN.search(_text(one))
-            if found is not None:
-                return found[0].rstrip(".)>") if name == "NOTE" else found[0]
+            pages = (found[0] for found in _LINKEDIN.finditer(_text(one)))
+            page = next(filter(linkedin_key, pages), None)
+            if page is not None:
+                return page.rstrip(".)>") if name == "NOTE" else page
     for name in _PROFILES:
         for one in card.all(name):
             if user := _linkedin_user(one):

@@ -218,3 +218,19 @@ def test_a_file_of_more_than_100_mb_is_refused_at_once(followup: Command, place:
         huge.truncate(100_000_001)
     result = followup("import", str(file), "--yes")
     assert (result.status, "larger than 100 MB" in result.err) == (2, True)
+
+
+def test_our_own_tables_read_back_change_nothing_also_where_somebody_works_elsewhere(
+    followup: Command, place: Path
+) -> None:
+    assert followup("add", "Globex, SRE, recruiter Eva Li").status == 0
+    book = followup("export", "-").json
+    book["contacts"][0]["company"] = "An agency"
+    (place / "in.json").write_text(json.dumps(book))
+    assert followup("import", str(place / "in.json")).status == 0
+    before = followup("export", "-").out
+    for table in ("contacts", "opportunities"):
+        path = str(place / f"{table}.csv")
+        assert followup("export", path, "--what", table).status == 0
+        assert followup("import", path, "--yes").status == 0
+        assert followup("export", "-").out == before

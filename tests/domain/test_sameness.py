@@ -47,6 +47,10 @@ DIFFERENT = {
         {"linkedin": "linkedin.com/in/b"},
     ),
     "a company on one side only": ({"company": "Globex"}, {}),
+    "the page of their company": (
+        {"name": "Ana Ruiz", "linkedin": "https://www.linkedin.com/company/globex/"},
+        {"name": "Ben Cho", "linkedin": "https://www.linkedin.com/company/globex/"},
+    ),
     "another name": ({"company": "Globex"}, {"name": "Ben Cho", "company": "Globex"}),
     "an empty address": ({"email": "", "company": "Globex"}, {"email": "", "company": "Initech"}),
 }

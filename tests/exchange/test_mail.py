@@ -248,6 +248,27 @@ def test_a_line_from_in_a_letter_begins_no_message() -> None:
     assert message.body == "One.\n\nFrom now on I am away.\n\nFrom me"
 
 
+def boxed(*bodies: str, between: str = "\n", **headers: str) -> str:
+    more = [f"{name.replace('_', '-')}: {text}" for name, text in headers.items()]
+    messages = [raw(f"Subject: {number}", *more, body=body).replace("\r", "") for number, body in enumerate(bodies, 1)]
+    return between.join(
+        f"From a@x.example Tue Nov 17 15:00:0{number} 2026\n{one}" for number, one in enumerate(messages)
+    )
+
+
+def test_a_whole_line_from_begins_a_message_also_without_an_empty_one_above_it() -> None:
+    assert [one.body for one in Contents("mbox", boxed("one\n", "two\n", between="")).messages] == ["one", "two"]
+    said = "one\nFrom a@x.example Tue Nov 17 15:00:00 2026\nthat is how it began"
+    assert [one.body for one in Contents("mbox", boxed(said)).messages] == [said]
+
+
+def test_the_length_that_a_message_says_of_itself_counts_where_it_leads_to_the_next() -> None:
+    said = "one\n\nFrom a@x.example Tue Nov 17 15:00:00 2026\nSubject: quoted\n"
+    for length, bodies in ((f"{len(said) + 1}", [said, "two"]), ("99999", ["one"]), ("5", ["one"])):
+        found = [one.body for one in Contents("mbox", boxed(said, "two", Content_Length=length)).messages]
+        assert found[: len(bodies)] == [body.rstrip() for body in bodies]
+
+
 def test_what_is_no_mail_is_refused() -> None:
     for kind, data in (("eml", "just words\n\nand more"), ("mbox", "just words"), ("mbox", ""), ("eml", "")):
         with pytest.raises(FollowupError, match=r"is no (e-mail|mailbox)"):

@@ -218,7 +218,8 @@ def test_a_spreadsheet_of_ones_own_with_titles_above_and_odd_columns() -> None:
 
 
 STAGES = {
-    "lead": "Wishlist, Bookmarked, Saved, To apply, Draft, 1. Wunschliste, Applying",
+    "lead": "Wishlist, Bookmarked, Saved, To apply, Draft, 1. Wunschliste, Applying, "
+    "Haven't applied yet, Noch nicht beworben, Pas encore postulé (urgent)",
     "applied": "Applied, Sent, Submitted, beworben, Candidatura enviada, Postulé, Under review, Warten auf Antwort, "
     "⏳ Waiting to hear back, Relancée",
     "screening": "Phone screen, Recruiter call, 📞 Phone Screen",
@@ -228,7 +229,7 @@ STAGES = {
     "rejected": "Rejected, Not selected, ❌ REJECTED, Absage, Rejected (after onsite)",
     "no_response": "Ghosted, No response, Sin respuesta",
     "withdrawn": "Withdrew, Withdrawn, Offer declined",
-    None: "On hold, Waiting, not rejected yet, Something odd, maybe applied",
+    None: "On hold, Waiting, not rejected yet, Something odd, maybe applied, nie beworben, encore postulé ?",
 }
 
 
@@ -267,7 +268,14 @@ def test_dates_are_read_by_date_order_else_by_what_the_column_proves_else_not_at
     [
         *("2026-11-07", "2026/11/07", "07 Nov 2026", "7-Nov-26", "Nov 7, 2026", "November 7th, 2026 10:30 PM"),
         *("7. November 2026", "7 de noviembre de 2026", "7 novembre 2026", "07.11.2026", "Saturday, November 7, 2026"),
-        *("2026-11-07T10:00:00Z", "2026-11-07 10:00:00", "Sat 7 Nov 2026", "sáb 7 nov 2026"),
+        *(
+            "2026-11-07T10:00:00Z",
+            "2026-11-07 10:00:00",
+            "Sat 7 Nov 2026",
+            "sáb 7 nov 2026",
+            "Sa., 7.11.2026",
+            "20261107",
+        ),
     ],
 )
 def test_dates_in_their_usual_forms(cell: str) -> None:

@@ -110,6 +110,12 @@ def test_the_name_is_the_one_to_be_shown_unless_that_is_none(lines: tuple[str, .
     assert one(card(*lines)).name == name
 
 
+def test_the_page_of_a_company_is_nobodys() -> None:
+    company, ana = "URL:https://www.linkedin.com/company/globex", "URL:https://www.linkedin.com/in/ana"
+    assert one(card("FN:Ana", company)).linkedin is None
+    assert one(card("FN:Ana", company, ana)).linkedin == "https://www.linkedin.com/in/ana"
+
+
 def test_a_zone_is_taken_only_by_its_name() -> None:
     assert one(card("FN:A", "TZ:-05:00")).timezone is None
     assert one(card("FN:A", "TZ;VALUE=text:-05:00; EST; America/New_York")).timezone == "America/New_York"

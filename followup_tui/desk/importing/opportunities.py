@@ -44,7 +44,7 @@ class Opportunities:
         known = self._same(found)
         if known is None:
             return self.make(found)
-        contact_ids = self._contact_ids(found.where, found.company, found.people)
+        contact_ids = self._contact_ids(found.where, found.company, found.people, known.contact_ids)
         if (known.stage, known.outcome) != (found.stage, found.outcome):
             self._taking.remark(found.where, _other_stage(known, found))
         return self._taking.change(known, _filled(known, found, contact_ids))
@@ -56,8 +56,10 @@ class Opportunities:
         self.know(opportunity)
         return opportunity
 
-    def _contact_ids(self, where: Where, company: str, people: Sequence[Person]) -> tuple[str, ...]:
-        named = (self._people.take(where, person, company) for person in people if called(person))
+    def _contact_ids(
+        self, where: Where, company: str, people: Sequence[Person], near: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        named = (self._people.take(where, person, company, near) for person in people if called(person))
         return tuple(dict.fromkeys(contact.id for contact in named))
 
     def _same(self, found: FoundOpportunity) -> Opportunity | None:

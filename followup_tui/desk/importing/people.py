@@ -1,7 +1,7 @@
 """People from files become contacts: the same one by e-mail, else by LinkedIn address, else by name and company."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -54,13 +54,14 @@ class People:
         """The contact that a person is, without taking anything of them; `company` is theirs if they name none."""
         return self._same(self._contact_of(person, company, "", ""))
 
-    def take(self, where: Where, person: Person, company: str | None = None) -> Contact:
+    def take(self, where: Where, person: Person, company: str | None = None, near: Iterable[str] = ()) -> Contact:
         """The contact that a person is, made or filled with what the book did not have.
 
-        `company` is theirs if they name none. The person has a name or an address.
+        `company` is theirs if they name none. The person has a name or an address. Who is only named is the one of
+        that name among `near`, the ids of those of whom the talk is, wherever they work.
         """
         found = self._contact_of(person, company, self._taking.new_id("con"), self._taking.picture.stamp)
-        known = self._same(found) or self._proposed(where, found)
+        known = self._of_name(person, near) or self._same(found) or self._proposed(where, found)
         contact = self._taking.add(found) if known is None else self._taking.change(known, combined(known, [found]))
         self._know(contact)
         return contact
@@ -73,6 +74,15 @@ class People:
         if page and page in self._by_linkedin:
             return self._contact(self._by_linkedin[page])
         return next((one for one in self._namesakes(found) if _agree(one, found)), None)
+
+    def _of_name(self, person: Person, near: Iterable[str]) -> Contact | None:
+        if person.emails or person.linkedin or person.company:
+            return None
+        name = fold(called(person))
+        named = [
+            one for contact_id in near if (one := self._contact(contact_id)) is not None and fold(one.name) == name
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _proposed(self, where: Where, found: Contact) -> Contact | None:
         """A namesake of the same company with other addresses, if the user says that it is the same person."""
