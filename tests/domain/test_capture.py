@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from followup_tui.domain.capture import KEPT, Captured, parse_line, to_json
 
 DATA = Path(__file__).parent.parent / "data"
-SAMPLES = [case for name in ("add.json", "add_as_typed.json") for case in json.loads((DATA / name).read_text("utf-8"))]
+# Of add_many_voices.json, labelled before any of it was read, 264 of 269 lines had every field right at first sight; a
+# name in small letters that is two ordinary words, `contact bell hooks`, stays a note and is left out.
+FILES = ("add.json", "add_as_typed.json", "add_many_voices.json")
+SAMPLES = [case for name in FILES for case in json.loads((DATA / name).read_text("utf-8"))]
 LINES = json.loads((DATA / "add_lines.json").read_text("utf-8"))
 MADRID = ZoneInfo("Europe/Madrid")
 THURSDAY = datetime(2026, 11, 19, 11, 0, tzinfo=MADRID)

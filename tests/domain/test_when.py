@@ -15,6 +15,7 @@ NEW_YORK = ZoneInfo("America/New_York")
 LORD_HOWE = ZoneInfo("Australia/Lord_Howe")
 THURSDAY = datetime(2026, 11, 19, 11, 0, tzinfo=MADRID)
 DATA = Path(__file__).parent.parent / "data"
+PHRASES = ("when_phrases.txt", "when_elsewhere.txt", "when_five_zones.txt")
 SAMPLES = json.loads((DATA / "when.json").read_text("utf-8"))
 
 
@@ -76,9 +77,7 @@ def circumstances_of(line: str) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize(
-    "table", [*tables("when_phrases.txt"), *tables("when_elsewhere.txt")], ids=lambda table: table.title
-)
+@pytest.mark.parametrize("table", [table for name in PHRASES for table in tables(name)], ids=lambda table: table.title)
 def test_every_phrasing_of_a_row_means_what_the_table_says(table: Table) -> None:
     found = [understand(text, **circumstances) for circumstances, text, _ in table.rows]
     assert len(table.rows) >= 4

@@ -27,13 +27,19 @@ _PEOPLE = {
 # "in person" and their like are no cities; typed with a small letter a city cannot be told from them otherwise.
 _NO_CITY = "a an the my our their person touch progress process house office general total town time"
 _NO_CITIES = frozenset(_NO_CITY.split())
+# "in English" tells how one works there, and "in November" when. March is a town as well.
+_TOLD_OF_WORK = """january february april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec arabic basque catalan chinese danish dutch english finnish french galician german greek
+    hebrew hindi italian japanese korean mandarin norwegian polish portuguese russian spanish swedish turkish ukrainian
+    and or &"""
+_TELLS_OF_WORK = frozenset(_TOLD_OF_WORK.split())
 # Cities and countries whose names in lower case are other words as well.
 _ORDINARY_CITY = """bath, battle, buffalo, bury, cape town, chad, chile, china, cork, deal, derby, golden, green bay,
     guinea, hull, jersey, jordan, little rock, long beach, mobile, nice, orange, oxford, palm springs, phoenix, reading,
     rugby, salt lake, split, turkey, wells"""
 _ORDINARY_CITIES = frozenset(" ".join(city.split()) for city in _ORDINARY_CITY.split(","))
 # Nobody types a part as long as this; what was pasted by mistake is kept as a note without a long look.
-_LONGEST_PART = 300
+LONGEST_PART = 300
 _LONGEST_CITY, _LONGEST_SMALL_CITY = 6, 2
 # "from home" and "from 9 to 5" tell of the work, and "in Q3" of its beginning.
 _NO_SOURCE = re.compile(r"home|\d[\d:.]*(?:\s*[ap]m)?\s*(?:to|till|until|-|–)\s*\d.*", re.IGNORECASE)
@@ -91,7 +97,7 @@ Reading = Stage | Applied | Interview | People | Decision | Source | Place
 
 def read_part(text: str, context: Context) -> Reading | None:
     """What the part `text` says; None where it is not a part we know, or its date is not understood."""
-    if len(text) > _LONGEST_PART:
+    if len(text) > LONGEST_PART:
         return None
     readers: tuple[Callable[[str, Context], Reading | None], ...] = (
         _stage,
@@ -121,7 +127,7 @@ def looks_dated(text: str) -> bool:
 
     "Interview coordinator" and "Applied scientist" do not: they are roles, or companies.
     """
-    if len(text) > _LONGEST_PART:
+    if len(text) > LONGEST_PART:
         return False
     match = _dated_part(text)
     return match is not None and names_a_date(match["rest"])
@@ -192,6 +198,8 @@ def is_date(text: str, context: Context) -> bool:
 def _is_city(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _LONGEST_CITY or text[0].isdigit() or _QUARTER.fullmatch(text):
+        return False
+    if all(word.lower() in _TELLS_OF_WORK or word.isdigit() for word in words):
         return False
     if any(word[0].isupper() for word in words):
         return True

@@ -14,10 +14,10 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ.\-]?)+")
 _PARTICLE = """al af av bin da das de degli dei del della den der des di do dos du e el i ibn la las le los st te ten
     ter ui van vom von y zu zum zur"""
 _PARTICLES = frozenset(_PARTICLE.split())
-# Two capitalised words that name a post and nobody: "Contact Centre Agent", "Hiring Team".
+# Capitalised words that name a post and nobody: "Contact Centre Agent", "Hiring Team", and "TBD" while nobody has it.
 _POST = """administrator adviser advisor agent analyst assistant centre center clerk consultant coordinator department
     developer director engineer engineering executive handler head hr lead manager officer operator panel representative
-    specialist supervisor team technician tracer trainer worker"""
+    specialist supervisor tba tbc tbd team technician tracer trainer worker"""
 _POSTS = frozenset(_POST.split())
 _ROLES = {
     "recruiter": "recruiter",
@@ -78,9 +78,14 @@ def is_address(text: str) -> bool:
 
 
 def is_full_name(name: str) -> bool:
-    """Whether `name` has two to four capitalised words; `de la` and their like are not counted."""
+    """Whether `name` has two to four capitalised words; `de la` and their like make it no longer.
+
+    With a capital they may be all of a family's name: "Sam Das", "Omar Ben".
+    """
     words = name.split()
-    return _are_capitalised(words) and _FEWEST_OF_A_FULL_NAME <= len(_counted(words)) <= _MOST_OF_A_FULL_NAME
+    if not _are_capitalised(words) or len(_counted(words)) > _MOST_OF_A_FULL_NAME:
+        return False
+    return sum(map(_is_capitalised, words)) >= _FEWEST_OF_A_FULL_NAME
 
 
 def merged(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -1,16 +1,21 @@
 """A line taken apart: what stands by itself anywhere (note, links, tags, priority), and the pieces between separators.
 
-What is taken out is replaced by as many spaces, so that every piece knows where it stands in the line.
+What is taken out leaves a gap as wide, so that every piece knows where it stands in the line.
 """
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from followup_tui.domain.capture.words import OPENINGS
+
 # The note runs to the end of the line, whatever it holds.
 _NOTE = re.compile(r"(?:^|(?<=[\s,;—–―]))notes?\s*:", re.IGNORECASE)
+# A host has no commas. Behind it one may belong to the link, and separates where a part begins: "….example/7,applied".
 _LINK = re.compile(
-    r"(?:\b(?:(?P<origin>via|from)|(?P<label>link|url)):?\s+)?(?<![\w@.])(?P<link>(?:https?://|www\.)[^\s<>]+)",
+    r"(?:\b(?:(?P<origin>via|from)|(?P<label>link|url)):?\s+)?(?<![\w@.])"
+    r"(?P<link>(?:https?://|www\.)[^\s<>—–―,;/?#]+"
+    rf"(?:[/?#](?:(?![,;](?:{OPENINGS}(?:[\s,;:—–―]|$)|[#!]|https?://|www\.))[^\s<>—–―])*)?)",
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?<![^\s,;—–―])(?:#[^\s,;#—–―]+)+#?")
@@ -22,14 +27,18 @@ _SEPARATOR = re.compile(
     r"|(?P<separator>,(?!(?<=\d,)\d{3}(?!\d))|;|(?:^|(?<=\s))-+(?=\s|$)|[—―]|–(?!(?<=\d–)\d))"
 )
 _OPENING = {")": "(", "]": "["}
+_BRACKETS = ("()", "[]", "<>")
+# A space like any other to all who read words; nobody types it.
+_GAP = "\x1f"
+_BETWEEN_GAPS = re.compile(rf"[^{_GAP}]+")
 # What stands behind a link or a tag that was taken out is no piece.
-_STRAY = " \t.:"
+_STRAY = f" \t.:{_GAP}"
 
 
 class Piece(NamedTuple):
     """A piece of the line between two separators, from `start` to `end`.
 
-    `text` is as long, with spaces in place of what was taken out; it is empty where that is all there was.
+    `text` is as long, with gaps in place of what was taken out; it is empty where that is all there was.
     `after_comma`: a comma, not a dash or a semicolon, stands before it.
     """
 
@@ -42,6 +51,22 @@ class Piece(NamedTuple):
     def words(self) -> str:
         """The text with single spaces."""
         return " ".join(self.text.split())
+
+    def has_gap_before(self, place: int) -> bool:
+        """Whether something was taken out between `place` in the text and the word before it."""
+        return _GAP in self.text[len(self.text[:place].rstrip()) : place]
+
+    def between_gaps(self) -> Iterator[tuple[int, int]]:
+        """Where in the text the words stand between which something was taken out: their beginnings and ends."""
+        for match in _BETWEEN_GAPS.finditer(self.text):
+            if words := match[0].strip():
+                start = match.start() + match[0].index(words)
+                yield start, start + len(words)
+
+    def cut(self, start: int, end: int) -> "Piece":
+        """The piece from `start` to `end` in the text."""
+        after_comma = self.after_comma and not start
+        return Piece(self.text[start:end], self.start + start, self.start + end, after_comma)
 
     def divided(self, place: int) -> tuple["Piece", "Piece"]:
         """The two pieces before and after `place` in the text."""
@@ -71,7 +96,7 @@ def take_apart(line: str) -> tuple[list[Piece], list[Marked]]:
     for find in (_note, _links, _tags, _priorities):
         taken = list(find(rest))
         for item in taken:
-            rest = rest[: item.start] + " " * (item.end - item.start) + rest[item.end :]
+            rest = rest[: item.start] + _GAP * (item.end - item.start) + rest[item.end :]
         marked += taken
     return list(_pieces(rest, line)), sorted(marked, key=lambda item: item.start)
 
@@ -84,8 +109,10 @@ def _note(line: str) -> Iterator[Marked]:
 def _links(line: str) -> Iterator[Marked]:
     for match in _LINK.finditer(line):
         link = _without_punctuation(match["link"])
-        end = match.start("link") + len(link)
-        yield Marked("link", link, match.start() if match["label"] else match.start("link"), end)
+        start, end = match.start() if match["label"] else match.start("link"), match.start("link") + len(link)
+        # The brackets of "Engineer (https://acme.example/j)" go with the link.
+        around = line[start - 1 : start] + line[end : end + 1]
+        yield Marked("link", link, start - 1, end + 1) if around in _BRACKETS else Marked("link", link, start, end)
         if match["origin"]:
             yield Marked("source", link, match.start(), end)
 
@@ -117,7 +144,7 @@ def _priorities(line: str) -> Iterator[Marked]:
 
 
 def _pieces(rest: str, line: str) -> Iterator[Piece]:
-    """The pieces of `rest`, which is `line` with spaces in place of what was taken out."""
+    """The pieces of `rest`, which is `line` with gaps in place of what was taken out."""
     start, after_comma = 0, False
     for match in _SEPARATOR.finditer(rest):
         if match["separator"] is None:

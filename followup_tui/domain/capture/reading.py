@@ -1,7 +1,7 @@
 """A whole line: its heading (company and role), then part after part, and whatever is not understood kept."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime, tzinfo
 from itertools import takewhile
 from typing import NamedTuple
@@ -9,8 +9,10 @@ from typing import NamedTuple
 from followup_tui.domain.capture.captured import Captured, Gathered
 from followup_tui.domain.capture.interviews import Interview
 from followup_tui.domain.capture.parts import (
+    LONGEST_PART,
     Applied,
     People,
+    Place,
     Reading,
     Source,
     has_date_keyword,
@@ -21,16 +23,12 @@ from followup_tui.domain.capture.parts import (
     names_in_full,
     read_part,
 )
-from followup_tui.domain.capture.people import is_address
+from followup_tui.domain.capture.people import is_address, is_full_name
 from followup_tui.domain.capture.pieces import Piece, take_apart
-from followup_tui.domain.capture.words import Context
+from followup_tui.domain.capture.words import OPENINGS, Context
 from followup_tui.domain.when import DateOrder, elapsed_minutes
 
-_INNER_KEYWORD = re.compile(
-    r"\s(?=(?:applied|screening|lead|offer|interviewing|had|was|phone|video|onsite|on-site|panel|interview|call|with|contact"
-    r"|recruiter|hiring\s+manager|referred\s+by|they|decide|decision|hear\s+back|deadline|via|from|in|remote)\b)",
-    re.IGNORECASE,
-)
+_INNER_KEYWORD = re.compile(rf"\s(?={OPENINGS}\b)", re.IGNORECASE)
 _VIA = re.compile(r"\s(?=via\b)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|l\.l\.c|llp|plc|corp|co|gmbh|ag|s\.?a|s\.?l|s\.?l\.?u|b\.?v|n\.?v"
@@ -40,6 +38,8 @@ _LEGAL_FORM = re.compile(
 _FINAL_STOP = re.compile(r"(?<!\d\.\d)(?<!\d\.\d\d)\.$")
 # `interview friday, 27 november, 2026, 3pm` is one part in four pieces.
 _MOST_JOINED = 4
+# No name is longer, even with a long link behind it; a page pasted by mistake is not looked through word by word.
+_FARTHEST_KEYWORD = 2_000
 
 
 class _Heading(NamedTuple):
@@ -124,12 +124,13 @@ def _cut_at_keyword(piece: Piece, context: Context, *, is_role: bool, role_follo
     """The piece up to a keyword that begins a part of its own ("Hotel Brisa applied yesterday"), and that part.
 
     `Women in Tech` and `Lead in` a role are names where nothing but the keyword speaks for a part: then a role has to
-    be missing for the cut to be made.
+    be missing for the cut to be made. A tag or a link between them speaks for it: "Engineer #go in Vigo".
     """
-    for match in _INNER_KEYWORD.finditer(piece.text):
+    for match in _INNER_KEYWORD.finditer(piece.text, 0, _FARTHEST_KEYWORD):
         before, tail = piece.divided(match.start())
         reading = read_part(tail.words, context)
-        certain = is_certain(reading) or looks_dated(tail.words)
+        separated = reading is not None and piece.has_gap_before(match.end())
+        certain = separated or is_certain(reading) or looks_dated(tail.words)
         if certain or (not is_role and (names_in_full(reading) or (reading and not role_follows))):
             return before, tail
     return piece, None
@@ -137,12 +138,33 @@ def _cut_at_keyword(piece: Piece, context: Context, *, is_role: bool, role_follo
 
 def _gather(pieces: Sequence[Piece], gathered: Gathered, context: Context) -> None:
     """Every piece goes somewhere: into a field, or among what is not understood."""
-    pieces = [part for piece in pieces for part in _divided_at_via(piece, context)]
+    between_marks = [part for piece in pieces for part in _divided_at_gaps(piece, context)]
+    pieces = [part for piece in between_marks for part in _divided_at_via(piece, context)]
     at = 0
     while at < len(pieces):
         reading, used = _read_joined(pieces[at:], context)
         gathered.add(pieces[at : at + used], reading)
         at += used
+
+
+def _divided_at_gaps(piece: Piece, context: Context) -> Iterator[Piece]:
+    """`via Ana #go in Vigo` is two parts: what needs no separator stands where one might."""
+    (begin, last), *more = piece.between_gaps()
+    for start, end in more:
+        if not _goes_on(piece.cut(begin, last), piece.cut(start, end), context):
+            yield piece.cut(begin, last)
+            begin = start
+        last = end
+    yield piece.cut(begin, last)
+
+
+def _goes_on(before: Piece, after: Piece, context: Context) -> bool:
+    """Whether `after` belongs to what `before` says: a date to its interview, a word to its note."""
+    if len(before.text) > LONGEST_PART or (reading := read_part(before.words, context)) is None:
+        return True
+    if isinstance(reading, Place | Source) or is_full_name(after.words) or read_part(after.words, context):
+        return False
+    return read_part(f"{before.words} {after.words}", context) is not None
 
 
 def _divided_at_via(piece: Piece, context: Context) -> Sequence[Piece]:
@@ -167,10 +189,12 @@ def _read_joined(pieces: Sequence[Piece], context: Context) -> tuple[Reading | N
     for count in range(len(more), 0, -1):
         reading = read_part(_joined(first, more[:count]), context)
         if reading and not (isinstance(reading, Interview) and reading.leftover):
-            return reading, 1 + count
-    dates = list(takewhile(lambda piece: _is_date(piece.words, context), more))
+            break
+    else:
+        reading, count = alone, 0
+    dates = list(takewhile(lambda piece: piece.after_comma and _is_date(piece.words, context), more[count:]))
     # "interview thu, 14 may, 3pm" where the 14th is a Friday: no part of it may be taken for the whole.
-    return (None, 1 + len(dates)) if dates else (alone, 1)
+    return (None if dates else reading), 1 + count + len(dates)
 
 
 def _with_address(pieces: Sequence[Piece], context: Context) -> Reading | None:
@@ -191,11 +215,12 @@ def _joined(first: Piece, more: Sequence[Piece]) -> str:
 def _that_may_belong(pieces: Sequence[Piece], context: Context, *, whatever_separates: bool) -> list[Piece]:
     """The pieces after commas, up to the first that is a part of its own.
 
-    With `whatever_separates` the first of them may stand behind a dash as well: "interview - tue 3pm".
+    A date may stand behind a dash as well ("interview tue - 3pm"), and with `whatever_separates` so may anything that
+    comes first: "interview - tue 3pm".
     """
     found: list[Piece] = []
     for piece in pieces:
-        belongs = piece.after_comma or (whatever_separates and not found)
+        belongs = piece.after_comma or (whatever_separates and not found) or _is_date(piece.words, context)
         if not belongs or read_part(piece.words, context):
             break
         found.append(piece)

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 from followup_tui.domain.when import DateOrder, Understood, understand
 
+# What a part begins with, but for those that need no separator.
+OPENINGS = (
+    r"(?:applied|screening|lead|offer|interviewing|had|was|phone|video|onsite|on-site|panel|interview|call|with|contact"
+    r"|recruiter|hiring\s+manager|referred\s+by|they|decide|decision|hear\s+back|deadline|via|from|in|remote)"
+)
+
 
 class Context(NamedTuple):
     """When, where and how the line's dates are read."""

@@ -26,10 +26,14 @@ class TimeOfDay(NamedTuple):
 
 
 class Apart(NamedTuple):
-    """A text taken apart: the words of its day, and its time. `bare_hour`: `15h` without `at`, perhaps a duration."""
+    """A text taken apart: the words of its day, and its time, which may stand first.
+
+    `bare_hour`: `15h` without `at`, perhaps a duration.
+    """
 
     day: Sequence[Token]
     time: TimeOfDay
+    time_first: bool
     bare_hour: bool = False
 
 
@@ -71,18 +75,18 @@ def taken_apart(words: Sequence[Token], *, after_at: bool) -> Iterator[Apart]:
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         day, at_end = words[:-size], words[-size:]
         said_at = day[-1] in ("at", "@")
-        if apart := _apart(day[:-1] if said_at else day, at_end, after_at=said_at):
+        if apart := _apart(day[:-1] if said_at else day, at_end, time_first=False, after_at=said_at):
             yield apart
         at_start, day = words[:size], words[size:]
-        if apart := _apart(day[1:] if day[0] == "on" else day, at_start, after_at=after_at):
+        if apart := _apart(day[1:] if day[0] == "on" else day, at_start, time_first=True, after_at=after_at):
             yield apart
 
 
-def _apart(day: Sequence[Token], words: Sequence[Token], *, after_at: bool) -> Apart | None:
+def _apart(day: Sequence[Token], words: Sequence[Token], *, time_first: bool, after_at: bool) -> Apart | None:
     if time_of_day := read_time(words):
-        return Apart(day, time_of_day)
+        return Apart(day, time_of_day, time_first)
     if time_of_day := read_hour(words):
-        return Apart(day, time_of_day, bare_hour=not after_at)
+        return Apart(day, time_of_day, time_first, bare_hour=not after_at)
     return None
 
 

@@ -44,13 +44,12 @@ _SHORT_YEAR_REACH = 50
 class Day(NamedTuple):
     """A day, and what its words allow beside them.
 
-    `as_said`: they fix it, on whatever side it lies. `counted`: after `3d`, `2h` may be no time. `opens_period`: they
-    name the first day of a period, `next week`, of which an end of day would be a riddle.
+    `as_said`: they fix it, on whatever side it lies. `opens_period`: they name the first day of a period, `next week`,
+    of which an end of day would be a riddle.
     """
 
     date: date
     as_said: bool = False
-    counted: bool = False
     opens_period: bool = False
 
 
@@ -230,9 +229,9 @@ def _counted(words: Sequence[Token], moment: Moment) -> Day | None:
         return None
     if counted.ago:
         _only_behind(moment)
-        return Day(counted.span.before(moment.today, moment.holidays), counted=True)
+        return Day(counted.span.before(moment.today, moment.holidays))
     _only_ahead(moment)
-    return Day(counted.span.after(moment.today, moment.holidays), counted=True)
+    return Day(counted.span.after(moment.today, moment.holidays))
 
 
 def _counted_from(words: Sequence[Token], moment: Moment) -> Day | None:
@@ -254,7 +253,7 @@ def _counted_from(words: Sequence[Token], moment: Moment) -> Day | None:
     counted = span.after(day.date, moment.holidays)
     if counted <= moment.today:
         raise NotUnderstoodError(LIES_BEHIND)
-    return Day(counted, counted=True)
+    return Day(counted)
 
 
 def _only_ahead(moment: Moment) -> None:

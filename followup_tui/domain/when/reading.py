@@ -25,7 +25,7 @@ from followup_tui.domain.when.moment import (
     add_months,
     local,
 )
-from followup_tui.domain.when.spans import read_counted
+from followup_tui.domain.when.spans import begins_with_count, is_count, read_counted
 from followup_tui.domain.when.tokens import DateOrder, Number, Token, Unit, Written, tokens
 
 START_OF_WORK = time(9)
@@ -33,6 +33,7 @@ START_OF_WORK = time(9)
 _NOTHING = "Nothing was typed."
 _WHICH = "That could be a day or an hour: write 3pm, 15:00 or 3rd."
 _HOUR = "If that is an hour, write it as 9am or 9:00."
+_TIME_OR_HOURS = "That could be a time or so many hours: write 15:00, or in 15 hours."
 _UNKNOWN = "That is no date: try “tue 3pm”, “in 2 weeks” or “27 nov”."
 _LEADING = ("at", "@", "on", "by")
 _FRIDAY = 4
@@ -124,7 +125,7 @@ def _instant(words: Sequence[Token], led_by: Token | None, moment: Moment) -> da
     # Alone it is a duration, `48h` as well as `15h`; only with a word before it can it be a time.
     if led_by is not None and read_hour(words):
         if led_by != "at":
-            raise NotUnderstoodError("That could be a time or so many hours: write 15:00, or in 15 hours.")
+            raise NotUnderstoodError(_TIME_OR_HOURS)
         return _next_time(read_hour(words), moment)
     return (
         _said_at_once(words, moment)
@@ -211,7 +212,9 @@ def _day_and_time(words: Sequence[Token], moment: Moment, *, after_at: bool) -> 
 
 def _go_together(day: Day, apart: Apart) -> bool:
     """`3d 2h` may be a duration, and `eod next week` any day of that week: neither is guessed at."""
-    return not (day.counted and apart.bare_hour) and not (day.opens_period and apart.time.is_deadline)
+    if apart.bare_hour and (is_count(apart.day) or (apart.time_first and begins_with_count(apart.day))):
+        raise NotUnderstoodError(_TIME_OR_HOURS)
+    return not (day.opens_period and apart.time.is_deadline)
 
 
 def _on_day(day: Day, time_of_day: TimeOfDay, moment: Moment) -> datetime:

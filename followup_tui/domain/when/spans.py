@@ -79,6 +79,21 @@ def read_counted(words: Sequence[Token]) -> Counted | None:
             return None
 
 
+def begins_with_count(words: Sequence[Token]) -> bool:
+    """Whether `words` count something, or begin with a count: `3 days ago`, `2 weeks from monday`."""
+    return read_span(_without_sign(words)) is not None
+
+
+def is_count(words: Sequence[Token]) -> bool:
+    """Whether `words` are a count and nothing behind it, which hours could go on with: `3d`, `in 3 days`."""
+    span, after = read_span(_without_sign(words)) or (None, words)
+    return span is not None and not after
+
+
+def _without_sign(words: Sequence[Token]) -> Sequence[Token]:
+    return words[1:] if words and words[0] in ("in", "+") else words
+
+
 def read_span(words: Sequence[Token]) -> tuple[Span, Sequence[Token]] | None:
     """The span that `words` begin with, and the words after it."""
     match words:
