@@ -197,6 +197,9 @@ def save(desk: Desk, draft: Draft, session: str, *, keep_version: bool = False) 
     now = desk.clock.stamp()
     draft = msgspec.structs.replace(draft, subject=clean(draft.subject), body=clean(draft.body))
     stored = desk.find(Draft, draft.id)
+    if stored is not None:
+        # Another window may have marked it as sent meanwhile, or taken that back.
+        draft = msgspec.structs.replace(draft, sent_touchpoint_id=stored.sent_touchpoint_id)
     if keep_version:
         draft = with_version(draft, now)
     if stored is not None and msgspec.structs.replace(draft, updated_at=stored.updated_at) == stored:

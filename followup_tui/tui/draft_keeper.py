@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 
 from followup_tui.desk import drafts, handing_over, ignoring
-from followup_tui.desk.drafts import Opened
+from followup_tui.desk.drafts import Opened, Sent
 from followup_tui.domain.records import Draft
 from followup_tui.tui.desk_thread import DeskThread
 
@@ -83,9 +83,14 @@ class DraftKeeper:
             self._take(self._desk.ask_and_wait(drafts.save, self._draft, self._session))
             self._unsaved = False
 
-    def sent(self) -> None:
-        """The draft was marked as sent: there is nothing left to keep."""
-        self._unsaved = False
+    async def mark_sent(self, early_reason: str | None) -> Sent:
+        """Mark the draft as sent, as it stands: there is nothing left to keep. Raises FollowupError if that fails."""
+        unsaved, self._unsaved = self._unsaved, False
+        try:
+            return await self._desk.ask(drafts.mark_sent, self._draft, early_reason=early_reason)
+        except BaseException:
+            self._unsaved = unsaved
+            raise
 
     def _take(self, saved: Draft) -> None:
         """What was stored, with what was typed or chosen meanwhile; nothing, if another draft is kept by now."""

@@ -3,15 +3,18 @@
 import html
 import re
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import msgspec
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from followup_tui.config import Config
-from followup_tui.desk import handing_over
+from followup_tui.desk import drafts, handing_over
 from followup_tui.desk.clipboard import Clipboard, Outcome
+from followup_tui.desk.desk import Desk
 from followup_tui.desk.handing_over import HandedOver
 from followup_tui.domain.records import Draft, Interview, Material, Record, Touchpoint
 from followup_tui.exchange.eml_draft import Letter as Mail
@@ -23,7 +26,9 @@ from followup_tui.tui.dialogs.finding import FindingMenu
 from followup_tui.tui.dialogs.panel_letters import PanelLetters
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.versions import Versions
+from followup_tui.tui.dialogs.waiting import Waiting
 from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
+from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.state_line import StateLine
 from tests.tui.small_book import SINCE, small_book
@@ -560,6 +565,41 @@ async def test_a_letter_that_is_early_asks_why_and_the_reason_is_kept(make_app: 
         await press(pilot, *"asked", "enter")
         await until(pilot, lambda: bool(stored(pilot, Touchpoint)))
         assert [touchpoint.early_reason for touchpoint in stored(pilot, Touchpoint)] == ["asked"]
+
+
+# A slow disk
+
+
+async def test_nothing_can_be_typed_into_a_letter_that_is_being_marked_as_sent(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("followup_tui.tui.type_ahead._AT_MOST_SECONDS", 0.01)
+    monkeypatch.setattr("followup_tui.tui.dialogs.waiting._AFTER_SECONDS", 0.01)
+    written, mark_sent = Event(), drafts.mark_sent
+
+    def mark_slowly(desk: Desk, draft: Draft, *, early_reason: str | None = None) -> drafts.Sent:
+        written.wait(8)
+        return mark_sent(desk, draft, early_reason=early_reason)
+
+    monkeypatch.setattr(drafts, "mark_sent", mark_slowly)
+    app = make_app(small_book())
+    async with app.run_test(notifications=True, size=(120, 36)) as pilot:
+        screen = await open_draft(pilot)
+        await write(pilot, "Dear Ana, {{gap}}")
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, Waiting))
+        for key in ("x", "f8", "escape"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: not app.is_acting)
+        assert isinstance(app.screen, Waiting)
+        assert screen.body.text == "Dear Ana, {{gap}}"
+        written.set()
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+        await settle(pilot)
+        (sent,) = stored(pilot, Touchpoint)
+        assert [draft.sent_touchpoint_id for draft in stored(pilot, Draft)] == [sent.id]
 
 
 # After a refusal

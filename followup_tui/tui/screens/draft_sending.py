@@ -7,13 +7,14 @@ from typing import Any, Final, Literal
 
 from textual.app import App
 
-from followup_tui.desk import drafts, handing_over
+from followup_tui.desk import handing_over
 from followup_tui.desk.clipboard import Clipboard, Outcome
 from followup_tui.desk.drafts import Sent
 from followup_tui.domain.errors import FollowupError
 from followup_tui.domain.phrases import full_words
 from followup_tui.domain.review import Finding
 from followup_tui.tui.dialogs.choose import Choice, Choose
+from followup_tui.tui.dialogs.waiting import waited_for
 from followup_tui.tui.screens.draft_review import ReviewPane
 from followup_tui.tui.screens.draft_writing import Writing
 from followup_tui.tui.widgets.letter_pane import has_gap
@@ -111,12 +112,10 @@ class Sending:
         """Record the exact text as sent now; None if that was refused."""
         writing = self._writing
         try:
-            sent = await writing.services.desk.ask(drafts.mark_sent, writing.draft, early_reason=early_reason or None)
+            return await waited_for(self._app, "Marking it as sent …", writing.keeper.mark_sent(early_reason or None))
         except FollowupError as error:
             writing.say(f"Not marked as sent: {error}")
             return None
-        writing.keeper.sent()
-        return sent
 
 
 def _shames(errors: Sequence[Finding]) -> str:
