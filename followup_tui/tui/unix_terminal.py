@@ -8,8 +8,6 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable
 
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
-from textual.geometry import Size
 from textual.message import Message
 
 from followup_tui.tui.terminal import PasteSafeParser
@@ -28,12 +26,9 @@ class PasteSafeDriver(LinuxDriver):
         keeps the size before the last. What the event loop calls cannot be interrupted by itself.
         """
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
-
-    def _tell_size(self) -> None:
-        if not self._in_band_window_resize:
-            size = Size(*self._get_terminal_size())
-            self._app.post_message(Resize(size, size))
+        tell_size = signal.getsignal(signal.SIGWINCH)  # Textual's, which it has just set
+        if callable(tell_size):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, tell_size, signal.SIGWINCH, None)
 
     def run_input_thread(self) -> None:
         """Read what is typed till the app ends. Bytes that are no UTF-8 are shown as U+FFFD and end nothing."""
