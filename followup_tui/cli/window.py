@@ -1,4 +1,4 @@
-"""Opening the app: the book loads in its own thread while Textual does, and is sound before the screen changes."""
+"""Opening the app: the book is loaded first, in the desk's thread, and so is sound before the screen changes."""
 
 import gc
 import sys
@@ -83,12 +83,14 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
     desk.prepare(pipeline, FIRST_ORDER)
     told: set[str] = set()
     try:
+        # And before Textual is loaded: there is one interpreter for both, and to pass it to and fro costs more than
+        # there is to gain by reading one while the other computes.
+        desk.wait_till_ready()
         from followup_tui.tui.app import FollowupApp
         from followup_tui.tui.services import Services
 
         services = Services(desk, context.clock, context.config, lambda: _letters(context), ConfigFile(settings))
         check_file(context)
-        desk.wait_till_ready()
         app = FollowupApp(services, path.parent, fits_terminal=True)
         told = app.told
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
