@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from followup_tui.domain.capture.interviews import INTERVIEW, Interview, read_interview
-from followup_tui.domain.capture.ordinary import is_ordinary
 from followup_tui.domain.capture.people import Person, is_full_name, read_people
 from followup_tui.domain.capture.words import Context, keyword
+from followup_tui.domain.ordinary import is_ordinary
 from followup_tui.domain.when import as_instant, names_a_date
 
 _REMOTE = "remote"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from followup_tui.domain.capture.ordinary import is_ordinary
+from followup_tui.domain.ordinary import is_ordinary
 
 _AND = re.compile(r"\s+(?:and|&)\s+(?![^(]*\))", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^(]*\))")

@@ -18,6 +18,7 @@ from followup_tui.domain.review.wordings.account import (
     HOPING_FOR_OTHERS,
     IMAGINING,
     MODALS,
+    OF_ITSELF,
     PARTICULARS,
     PAST,
     REQUESTS,
@@ -58,6 +59,8 @@ def _clause_is(clause: str) -> bool:
     subject = _SUBJECT.search(clause)
     if subject:
         return _statement_is(clause[subject.end() :].split())
+    if clause in PARTICULARS and clause in OF_ITSELF:
+        return True
     if _BIDDING.search(clause) or _MODAL.search(clause):
         return False
     return clause in PARTICULARS or any(map(_is_past, clause.split()))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from followup_tui.domain.review import greetings
+from followup_tui.domain.review.names import is_particle
 from followup_tui.domain.review.plain import Plain, plain, straight
 
 READ_LIMIT = 20_000
@@ -48,6 +49,9 @@ _CLOSING = re.compile(
 _INLINE_CLOSING = re.compile(r"(?<=[.!?…])[ \t]+(?=[^.!?\n]{1,80}$)")
 _MAX_CLOSING_WORDS = 12
 _MAX_CLOSING_LINES = 6
+_NAME_PART = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_MAX_ADDED_TO_NAME = 4
+_ENDS = ("?", "!", ".")
 
 
 class Sentence(NamedTuple):
@@ -181,10 +185,20 @@ class Letter:
                 return (start + match.end(), start + len(line))
         return None
 
+    @cached_property
+    def signed(self) -> tuple[tuple[int, int], ...]:
+        """The lines of the sign-off that are the writer's name, as spans."""
+        start, end = self.sign_off or (0, 0)
+        return tuple(match.span() for match in _LINE.finditer(self.masked, start, end) if self._is_own_name(match[0]))
+
     def _is_own_name(self, text: str) -> bool:
-        parts = self._user.casefold().split()
-        words = text.casefold().strip(" ,.-–—").split()
-        return bool(words and parts) and len(words) <= len(parts) and all(word in parts for word in words)
+        """Whether `text` is the writer's name, be it with what people add: "Jo (Joan P. Reed), RGN", "Ana xx"."""
+        parts = [part.casefold() for part in _NAME_PART.findall(self._user)]
+        words = _NAME_PART.findall(text)
+        others = [word for word in words if word.casefold() not in parts]
+        if len(words) == len(others) or len(others) > _MAX_ADDED_TO_NAME or (others and text.rstrip().endswith(_ENDS)):
+            return False
+        return all(word[0].isupper() or is_particle(word) or not word.strip("xX") for word in others)
 
 
 def count_words(text: str) -> int:

@@ -13,6 +13,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INSIDE_TOKEN = frozenset("@#/\\_+=&*~^|<>{}[]0123456789")
 _SHORTEST_CAPITALISED = 5
 _SURE_FREQUENCY = 5_000
+# Beside a number such a word is a unit: "95 amp", "12 pts", "ext. 204". "teh 3" is still a slip.
+_LONGEST_UNIT = 3
+_NEVER_UNITS = frozenset(("teh", "hte", "adn", "yuo", "im", "ive"))
+_NUMBER_BEFORE = re.compile(r"\d[ \xa0]")
+_NUMBER_AFTER = re.compile(r"[.:]?[ \xa0]?[(+]?\d")
 # What follows an apostrophe that stands for its beginning: 'tis, 'em.
 _CLIPPED = frozenset(("tis", "twas", "twere", "em", "til", "cause", "bout", "cept", "nuff"))
 _INFLECTIONS = ("s", "ed", "er", "ers", "ing")
@@ -50,9 +55,38 @@ class _Word(NamedTuple):
 def find(letter: Letter, dictionary: Dictionary, known: Collection[str]) -> Iterator[Misspelling]:
     """The misspelt words of `letter` in order. `known` are folded words that are right however they look."""
     for word in _words(letter):
+        if _is_signed(word, letter) or _is_beside_a_number(word, letter.masked):
+            continue
         corrections = _corrections(word, dictionary)
-        if corrections and fold(word.text) not in known and fold(word.text.removesuffix("'s")) not in known:
+        if (
+            corrections
+            and _is_in_english(word, letter, dictionary)
+            and fold(word.text) not in known
+            and fold(word.text.removesuffix("'s")) not in known
+        ):
             yield Misspelling(word.text, word.start, word.end, corrections)
+
+
+def _is_signed(word: _Word, letter: Letter) -> bool:
+    """Whether the word is part of the writer's own name, by whatever name the letter is signed."""
+    return word.text[0].isupper() and any(start <= word.start < end for start, end in letter.signed)
+
+
+def _is_beside_a_number(word: _Word, text: str) -> bool:
+    """Whether the word is a unit or an abbreviation of what the number counts or calls: "40 hrs", "ext 204"."""
+    if len(word.text) > _LONGEST_UNIT or word.text in _NEVER_UNITS:
+        return False
+    before, after = text[max(0, word.start - 2) : word.start], text[word.end : word.end + 4]
+    return _NUMBER_BEFORE.fullmatch(before) is not None or _NUMBER_AFTER.match(after) is not None
+
+
+def _is_in_english(word: _Word, letter: Letter, dictionary: Dictionary) -> bool:
+    """Whether the word does not stand in a quotation that is mostly in another language: "prout patet"."""
+    for start, end in letter.quotations:
+        if start <= word.start < end:
+            words = _WORD.findall(letter.masked, start, end)
+            return sum(map(dictionary.knows, words)) * 2 > len(words)
+    return True
 
 
 def _words(letter: Letter) -> Iterator[_Word]:

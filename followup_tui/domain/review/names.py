@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
+from followup_tui.domain.ordinary import is_ordinary
 from followup_tui.domain.review.nicknames import is_full_name, is_nickname
 from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.plain import straight
@@ -17,7 +18,10 @@ _TITLES = word_set(
     "officer coach principal headmaster headmistress dean director president chairman chairwoman chair councillor "
     "mayor senator ambassador nurse matron hon pastor deacon provost maestro maestra master madam madame messrs "
     "inspector constable superintendent canon archdeacon bishop archbishop cardinal monsignor msgr abbot abbess prior "
-    "vicar rector curate chaplain minister cantor "
+    "vicar rector curate chaplain minister cantor presbyter subdean verger maulana mullah swami pandit "
+    "marshal ensign midshipman bombardier cadet detective countess duchess baroness viscount viscountess "
+    "advocate barrister solicitor attorney barr engr arch shri shrimati smt ustad janab alhaji alhaja hajia malam "
+    "mallam otunba datuk datin puan encik cik bapak matua whaea teacher headteacher "
     "sheikh admiral commodore brigadier corporal chancellor registrar alderman sheriff magistrate commissioner "
     "secretary governor warden skipper sensei herr frau herrn fräulein señor señora señorita sr sra srta don doña "
     "monsieur mademoiselle mme mlle m maître senhor senhora dom dona dottore dottoressa dott signor signora doutor "
@@ -122,6 +126,7 @@ def _fit(addressed: Sequence[str], name: str) -> Match:
     while words and is_title(words[0]) and not _is_part(words[0], theirs):
         words.pop(0)
         titled = True
+    words = _without_rank(words, theirs)
     words = _without_honorific(words, theirs)
     if not words:
         return Match.OTHER
@@ -130,6 +135,17 @@ def _fit(addressed: Sequence[str], name: str) -> Match:
     pieces = [piece for word in words for piece in word.split("-") if piece]
     fits = (_best(piece, theirs, titled=titled) for piece in pieces)
     return max(fits, key=lambda match: match.value, default=Match.OTHER)
+
+
+def _without_rank(words: list[str], theirs: Sequence[str]) -> list[str]:
+    """The words without a rank or an office before a part of the name: "Air Marshal Rao", "Ward Manager Lucy"."""
+    first = next((place for place, word in enumerate(words) if _is_part(word, theirs)), 0)
+    *qualifying, office = words[:first] or [""]
+    # What stands before an office belongs to it, be it a word that is somebody's name as well.
+    qualified = (
+        is_title(office) or is_impersonal(office) or all(map(is_ordinary, map(str.lower, (*qualifying, office))))
+    )
+    return words[first:] if qualified else words
 
 
 def _without_honorific(words: list[str], theirs: Sequence[str]) -> list[str]:

@@ -105,10 +105,11 @@ _SHAPE = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 
 class Dictionary:
-    """English words with how often they are used."""
+    """English words with how often they are used; the `uncommon` ones are right, but no misspelling means them."""
 
-    def __init__(self, frequencies: Mapping[str, int]) -> None:
+    def __init__(self, frequencies: Mapping[str, int], uncommon: frozenset[str] = frozenset()) -> None:
         self._frequencies = frequencies
+        self._uncommon = uncommon
         self._common_by_letter: dict[str, list[str]] = {}
         self.corrections = lru_cache(maxsize=4096)(self._corrections)
 
@@ -117,11 +118,14 @@ class Dictionary:
         word = word.lower().strip("'")
         if word in _MISTAKES:
             return word in _ALSO_WORDS
-        if word in self._frequencies or _without_ending(word) in self._frequencies or self._is_plural(word):
+        if self._is_listed(word) or self._is_listed(_without_ending(word)) or self._is_plural(word):
             return True
         if len(word) > _LONGEST:
             return False
         return (self._is_prefixed(word) or self._is_compound(word)) and not self._resembles_common(word)
+
+    def _is_listed(self, word: str) -> bool:
+        return word in self._frequencies or word in self._uncommon
 
     def frequency(self, word: str) -> int:
         """How often `word` is used; 0 for an unknown one."""
@@ -180,7 +184,7 @@ class Dictionary:
             len(word) > _PLURAL_OF_AT_LEAST
             and single != word
             and not single.endswith(_NO_PLAIN_PLURAL)
-            and single in self._frequencies
+            and self._is_listed(single)
         )
 
     def _is_prefixed(self, word: str) -> bool:
@@ -217,17 +221,16 @@ def load_dictionary() -> Dictionary:
     from spellchecker import SpellChecker
 
     frequencies = dict(SpellChecker(distance=1).word_frequency.dictionary)
-    for word in _own_words():
-        frequencies.setdefault(word, _OWN_FREQUENCY)
-    return Dictionary(frequencies)
-
-
-def _own_words() -> Iterable[str]:
-    """The word lists that ship beside the library's, which is American and knows few words of the last years."""
-    folder = resources.files("followup_tui") / "defaults" / "words"
     for name in ("british.txt", "modern.txt", "software.txt"):
-        text = (folder / name).read_text(encoding="utf-8")
-        yield from (line for line in text.splitlines() if line and not line.startswith("#"))
+        for word in _listed(name):
+            frequencies.setdefault(word, _OWN_FREQUENCY)
+    return Dictionary(frequencies, frozenset(_listed("uncommon.txt")))
+
+
+def _listed(name: str) -> Iterable[str]:
+    """A word list that ships beside the library's, which is American and knows few words of trades."""
+    text = (resources.files("followup_tui") / "defaults" / "words" / name).read_text(encoding="utf-8")
+    return (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _without_ending(word: str) -> str:

@@ -97,10 +97,13 @@ def test_an_email_needs_a_subject(
         ("Kind regards,\nBo Lind", True),
         ("Best,\nBo", True),
         ("Bo Lind", True),
+        ("See you round,\nBobo (Bo Lind), RGN", True),
+        ("Many thanks\nBo xx", True),
         ("See you there. Best wishes, Bo Lind", True),
         ("Ngā mihi,\nBo Lind", True),
         ("Kind regards,\nSomebody Else", False),
         ("I shall be there at nine.", False),
+        ("You can always ask for Bo.", False),
     ],
 )
 def test_a_letter_closes_with_the_users_name(*, ending: str, closes: bool, read: Callable[..., list[Finding]]) -> None:
@@ -195,6 +198,7 @@ def test_exclamation_marks_are_counted(*, marks: str, fires_tone: bool, fires: C
         ("We met the FDA, NASA and HACCP people.", False),
         ("We use REST and SOAP and SWIFT.", False),
         ("We flew the KING LEAR rig.", False),
+        ("I hold the LEAP-1A course and SAFE/2 papers.", False),
         ("It is at HTTP://WORK.EXAMPLE/BREAD now.", False),
     ],
 )

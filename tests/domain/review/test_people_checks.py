@@ -57,6 +57,10 @@ RIGHT = [
     ("Dear Sir David,", "David Owen"),
     ("Dear Tanaka-san,", "Tanaka Hiroshi"),
     ("Respected Sharma ji,", "Priya Sharma"),
+    ("Dear Air Marshal Sharma,", "Priya Sharma"),
+    ("Dear Ward Manager Priya,", "Priya Sharma"),
+    ("Dear Engr. Sharma,", "Priya Sharma"),
+    ("Dear Earl,", "Earl Whitfield"),
 ]
 WRONG = [
     ("Dear Katherine,", "Catherine Oakes"),
@@ -74,6 +78,8 @@ WRONG = [
     ("Hello, is that Mr. Smith?", "Tunde Adeyemi"),
     ("Dear Sir Peter,", "David Owen"),
     ("Dear Mr. Hollis,", "Janet Hollister"),
+    ("Dear Air Marshal Peter,", "David Owen"),
+    ("Dear Grace Owen,", "David Owen"),
 ]
 HINTS = [
     ("Hi Dave,", "David Thornton"),

@@ -54,6 +54,7 @@ paediatric pediatric cheque aluminium fulfil fulfill jewellery theatre licence j
 manoeuvre neighbour behaviour defence practise sceptical enrol skilful
 onboarding backend roadmap workflow kanban microservice barista sourdough webinar podcast upskill rota smartphone
 idempotent proscenium bronchiolitis reskilling wellbeing hackathon kombucha
+unvented earlies dedupe tandoor whitebait regassed busbars doula's
 """
 
 
@@ -84,6 +85,9 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         "He said 'tis the season to tell 'em.",
         "Wagga Wagga and Duran Duran are fine.",
         "I gave her her coat.",
+        "I ran it at 95 amp for 12 hrs, ext 204, or tel: +44 20 7946 0321.",
+        'The word “prout patet” is in the roll, and you said "saudade".',
+        "I shall bring it on Monday.\n\nSee you,\nBobbo (Bo Lind)",
     ],
 )
 def test_names_addresses_and_codes_are_no_typos(text: str, fires: Callable[..., bool]) -> None:
@@ -100,6 +104,18 @@ def test_words_of_the_book_and_of_the_users_list_are_right(fires: Callable[..., 
     assert fires("typo", text)
     book = {"words": ["refrence"], "interview": {"talking_points": ["the affineurr"]}}
     assert not fires("typo", text, **book)
+
+
+@pytest.mark.parametrize("text", ["We met for teh 3 days.", 'You said: "I shall recieve you at the door."'])
+def test_a_number_or_a_quotation_beside_it_excuses_no_slip(text: str, fires: Callable[..., bool]) -> None:
+    assert fires("typo", text)
+
+
+def test_an_uncommon_word_is_right_but_never_suggested(dictionary: Dictionary) -> None:
+    assert dictionary.knows("zorilla")
+    assert dictionary.knows("zorillas")
+    assert not dictionary.knows("zorilka")
+    assert "zorilla" not in dictionary.corrections("zorilka")
 
 
 @pytest.mark.parametrize("text", ["I came on Tuseday for it.", "I am a Managr there.", "I met him in Febuary then."])

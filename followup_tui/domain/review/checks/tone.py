@@ -26,7 +26,8 @@ _OWN_HASTE = re.compile(
 )
 _EXCLAIMED_TWICE = re.compile(r"!(?:\s?[!?]){1,}|\?!")
 _MANY_EXCLAMATIONS = 2
-_CAPITALS = re.compile(r"(?<![\w@#/.-])[A-Z]{4,}(?:'[A-Z]{1,2})?(?![\w@])")
+# No code, which has digits in it: "LEAP-1A", "SAFE2".
+_CAPITALS = re.compile(r"(?<![\w@#/.-])[A-Z]{4,}(?:'[A-Z]{1,2})?(?![\w@]|[-/.]\w*\d)")
 # Below this a word of the dictionary is met more often as somebody's name.
 _RATHER_A_NAME = 100
 # Acronyms that happen to be words.

@@ -48,7 +48,7 @@ BEING = Phrases(
 # What one is by nature, and by trade: honest, punctual, well-organised. Hope and longing have such endings, too.
 DISPOSITION = Phrases(
     r"^(?:(?:an?|very|rather|fairly|always|never|both|by nature) )*(?:honest|talented|gifted|clean|calm|neat|kind|"
-    r"tall|young|old|healthy|sober|loyal|polite|cheerful|friendly|discreet|hardworking|organi[sz]ed|motivated|"
+    r"tall|young|old|healthy|sober|loyal|polite|cheerful|friendly|discreet|hard[- ]?working|organi[sz]ed|motivated|"
     r"disciplined|skilled|hardy|tough|sturdy|steady|modest|sociable|practical|thorough|numerate|(?:\w+ )?literate|"
     r"\w+worthy|bilingual|multilingual|mobile|married|single|retired|unemployed|employed|right-handed|left-handed|"
     r"(?!enthusi|adam|desir|envi|jeal|cov|hope|wist|ecst|confid|optimis|anxi|content|prepar|grat|thank|curio|conscious|"
@@ -83,6 +83,11 @@ HOPING_FOR_OTHERS = Phrases(
 )
 # Verbs that tell a wish even where they stand alone or without their subject.
 WANTING = word_set("want hope dream wish love fancy")
+# What people and papers of the writer's will do: vouch for them, follow by post, run out.
+OF_ITSELF = Phrases(
+    r"(?:will|would|shall|can|could|may|might) <1>(?:confirm|vouch|tell|say|show|speak|testify|attest|"
+    r"bear (?:me|this|it) out|agree|follow|arrive|come|reach|end|expire|finish|run out|send|call|ring|contact|answer)"
+)
 # What is asked of the reader, and what is offered should they ask; and what only goes on thanking.
 REQUESTS = Phrases(
     r"let me (?:know|have)|(?:tell|inform|send|call|ring|reach|contact|email|phone|write to|text|advise|update|"
