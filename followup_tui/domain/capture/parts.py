@@ -34,9 +34,9 @@ _TOLD_OF_WORK = """january february april may june july august september october
     and or &"""
 _TELLS_OF_WORK = frozenset(_TOLD_OF_WORK.split())
 # Cities and countries whose names in lower case are other words as well.
-_ORDINARY_CITY = """bath, battle, buffalo, bury, cape town, chad, chile, china, cork, deal, derby, golden, green bay,
-    guinea, hull, jersey, jordan, little rock, long beach, mobile, nice, orange, oxford, palm springs, phoenix, reading,
-    rugby, salt lake, split, turkey, wells"""
+_ORDINARY_CITY = """a coruña, a coruna, bath, battle, buffalo, bury, cape town, chad, chile, china, cork, deal, derby,
+    golden, green bay, guinea, hull, jersey, jordan, little rock, long beach, mobile, nice, orange, oxford, palm
+    springs, phoenix, reading, rugby, salt lake, split, the bronx, the hague, turkey, wells"""
 _ORDINARY_CITIES = frozenset(" ".join(city.split()) for city in _ORDINARY_CITY.split(","))
 # Nobody types a part as long as this; what was pasted by mistake is kept as a note without a long look.
 LONGEST_PART = 300
@@ -203,9 +203,11 @@ def _is_city(text: str) -> bool:
         return False
     if any(word[0].isupper() for word in words):
         return True
+    if text in _ORDINARY_CITIES:
+        return True
     if len(words) > _LONGEST_SMALL_CITY or words[0] in _NO_CITIES:
         return False
-    return text in _ORDINARY_CITIES or not all(map(is_ordinary, words))
+    return not all(map(is_ordinary, words))
 
 
 def is_certain(reading: Reading | None) -> bool:

@@ -14,6 +14,8 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ.\-]?)+")
 _PARTICLE = """al af av bin da das de degli dei del della den der des di do dos du e el i ibn la las le los st te ten
     ter ui van vom von y zu zum zur"""
 _PARTICLES = frozenset(_PARTICLE.split())
+# Months before a family name are forenames: "may chen".
+_FORENAMES_OF_MONTHS = frozenset(["april", "august", "june", "may"])
 # Capitalised words that name a post and nobody: "Contact Centre Agent", "Hiring Team", and "TBD" while nobody has it.
 _POST = """administrator adviser advisor agent analyst assistant centre center clerk consultant coordinator department
     developer director engineer engineering executive handler head hr lead manager officer operator panel representative
@@ -156,8 +158,11 @@ def _are_small(words: list[str]) -> bool:
     counted = _counted(words)
     if not 0 < len(counted) <= _MOST_OF_A_FULL_NAME or len(counted[0]) < _SHORTEST_SMALL_NAME:
         return False
+    is_month = len(counted) >= _FEWEST_OF_A_FULL_NAME and counted[0] in _FORENAMES_OF_MONTHS
     return not any(
-        is_ordinary(word, after_a_name=place > 0) for place, word in enumerate(counted) if not _is_capitalised(word)
+        is_ordinary(word, after_a_name=place > 0)
+        for place, word in enumerate(counted)
+        if not (_is_capitalised(word) or (is_month and place == 0))
     )
 
 
