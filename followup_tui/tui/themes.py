@@ -15,12 +15,17 @@ Colours = Literal["truecolor", "256", "16"]
 
 
 class Palette(NamedTuple):
-    """The colours of a theme. Each text colour can be read on each background, but `cursor_text` only on `primary`."""
+    """The colours of a theme. Each text colour can be read on each background, but `cursor_text` only on `primary`.
+
+    Where a `line_cursor_text` is given, only that has to be read on `line_cursor` and `blurred_cursor`.
+    """
 
     background: str
     surface: str
     panel: str
     line_cursor: str
+    line_cursor_text: str
+    """What every text at the cursor is shown in; `transparent`: each in its own colour."""
     blurred_cursor: str
     foreground: str
     muted: str
@@ -39,6 +44,7 @@ _DARK: Final[dict[Colours, Palette]] = {
         surface="#1b2027",
         panel="#252c35",
         line_cursor="#20384a",
+        line_cursor_text="transparent",
         blurred_cursor="#2c3540",
         foreground="#d8dee6",
         muted="#a3aebb",
@@ -55,6 +61,7 @@ _DARK: Final[dict[Colours, Palette]] = {
         surface="#1c1c1c",
         panel="#303030",
         line_cursor="#3a3a3a",
+        line_cursor_text="transparent",
         blurred_cursor="#303030",
         foreground="#dadada",
         muted="#b2b2b2",
@@ -71,6 +78,7 @@ _DARK: Final[dict[Colours, Palette]] = {
         surface="#000000",
         panel="#000000",
         line_cursor="#0000aa",
+        line_cursor_text="#ffffff",
         blurred_cursor="#0000aa",
         foreground="#ffffff",
         muted="#aaaaaa",
@@ -90,6 +98,7 @@ _LIGHT: Final[dict[Colours, Palette]] = {
         surface="#efede7",
         panel="#e4e1d8",
         line_cursor="#d6e4ee",
+        line_cursor_text="transparent",
         blurred_cursor="#d3dbe2",
         foreground="#1d2329",
         muted="#535c66",
@@ -106,6 +115,7 @@ _LIGHT: Final[dict[Colours, Palette]] = {
         surface="#f8f8f8",
         panel="#eeeeee",
         line_cursor="#d7ffff",
+        line_cursor_text="transparent",
         blurred_cursor="#e4e4e4",
         foreground="#1c1c1c",
         muted="#585858",
@@ -122,6 +132,7 @@ _LIGHT: Final[dict[Colours, Palette]] = {
         surface="#ffffff",
         panel="#ffffff",
         line_cursor="#55ffff",
+        line_cursor_text="transparent",
         blurred_cursor="#55ffff",
         foreground="#000000",
         muted="#555555",
@@ -157,6 +168,7 @@ def _theme(name: str, palette: Palette, *, dark: bool) -> Theme:
             "block-cursor-blurred-foreground": palette.foreground,
             "block-cursor-blurred-background": palette.blurred_cursor,
             "line-cursor": palette.line_cursor,
+            "line-cursor-text": palette.line_cursor_text,
             "text": palette.foreground,
             "text-muted": palette.muted,
             "text-disabled": palette.muted,
@@ -210,7 +222,10 @@ def own_variables(theme: Theme) -> dict[str, str]:
     if "line-cursor" in theme.variables:
         return {}
     if theme.ansi:
-        return {"line-cursor": "ansi_blue" if theme.dark else "ansi_bright_cyan"}
+        return {
+            "line-cursor": "ansi_blue" if theme.dark else "ansi_bright_cyan",
+            "line-cursor-text": "ansi_bright_white" if theme.dark else "ansi_black",
+        }
     colours = theme.to_color_system().generate()
     cursor = Color.parse(colours["background"]).blend(Color.parse(colours["primary"]), _LINE_CURSOR)
-    return {"line-cursor": cursor.hex}
+    return {"line-cursor": cursor.hex, "line-cursor-text": "transparent"}

@@ -1,5 +1,7 @@
 """The look: what is written can be read, in our themes on every background that it stands on."""
 
+from collections.abc import Callable
+
 import pytest
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
@@ -15,7 +17,11 @@ READABLE = 4.5
 READABLE_IN_16 = 3.0
 
 TEXTS = ("foreground", "text-muted", "text-disabled", "text-primary", "text-accent", *(c[1:] for c in COLOURS.values()))
-BACKGROUNDS = ("background", "surface", "panel", "line-cursor", "block-cursor-blurred-background")
+CURSORS = ("line-cursor", "block-cursor-blurred-background", "block-cursor-blurred-foreground")
+BACKGROUNDS = ("background", "surface", "panel", *CURSORS[:2])
+XTERM = (
+    "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff"
+)
 PAIRS = [
     *((text, background) for text in dict.fromkeys(TEXTS) for background in BACKGROUNDS),
     ("block-cursor-foreground", "block-cursor-background"),
@@ -25,6 +31,12 @@ PAIRS = [
 
 def variables(theme: Theme) -> dict[str, str]:
     return {**own_variables(theme), **theme.to_color_system().generate(), **theme.variables}
+
+
+def text_on(known: dict[str, str], text: str, background: str) -> str:
+    """The colour of a text on a background: at the cursor all texts may share one."""
+    shared = known["line-cursor-text"] if background in CURSORS and text not in CURSORS else "transparent"
+    return known[text] if shared == "transparent" else shared
 
 
 def luminance(colour: Color) -> float:
@@ -49,14 +61,24 @@ def shown_in_256(value: str) -> str:
     return RichColor.parse(value).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
 
 
+def shown_by_xterm(value: str) -> str:
+    """What xterm shows of a colour, where it is told to use its sixteen."""
+    number = RichColor.parse(value).downgrade(ColorSystem.STANDARD).number
+    assert number is not None
+    return f"#{XTERM.split()[number]}"
+
+
+SHOWN: dict[Colours, Callable[[str], str]] = {"truecolor": str, "256": shown_in_256, "16": shown_by_xterm}
+
+
 @pytest.mark.parametrize("colours", ["truecolor", "256", "16"])
 @pytest.mark.parametrize("index", [0, 1], ids=["dark", "light"])
 def test_every_text_can_be_read_on_every_background_that_it_stands_on(colours: Colours, index: int) -> None:
     known = variables(ours(colours)[index])
     least = READABLE_IN_16 if colours == "16" else READABLE
-    if colours == "256":
-        known = {name: shown_in_256(known[name]) for pair in PAIRS for name in pair}
-    found = {pair: round(contrast(known[pair[0]], known[pair[1]]), 2) for pair in PAIRS}
+    shown = SHOWN[colours]
+    pairs = {pair: (text_on(known, *pair), known[pair[1]]) for pair in PAIRS}
+    found = {pair: round(contrast(shown(text), shown(background)), 2) for pair, (text, background) in pairs.items()}
     assert {pair: value for pair, value in found.items() if value < least} == {}
 
 

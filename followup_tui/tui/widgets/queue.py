@@ -109,7 +109,7 @@ class Queue(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         & > .queue--what { color: $foreground; }
         & > .queue--where { color: $text-muted; }
-        & > .queue--cursor { background: $block-cursor-blurred-background; }
+        & > .queue--cursor { background: $block-cursor-blurred-background; color: $line-cursor-text; }
         &:focus > .queue--cursor { background: $line-cursor; text-style: bold; }
 """
         + "".join(f"        & > .queue--{urgency} {{ color: {colour}; }}\n" for urgency, colour in COLOURS.items())
@@ -246,8 +246,7 @@ class Queue(ScrollView, can_focus=True):
         plain = _Palette(
             style("queue--what"), style("queue--where"), {urgency: style(f"queue--{urgency}") for urgency in SYMBOLS}
         )
-        cursor = style("queue--cursor")
-        return plain, plain.on(Style(bgcolor=cursor.bgcolor, bold=cursor.bold or None)), self.rich_style
+        return plain, plain.on(style("queue--cursor", partial=True)), self.rich_style
 
     def _draw(self, row: Row, width: int, palette: _Palette) -> Strip:
         """Symbol, what, where, and when at the right edge: what does not fit is cut where it hurts least."""

@@ -47,7 +47,7 @@ class Results(Lines, can_focus=False):
         """
     Results {
         background: $surface;
-        & > .lines--cursor { background: $line-cursor; text-style: bold; }
+        & > .lines--cursor { background: $line-cursor; color: $line-cursor-text; text-style: bold; }
         & > .results--note { color: $text-muted; }
         & > .results--matched { color: $text-accent; text-style: bold underline; }
 """

@@ -54,7 +54,7 @@ class Lines(ScrollView, can_focus=True):
         overflow-y: auto;
         scrollbar-size-vertical: 1;
         & > .lines--hint { color: $text-muted; }
-        & > .lines--cursor { background: $block-cursor-blurred-background; }
+        & > .lines--cursor { background: $block-cursor-blurred-background; color: $line-cursor-text; }
         &:focus > .lines--cursor { background: $line-cursor; text-style: bold; }
     }
     """
@@ -206,8 +206,7 @@ class Lines(ScrollView, can_focus=True):
         index = bisect_right(self._starts, line) - 1
         cursor = None
         if index == self._cursor:
-            style = self.get_component_styles("lines--cursor")
-            cursor = Style(bgcolor=style.background.rich_color, bold=style.text_style.bold or None)
+            cursor = self.get_component_rich_style("lines--cursor", partial=True)
         return self.draw(index, line - self._starts[index], width, cursor)
 
     def on_resize(self) -> None:
