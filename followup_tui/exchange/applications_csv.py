@@ -38,6 +38,15 @@ _PRIORITY_OF: Final = {fold(word): number for number, words in _PRIORITIES.items
 _STARS: Final = frozenset("★⭐🌟*")
 _SCALE: Final = re.compile(r"(\d)(?:\s*(?:/|of|out of)\s*(\d+))?(?: stars?)?")
 _MOST_STARS, _USUAL_SCALE = 3, 5
+_ORDERS: Final[tuple[dates.Order, ...]] = ("dmy", "mdy")
+_TICKS: Final = frozenset("✓✔✅☑")
+_YES: Final = frozenset(
+    (
+        *("yes", "y", "x", "true", "1", "done", "ja", "j", "wahr", "erledigt", "oui", "vrai"),
+        *("si", "verdadero", "hecho", "sim", "s", "verdadeiro"),
+    )
+)
+_NO: Final = frozenset(("no", "n", "false", "0", "nein", "falsch", "non", "faux", "nao", "falso"))
 _CURRENCY: Final = re.compile(r"[(\[ ]([A-Z]{3}|[$€£¥₹])[)\]]?$")
 
 
@@ -81,7 +90,7 @@ class _Row:
         row = self._row
         company, role, name = (unlinked(row.text(field)) for field in ("company", "role", "name"))
         if both := next(iter(row.all("company_role")), None):
-            company, role = apart(both.title, unlinked(both.text))
+            company, role = apart(both.title, unlinked(both.text), "applications")
         elif name and "company" not in table.fields:
             company, name = name, ""
         elif name and "role" not in table.fields:
@@ -90,7 +99,7 @@ class _Row:
         if missing:
             return _Told(Unreadable(where=row.where, reason=f"has no {missing}"), [])
         people = self._people(name)
-        standing = self._standing()
+        standing = self._standing() or (self._reached() if table.has_stages_as_titles else None)
         applied = self._moment("applied_at")
         decision = self._moment("decision_by")
         if standing is None:
@@ -132,6 +141,12 @@ class _Row:
                 found = Standing(standing.stage, standing.outcome or (found.outcome if found else None))
         return found
 
+    def _reached(self) -> Standing | None:
+        """The furthest of the stages by which columns are called and that are ticked off, or have a date."""
+        cells = (*self._row.all(UNKNOWN), *self._row.all("applied_at"))
+        named = ((stage_words.of_title(cell.title), cell.text) for cell in cells)
+        return stage_words.furthest(stage for stage, text in named if stage is not None and _is_reached(text))
+
     def _moment(self, field: str) -> dates.Moment | None:
         cells = self._row.all(field)
         self._kept += self._row.further(field)
@@ -140,7 +155,8 @@ class _Row:
         moment = dates.read(cells[0].text, self._orders.get(cells[0].title), self._reading.today)
         if moment is None:
             self._kept.append(cells[0])
-            self._remarks.append(unread_date(cells[0]))
+            if folded(cells[0].text) not in _NO and not _is_ticked(cells[0].text):
+                self._remarks.append(unread_date(cells[0]))
         return moment
 
     def _url(self) -> str | None:
@@ -192,6 +208,15 @@ class _Row:
             people.append((cell.title, _with(Person(role=role), field, values)))
             return
         people[number] = (people[number][0], _with(people[number][1], field, values))
+
+
+def _is_reached(text: str) -> bool:
+    """Whether a cell says that something has been: by a tick, or by a date, in whatever order."""
+    return _is_ticked(text) or any(dates.read(text, order) is not None for order in _ORDERS)
+
+
+def _is_ticked(text: str) -> bool:
+    return folded(text) in _YES or not _TICKS.isdisjoint(text)
 
 
 def _is_advertisement(cell: Cell) -> bool:

@@ -4,9 +4,11 @@ A title is compared folded and without signs: `E-Mail Adresse`, `e_mail-adresse`
 name adds it here.
 """
 
-from typing import Final
+from typing import Final, Literal
 
 from followup_tui.domain.text import fold
+
+TableKind = Literal["contacts", "applications"]
 
 CONTACT_COLUMNS: Final[dict[str, str]] = {
     "name": (
@@ -55,6 +57,7 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "organização, nombre de la empresa, nom de l entreprise, nome da empresa, firmenname, "
         "associated company, primary company, employer name"
     ),
+    "company_title": "company and position, company and title",
     "title": (
         "job title, jobtitle, position, title, organization title, organization 1 title, current position, current "
         "title, designation, occupation, headline, profession, puesto, cargo, puesto de trabajo, título del "
@@ -83,7 +86,7 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "comentários"
     ),
 }
-"""Fields of a contact with the titles of their columns."""
+"""Fields of a contact with the titles of their columns; `company_title` is both in one cell."""
 
 APPLICATION_COLUMNS: Final[dict[str, str]] = {
     "company": (
@@ -161,7 +164,8 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "referral, referred by, point of contact, poc, contacto, persona de contacto, reclutador, "
         "kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, ansprechperson, personaler, personne de "
         "contact, recruteur, interlocuteur, contato, pessoa de contato, recrutador, pessoa de contacto, "
-        "personne à contacter, contact recruteur, contact rh, zuständig, zuständige person, people, persons, people "
+        "personne à contacter, contact recruteur, contact rh, zuständig, zuständige person, people, persons, "
+        "person contacted, contacted person, name of contact, people "
         "involved, contact persons, recruiters, hiring managers, points of contact, kontakte, kontaktpersonen, "
         "ansprechpersonen, personen, contactos, personas de contacto, reclutadores, personnes de contact, "
         "interlocuteurs, recruteurs, contatos, pessoas de contato, pessoas de contacto, recrutadores"

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from followup_tui.exchange import dates, stage_words
-from followup_tui.exchange.column_names import APPLICATION_COLUMNS, CONTACT_COLUMNS, LEFT_OUT, folded, names_of
-from followup_tui.exchange.company_and_role import is_of_both
-
-TableKind = Literal["contacts", "applications"]
+from followup_tui.exchange.column_names import (
+    APPLICATION_COLUMNS,
+    CONTACT_COLUMNS,
+    LEFT_OUT,
+    TableKind,
+    folded,
+    names_of,
+)
+from followup_tui.exchange.company_and_role import BOTH, PARTS, is_of_both
 
 NO_FIELD: Final = ""
 """What a column is that nothing is taken from."""
@@ -103,7 +108,6 @@ _BY_CONTENT: Final[dict[TableKind, tuple[tuple[str, Callable[[str], bool]], ...]
         ("contact_email", _is_address),
     ),
 }
-_BOTH: Final = 2
 _ENOUGH_VALUES: Final = 3
 _MOST: Final = 0.6
 _LOOKS_EMPTY: Final = " \t-–—?"
@@ -158,8 +162,8 @@ def _whole(title: str, kind: TableKind) -> str | None:
     name = folded(title)
     if not name or name in _left_out():
         return NO_FIELD
-    if kind == "applications" and is_of_both(title):
-        return "company_role"
+    if is_of_both(title, kind):
+        return BOTH[kind]
     known = _fields(kind).get(name) if name not in _OF_A_DAY else None
     if known is not None or kind != "contacts":
         return known
@@ -193,11 +197,11 @@ def _of_a_day(title: str, kind: TableKind) -> str | None:
 
 def _with_names_told(fields: list[str], titles: Sequence[str], kind: TableKind) -> tuple[str, ...]:
     """`Nom` beside `Prénom` is the last name, `Nombre` beside `Apellidos` the first; Outlook's `Title` is Mr or Mrs."""
-    if "company_role" in fields:
+    if BOTH[kind] in fields:
         # One of the two has a column of its own: then this is the other, and neither where both have.
-        missing = [field for field in ("company", "role") if field not in fields]
-        if len(missing) < _BOTH:
-            fields[fields.index("company_role")] = next(iter(missing), UNKNOWN)
+        missing = [field for field in PARTS[kind] if field not in fields]
+        if len(missing) < len(PARTS[kind]):
+            fields[fields.index(BOTH[kind])] = next(iter(missing), UNKNOWN)
     if kind == "contacts":
         names = [folded(title) for title in titles]
         if "title" in names and "job title" in names:

@@ -1,10 +1,10 @@
-"""A column that has the company and the role in one: how its title is seen, and how a cell of it is taken apart."""
+"""A column with a company and what one does there in one: how its title is seen, and how its cells are taken apart."""
 
 import re
 from functools import cache
 from typing import Final
 
-from followup_tui.exchange.column_names import APPLICATION_COLUMNS, folded, names_of
+from followup_tui.exchange.column_names import APPLICATION_COLUMNS, CONTACT_COLUMNS, TableKind, folded, names_of
 
 _BETWEEN_TITLES: Final = re.compile(
     r"\s*(?:[/|,;&+@:\n–—]|\s-\s|\b(?:and|at|und|bei|et|chez|y|en|e|na)\b)\s*", re.IGNORECASE
@@ -17,29 +17,36 @@ _BETWEEN: Final = tuple(
 )
 
 
+BOTH: Final[dict[TableKind, str]] = {"contacts": "company_title", "applications": "company_role"}
+"""The field of such a column."""
+PARTS: Final[dict[TableKind, tuple[str, str]]] = {"contacts": ("company", "title"), "applications": ("company", "role")}
+"""The two fields that are in it."""
+_TABLES: Final[dict[TableKind, dict[str, str]]] = {"contacts": CONTACT_COLUMNS, "applications": APPLICATION_COLUMNS}
+
+
 @cache
-def _names(field: str) -> frozenset[str]:
-    return frozenset(names_of(APPLICATION_COLUMNS[field]))
+def _names(kind: TableKind, field: str) -> frozenset[str]:
+    return frozenset(names_of(_TABLES[kind][field]))
 
 
-def is_of_both(title: str) -> bool:
+def is_of_both(title: str, kind: TableKind) -> bool:
     """Whether a title names a company and a role: `Company / Role`, `Stelle bei Firma`."""
-    return sorted(_fields_in(title)) == ["company", "role"]
+    return sorted(_fields_in(title, kind)) == sorted(PARTS[kind])
 
 
-def _fields_in(title: str) -> list[str]:
+def _fields_in(title: str, kind: TableKind) -> list[str]:
     """What the parts of a title name, in its order; empty if it has another part."""
     parts = list(filter(None, map(folded, _BETWEEN_TITLES.split(title))))
-    named = ["company" if part in _names("company") else "role" if part in _names("role") else "" for part in parts]
+    named = [next((field for field in PARTS[kind] if part in _names(kind, field)), "") for part in parts]
     return named if all(named) else []
 
 
-def apart(title: str, text: str) -> tuple[str, str]:
+def apart(title: str, text: str, kind: TableKind) -> tuple[str, str]:
     """The company and the role that a cell names; the one that the title names first, and an empty one, if it is one.
 
     `Globex / Staff SRE`, `Globex - Staff SRE`, `Globex, Staff SRE`; or `Staff SRE at Globex`, however the title goes.
     """
-    role_first = _fields_in(title)[:1] == ["role"]
+    role_first = _fields_in(title, kind)[:1] == [PARTS[kind][1]]
     for sign in _BETWEEN if not _AT.search(text) else (*_BETWEEN[:2], _AT, *_BETWEEN[2:]):
         found = list(sign.finditer(text))
         if not found:

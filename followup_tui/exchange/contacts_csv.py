@@ -9,6 +9,7 @@ from followup_tui.exchange import dates
 from followup_tui.exchange.cells import emails_in, name_of, page_in, phones_in, role_of, several, unlinked
 from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, folded
 from followup_tui.exchange.columns import UNKNOWN
+from followup_tui.exchange.company_and_role import apart
 from followup_tui.exchange.found import FoundPerson, Passed, Person, Reading, Remark, Source, Unit, Unreadable
 from followup_tui.exchange.table_rows import Cell, Fields, body_of
 from followup_tui.exchange.tables import head_of
@@ -51,6 +52,8 @@ def _person(row: Fields, reading: Reading, orders: dict[str, dates.Order | None]
         remarks.append("the row has more cells than there are titles; the last went to the notes")
         kept += [Cell("", cell) for cell in row.extra]
     company = unlinked(row.text("company")) or None
+    if both := next(iter(row.all("company_title")), None):
+        company, title = apart(both.title, unlinked(both.text), "contacts")
     name = _name(row)
     person = Person(
         name=name or (company or "" if not emails else ""),

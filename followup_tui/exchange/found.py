@@ -86,6 +86,10 @@ class FoundInterview:
     organiser: Person | None = None
     people: tuple[Person, ...] = ()
     """The attendees, the organiser among them; not the user, rooms or resources."""
+    series: str | None = None
+    """The calendar's id of the series of which this is word about one meeting."""
+    meeting: str | None = None
+    """When that meeting was to begin before anybody moved it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from followup_tui.exchange.addresses import address_in, is_machine, is_user, per
 from followup_tui.exchange.calendar_times import Moment, Zones, duration, moment
 from followup_tui.exchange.found import FoundInterview, Passed, Person, Reading, Remark, Source, Unit, Unreadable, Where
 from followup_tui.exchange.html_text import looks_like_html, text_of
-from followup_tui.exchange.meeting_format import guessed_format
+from followup_tui.exchange.meeting_format import bare_title, guessed_format
 from followup_tui.exchange.properties import Broken, Property, properties, unescaped
 
 OURS: Final = "@followup-tui"
@@ -49,12 +49,6 @@ _LINKS: Final = (
 _READ: Final = frozenset(
     {"UID", "SEQUENCE", "STATUS", "SUMMARY", "DESCRIPTION", "LOCATION", "DTSTART", "DTEND", "DURATION", "RRULE"}
     | {"RECURRENCE-ID", "ORGANIZER", "ATTENDEE", "RDATE", *_LINKS}
-)
-# What mail programs put before a title when an invitation is sent on, changed or called off.
-_PREFIX: Final = re.compile(
-    r"(?:(?:updated? invitation|invitation|cancell?ed(?: event)?|accepted|tentative|updated|fwd?|fw|re|wg|aw|einladung"
-    r"|abgesagt|cancelado|invitaci[óo]n|annul[ée]e?)\s*:\s*)+",
-    re.IGNORECASE,
 )
 
 
@@ -265,10 +259,19 @@ def _interview(event: _Event, calendar: _Calendar, reading: Reading, uid: str | 
         yield Remark(where=event.where, text=remark)
 
 
+def _meeting(event: _Event, calendar: _Calendar, reading: Reading) -> str | None:
+    """When the meeting of a series that an event is about was to begin."""
+    try:
+        begins = _begins(_moment(event, "RECURRENCE-ID", calendar.zones, []), [])
+    except ValueError:
+        return None
+    return format_instant(begins.astimezone(reading.zone)) if begins is not None else None
+
+
 def _found(
     event: _Event, calendar: _Calendar, start: Moment | None, remarks: list[str], reading: Reading
 ) -> FoundInterview:
-    summary = " ".join(_PREFIX.sub("", event.text("SUMMARY"), count=1).split())
+    summary = bare_title(event.text("SUMMARY"))
     description = event.text("DESCRIPTION")
     if looks_like_html(description):
         description = text_of(description)
@@ -287,6 +290,8 @@ def _found(
         notes=_notes(location, links, description),
         organiser=organiser,
         people=_people(organiser, event, reading),
+        series=event.text("UID") if event.text("RECURRENCE-ID") else None,
+        meeting=_meeting(event, calendar, reading),
     )
 
 

@@ -35,6 +35,12 @@ _NUMBER: Final = re.compile(r"(?:tel:)?[+(]?\d[\d\s().-]{6,}(?:\s*(?:x|ext\.?)\s
 _NOWHERE: Final = re.compile(r"(?:tb[acd]|to be .*|n/?a|none|see .*|-+|anywhere)\.?", re.IGNORECASE)
 _LINK: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONGEST = 2_000
+# What mail programs put before a title when an invitation is sent on, changed or called off.
+_PREFIX: Final = re.compile(
+    r"(?:(?:updated? invitation|invitation|cancell?ed(?: event)?|accepted|tentative|updated|fwd?|fw|re|wg|aw|einladung"
+    r"|abgesagt|cancelado|invitaci[óo]n|annul[ée]e?)\s*:\s*)+",
+    re.IGNORECASE,
+)
 
 
 def guessed_format(summary: str, location: str, details: str) -> InterviewFormat:
@@ -79,3 +85,8 @@ def _is_place(location: str) -> bool:
     """Whether a location is somewhere to go to: not a link, not a program, not still to be said."""
     rest = _LINK.sub("", location).strip(" ;,|\n-")
     return bool(rest) and not _VIDEO_WORDS.search(rest) and not _NOWHERE.fullmatch(rest) and not _PHONE.search(rest)
+
+
+def bare_title(title: str) -> str:
+    """The title of a meeting in one line, without what mail programs put before it."""
+    return " ".join(_PREFIX.sub("", title, count=1).split())

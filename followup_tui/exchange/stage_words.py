@@ -1,6 +1,7 @@
 """What trackers and people call the stages of an application, and which of ours each is."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from followup_tui.domain.records import Outcome, Stage
@@ -129,6 +130,11 @@ _ROUND: Final = re.compile(
     r"|(?:\d+|erste|zweite|dritte|letzte) (?:runde|gesprachsrunde)"
     r"|(?:\d+e?r?|premier|deuxieme|second|troisieme|dernier) entretien"
 )
+_ORDER: Final[tuple[Stage, ...]] = ("lead", "applied", "screening", "interviewing", "offer", "closed")
+# Words that stand beside a stage where a column is called by it, and numbers of rounds.
+_AROUND_TITLES: Final = frozenset(
+    ("date", "datum", "fecha", "data", "on", "at", "am", "de", "le", "du", "el", "em", "da", "1", "2", "3", "4", "5")
+)
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 200
 # With one of these that is no part of a name above, the rest may mean its contrary, or not yet be so.
@@ -166,3 +172,15 @@ def read(text: str) -> Standing | None:
         return None
     found = {_BY_WORD[name] for name in names}
     return next((standing for standing in _DECIDING if standing in found), None)
+
+
+def of_title(title: str) -> Standing | None:
+    """The stage that a column is called by, in which one ticks off that it was reached, or writes when."""
+    name = folded(title)
+    bare = " ".join(word for word in name.split() if word not in _AROUND_TITLES)
+    return _BY_WORD.get(name) or _BY_WORD.get(bare)
+
+
+def furthest(reached: Iterable[Standing]) -> Standing | None:
+    """The stage that lies furthest, `closed` being the last; the first that says how it ended."""
+    return max(reached, key=lambda one: (_ORDER.index(one.stage), one.outcome is not None), default=None)

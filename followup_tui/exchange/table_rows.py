@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from followup_tui.exchange import dates
-from followup_tui.exchange.columns import NO_FIELD, UNKNOWN, TableKind
+from followup_tui.exchange.column_names import TableKind
+from followup_tui.exchange.columns import NO_FIELD, UNKNOWN
 from followup_tui.exchange.found import Reading, Source, Unreadable, Where
 from followup_tui.exchange.tables import Head, body, fields_of_head, head_of
 
@@ -63,6 +64,11 @@ class Body(NamedTuple):
     fields: tuple[str, ...]
     keeps_unknown: bool
     """Whether what has no field goes to the notes; of the many columns of a program it does not."""
+
+    @property
+    def has_stages_as_titles(self) -> bool:
+        """Whether no column says the stage, so that those that are called by stages do."""
+        return {"stage", "outcome"}.isdisjoint(self.fields)
 
     def rows(self) -> Iterator[Fields | Unreadable]:
         """The rows that say anything."""

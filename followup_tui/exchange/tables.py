@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, cast
 
 from followup_tui.domain.errors import FollowupError
-from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, OF_APPLICATIONS_ONLY, folded
+from followup_tui.exchange import stage_words
+from followup_tui.exchange.column_names import OF_ADDRESS_BOOKS, OF_APPLICATIONS_ONLY, TableKind, folded
 from followup_tui.exchange.columns import (
     UNKNOWN,
-    TableKind,
     are_dates,
     columns_of,
     match,
@@ -136,10 +136,14 @@ class Column(NamedTuple):
     field: str
     holds_dates: bool = False
     """Whether it has no field, and dates in it: which dates they are, only a person can say."""
+    tells_stage: bool = False
+    """Whether it has no field, but is called by a stage, and no other column says the stage."""
 
     @property
     def said(self) -> str:
         """The field in words."""
+        if self.tells_stage:
+            return "notes, and the stage where it is ticked or has a date"
         if self.field == UNKNOWN:
             return "notes (they look like dates: say which, if they are to count)" if self.holds_dates else "notes"
         return self.field.replace("_", " ")
@@ -162,7 +166,10 @@ def matched(source: Source, kind: Kind, corrected: Mapping[str, str]) -> tuple[C
     head = head_of(source, kind)
     fields = fields_of_head(source, head, cast("TableKind", kind), corrected)
     cells = columns_of(_first_rows(source, head), len(fields)) if UNKNOWN in fields else []
+    called = kind == "applications" and {"stage", "outcome"}.isdisjoint(fields)
     return tuple(
-        Column(title, field, field == UNKNOWN and are_dates(cells[number]))
+        Column(title, field, are_dates(cells[number]), called and stage_words.of_title(title) is not None)
+        if field == UNKNOWN
+        else Column(title, field)
         for number, (title, field) in enumerate(zip(head.titles, fields, strict=True))
     )

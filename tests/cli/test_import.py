@@ -234,3 +234,12 @@ def test_our_own_tables_read_back_change_nothing_also_where_somebody_works_elsew
         assert followup("export", path, "--what", table).status == 0
         assert followup("import", path, "--yes").status == 0
         assert followup("export", "-").out == before
+
+
+def test_who_has_the_address_of_somebody_with_another_name_is_said(followup: Command, place: Path) -> None:
+    path = place / "shared.csv"
+    path.write_text("Name,Company,Email\nAna Ruiz,Globex,jobs@x.example\nAna R.,,jobs@x.example\nBen,,jobs@x.example\n")
+    result = followup("import", str(path), "--yes")
+    assert result.out.count("has an address of") == 1
+    assert "line 4: Ben has an address of Ana Ruiz" in result.out
+    assert [one["name"] for one in exported(followup, "contacts")] == ["Ana Ruiz"]

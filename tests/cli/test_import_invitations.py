@@ -368,3 +368,20 @@ def test_one_bad_message_of_a_mailbox_is_left_out_and_said(followup: Command, ta
         (1, "the message has no date that can be read")
     ]
     assert len(book(followup)["touchpoints"]) == 1
+
+
+def test_of_a_series_only_word_about_the_first_meeting_moves_it_also_from_a_file_of_its_own(
+    followup: Command, take: Import
+) -> None:
+    def single(meeting: str, start: str, sequence: int) -> str:
+        text = INVITATION.replace("20261124T14", f"{start}T09").replace("SEQUENCE:0", f"SEQUENCE:{sequence}")
+        return text.replace("SEQUENCE:", f"RECURRENCE-ID:{meeting}T130000Z\nSEQUENCE:")
+
+    take(INVITATION.replace("SEQUENCE:0", "SEQUENCE:0\nRRULE:FREQ=WEEKLY"))
+    files = single("20261201", "20261202", 3), single("20261124", "20261126", 1), single("20261124", "20261127", 2)
+    for text in (*files, *files):
+        take(text)
+    assert (only(followup, INTERVIEW)["starts_at"][:10], only(followup, INTERVIEW)["calendar_sequence"]) == (
+        "2026-11-27",
+        2,
+    )

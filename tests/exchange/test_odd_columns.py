@@ -66,3 +66,33 @@ def test_the_page_of_a_company_is_nobodys() -> None:
     (found,) = Read(f"{titles}Globex,{page},SRE,{vacancy},{ana},Sent\n").opportunities
     assert (found.url, [one.linkedin for one in found.people]) == (vacancy, [ana])
     assert found.notes == f"Company LinkedIn: {page}"
+
+
+def test_of_a_contact_too_the_company_and_what_they_are_may_stand_in_one_cell() -> None:
+    (ana,) = Read("Name,Company / Position,Email\nAna,Globex / CTO,ana@x.example\n").people
+    assert (ana.company, ana.title) == ("Globex", "CTO")
+
+
+@pytest.mark.parametrize(
+    ("row", "stage", "outcome"),
+    [
+        ("yes,no,,,", "applied", None),
+        ("2026-10-01,12/10/2026,✓,,", "interviewing", None),
+        ("x,,TRUE,,FALSE", "interviewing", None),
+        ("01.10.2026,,,,15.10.2026", "closed", "rejected"),
+        ("no,,,,", "lead", None),
+    ],
+)
+def test_columns_called_by_stages_say_by_ticks_and_dates_how_far_it_went(
+    row: str, stage: str, outcome: str | None
+) -> None:
+    titles = "Company,Role,Applied?,Telefoninterview,Interview date,Offer?,Rejected on"
+    read = Read(f"{titles}\nGlobex,SRE,{row}\n")
+    (found,) = read.opportunities
+    assert (found.stage, found.outcome, read.remarks) == (stage, outcome, [])
+    assert all(cell in f"{found.notes} {found.applied_at}" for cell in row.split(",")[1:])
+
+
+def test_a_column_with_the_stage_goes_before_those_that_are_called_by_stages() -> None:
+    (found,) = Read("Company,Role,Status,Interview\nGlobex,SRE,Withdrew,2026-10-12\n").opportunities
+    assert (found.outcome, found.notes) == ("withdrawn", "Interview: 2026-10-12")

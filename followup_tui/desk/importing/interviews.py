@@ -4,6 +4,7 @@ Of two words about one interview the one with the higher number holds, and at th
 order in which they come in makes no difference. What the user wrote of an interview stays whatever comes.
 """
 
+import dataclasses
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
@@ -42,8 +43,15 @@ class Interviews:
 
     def take(self, found: FoundInterview) -> Interview:
         """The interview that an invitation is for: made, moved, cancelled, or as it was."""
-        known = self._taking.get(self._by_uid.get(found.uid, ""))
-        if isinstance(known, Interview):
+        known = self._known(found.uid)
+        whole = self._known(found.series) if known is None and found.series else None
+        if whole is not None and not _is_first(found, whole):
+            self._taking.left[Interview.table] += 1
+            self._taking.remark(found.where, "is another meeting of a series; only the first is taken")
+            return whole
+        if whole is not None:
+            known, found = whole, dataclasses.replace(found, uid=whole.calendar_uid or found.uid)
+        if known is not None:
             if _word(found.sequence, cancelled=found.cancelled) <= _word_of(known):
                 self._taking.left[Interview.table] += 1
                 return known
@@ -54,6 +62,10 @@ class Interviews:
         interview = self._new(found)
         self._by_uid[found.uid] = interview.id
         return interview
+
+    def _known(self, uid: str) -> Interview | None:
+        known = self._taking.get(self._by_uid.get(uid, ""))
+        return known if isinstance(known, Interview) else None
 
     # One that is known
 
@@ -189,6 +201,14 @@ class Interviews:
         joined = tuple(dict.fromkeys((*opportunity.contact_ids, *contact_ids)))
         if joined != opportunity.contact_ids:
             self._taking.change(opportunity, msgspec.structs.replace(opportunity, contact_ids=joined))
+
+
+def _is_first(found: FoundInterview, whole: Interview) -> bool:
+    """Whether word about one meeting of a series is about its first, which may have been moved meanwhile."""
+    if found.meeting is None:
+        return False
+    meeting, first = parse_instant(found.meeting), parse_instant(whole.starts_at)
+    return meeting <= first or meeting.astimezone(first.tzinfo).date() == first.date()
 
 
 def _word(sequence: int, *, cancelled: bool) -> tuple[int, bool]:

@@ -14,6 +14,7 @@ from followup_tui.desk.importing.people import People, called
 from followup_tui.desk.importing.taking import Taking
 from followup_tui.desk.importing.ties import Ties
 from followup_tui.domain.records import Contact, Opportunity, Record
+from followup_tui.domain.text import fold
 from followup_tui.exchange.found import (
     FoundInterview,
     FoundMessage,
@@ -49,7 +50,7 @@ class Taker:
                 if not called(unit.person):
                     said.unreadable.append(Unreadable(where=unit.where, reason=_NAMELESS))
                     return False
-                self._once(unit, Contact.table, lambda: self.people.take(unit.where, unit.person))
+                self._once(unit, Contact.table, lambda: self._person(unit))
             case FoundOpportunity():
                 if not (unit.company.strip() and unit.role.strip()):
                     said.unreadable.append(Unreadable(where=unit.where, reason=_HALF))
@@ -68,6 +69,15 @@ class Taker:
                 said.remarks.append(unit)
                 return False
         return True
+
+    def _person(self, unit: FoundPerson) -> Contact:
+        """The contact that somebody is; an address that is another's by name makes them that one, and is said."""
+        contact, name = self.people.take(unit.where, unit.person), called(unit.person)
+        words, known = set(fold(name).split()), set(fold(contact.name).split())
+        if words.isdisjoint(known) and "@" not in f"{name}{contact.name}":
+            text = f"{name} has an address of {contact.name} and was taken for the same person, under that name"
+            self.taking.remark(unit.where, text)
+        return contact
 
     def take_again(self, units: Iterable[Unit]) -> None:
         """Take the messages among units that were read once more."""
