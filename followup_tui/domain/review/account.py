@@ -24,6 +24,7 @@ from followup_tui.domain.review.wordings.account import (
     REQUESTS,
     VERBS_IN_LY,
     WANTING,
+    WANTING_NO_WORK,
     WAYS,
 )
 from followup_tui.domain.review.wordings.gratitude import THANKS
@@ -82,7 +83,7 @@ def _statement_is(words: list[str]) -> bool:
     if verb in WAYS:
         return not _READER.search(rest)
     whole = f"{verb} {rest}"
-    return whole in HOPING_FOR_OTHERS or (verb in DOING and whole not in BROODING)
+    return whole in HOPING_FOR_OTHERS or whole in WANTING_NO_WORK or (verb in DOING and whole not in BROODING)
 
 
 def _is_between(word: str) -> bool:

@@ -42,12 +42,17 @@ _PARTICLES = word_set(
     "van von der den de del della di da do dos das du la le les lo los el al bin bint ibn ben abu ter ten te zu zum "
     "zur af av y e ap ab mac mc nic ní ni ó o st san santa the 't d'"
 )
+# Titles that anybody has; alone they name nobody.
+_CIVIL = word_set("mr mrs ms miss mx mister missus missis miz")
 _JOINERS = word_set("and & y und et e en i or oder ou")
 _IMPERSONAL = word_set(
     "sir sirs madam madame ma'am maam mam whom hiring manager managers management team teams recruiter recruiters "
     "recruitment recruiting committee panel department dept hr human resources all everyone everybody folks folk "
     "colleague colleagues friend friends guys there both candidate employer employers staff office board company "
     "people gentlemen ladies ladys talent acquisition admissions search selection personnel interviewer interviewers "
+    "person charge contact contacts applicant applicants customer customers client service services support admin "
+    "admins administration administrator operator leader leaders leadership executive executives payroll whoever "
+    "whomever anyone anybody someone somebody y'all ya'll member members culture esteemed respected "
     "reader crew gang lot mate you concern group owner stranger lovely damen herren zusammen team alle miteinander "
     "señores señoras señor equipo todos departamento amigo amiga amigos messieurs mesdames monsieur équipe tous "
     "senhores senhoras senhor equipa equipe gente pessoal"
@@ -71,6 +76,11 @@ class Match(Enum):
 def is_title(word: str) -> bool:
     """Whether `word` is a form of address: `Ms`, `Dr.`, `Chef`."""
     return word.lower().strip(".") in _TITLES
+
+
+def is_civil_title(word: str) -> bool:
+    """Whether `word` is a title that anybody has: `Ms`, `Mr.`; a `Doctor` or a `Chef` may be greeted by it alone."""
+    return word.lower().strip(".") in _CIVIL
 
 
 def is_particle(word: str) -> bool:
@@ -104,19 +114,20 @@ def compare(addressed: Sequence[str], name: str) -> Match:
     """
     if _fit(addressed, name) is Match.SAME:
         return Match.SAME
-    return min((_fit(group, name) for group in _groups(addressed)), key=lambda match: match.value, default=Match.OTHER)
+    return min((_fit(group, name) for group in groups(addressed)), key=lambda match: match.value, default=Match.OTHER)
 
 
-def _groups(addressed: Sequence[str]) -> list[list[str]]:
-    groups: list[list[str]] = [[]]
+def groups(addressed: Sequence[str]) -> list[list[str]]:
+    """The people among the words of a greeting, each with the words that name them."""
+    found: list[list[str]] = [[]]
     for word in addressed:
-        if is_joiner(word) and groups[-1]:
-            groups.append([])
+        if is_joiner(word) and found[-1]:
+            found.append([])
         else:
-            groups[-1].append(word)
+            found[-1].append(word)
     # "Ana, Ben and Carla": without a joiner each name may also stand for itself.
-    several = len(groups) > 1
-    return [group for group in groups if group] + ([[word] for group in groups for word in group] if several else [])
+    several = len(found) > 1
+    return [group for group in found if group] + ([[word] for group in found for word in group] if several else [])
 
 
 def _fit(addressed: Sequence[str], name: str) -> Match:

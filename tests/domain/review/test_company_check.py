@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 OTHERS = ["Magnolia Catering", "Target", "Block", "Wayfarer Holidays Ltd", "Castle Mutual", "Cartage", "Palletline"]
+OTHERS += ["Cooper & Sons", "J.P. Morris", "Ørsted"]
 WRONG = [
     "I am very interested in the position at Magnolia Catering.",
     "Everyone I met at Wayfarer Holidays was lovely.",
@@ -17,6 +18,11 @@ WRONG = [
     "I look forward to your answer about the job at Magnolia Catering.",
     "I liked hearing what Palletline does.",
     "Thank you for the time at Target yesterday.",
+    "I'd love to bake for Cooper and Sons.",
+    "I want to work for JP Morris.",
+    "I want to work for Orsted.",
+    "I want a career at Target.",
+    "I know that Cartage needs bakers.",
 ]
 RIGHT = [
     "I hit the target, and lived a block away.",
@@ -37,6 +43,10 @@ RIGHT = [
     "My brother works at Palletline.",
     "I've decided to go with Cartage, and won't be accepting your offer.",
     "Cartagena is where I was born.",
+    "At Cartage we baked at night.",
+    "Cartage, my last employer, will give a reference.",
+    "You told me that Cartage buys your flour.",
+    "I know your ovens from my days at Cartage.",
 ]
 
 

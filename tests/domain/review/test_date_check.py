@@ -34,6 +34,7 @@ RIGHT = [
     "Thursday 13 March 2025",
     "Friday 21 may suit me",
     "Wednesday 12 people came",
+    "the 24th, Tuesday or Wednesday",
 ]
 WRONG = [
     "Friday 22 November",
@@ -49,6 +50,10 @@ WRONG = [
     "Monday, 5 January 2027",
     "Monday 31 November",
     "Monday 25 or Tuesday 26 November",
+    "Tuesday at ten, 24 November",
+    "Tuesday – 24 November",
+    "the 24th (Tuesday)",
+    "the 24th of this month, a Tuesday",
 ]
 
 

@@ -80,6 +80,7 @@ WRONG = [
     ("Dear Mr. Hollis,", "Janet Hollister"),
     ("Dear Air Marshal Peter,", "David Owen"),
     ("Dear Grace Owen,", "David Owen"),
+    ("Dear Kate and team,", "Ana Ruiz"),
 ]
 HINTS = [
     ("Hi Dave,", "David Thornton"),
@@ -114,6 +115,9 @@ IMPERSONAL = [
     "Hey guys,",
     "Dear Granite State Insurance,",
     "Dear Granite State Insurance Team,",
+    "Dear Customer Service,",
+    "Dear Mr.,",
+    "Hi y'all,",
 ]
 
 

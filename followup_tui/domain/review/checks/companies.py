@@ -51,7 +51,10 @@ _ELSEWHERE = Phrases(
 )
 # Just before the name: a place that the writer works at, or worked at, or compares with.
 _OTHERWISE_BEFORE = re.compile(
-    r"(?:years?|months?|(?<!the )(?<!your )time|works|worked|spent .{1,40}|employed|career|started|was|internship|"
+    r"(?:years?|months?|(?<!the )(?<!your )time|works|worked|spent .{1,40}|employed|"
+    r"(?:my|his|her|whole|entire|early|long) (?:\w+ )?career|used to (?:be|work|bake|run|teach|sail|drive|sing|play)|"
+    r"my (?:\w+ )?(?:days|course|talk|lecture|degree|thesis|studies|placement|stint|spell|shift|tenure|notice|contract|"
+    r"mentor|teacher|work)|started|was|internship|"
     r"apprenticeship|trained|training|"
     r"left|leaving|leave|joined|(?:former|previous|current|present|last|old|new|first) (?:\w+ )?(?:employer|company|"
     r"firm|job|role|"
@@ -65,9 +68,16 @@ _OTHERWISE_BEFORE = re.compile(
 # Just behind it: what somebody else did, who also looks for people.
 _OTHERWISE_AFTER = re.compile(
     r"\s+(?:(?:has|have|had|also|already|now|just|since|kindly|is|are|would) ){0,3}(?:offer(?:ed|s)|ask(?:ed|s|ing)|"
-    r"invited|given|made|wants?|needs?|hired|called|rang|phoned|gave|"
-    r"expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
-    r"reached out|decided|chosen|picked)\b",
+    r"invited|given|made|(?:wants?|needs?) (?:me|my|to know|to hear|an? (?:\w+ )?(?:answer|reply|decision|yes))|hired|"
+    r"called|rang|phoned|gave|expects?|like (?:an|my)|waiting|pressing|come back|came back|got in touch|"
+    r"reached out|decided|chosen|picked)\b|"
+    # What the writer did there, and what that company is to the reader or the writer.
+    r",? we (?!talked|spoke|discussed|met|agreed|walked|looked|chatted|sat|toured)(?:(?:all|always|never|once|often|"
+    r"only|just) )?(?:\w+ed|had|did|made|built|ran|kept|sold|grew|cut|won|lost|bought|taught|drove|wrote)\b|"
+    r",\s+(?:(?:my|our|your) (?:\w+ )?(?:last|former|previous|present|current|old|first|employer|rivals?|competitors?|"
+    r"customers?|clients?|suppliers?|neighbou?rs?)|where i (?:work|train|learn|stud|spent|was|am|bak|taught))|"
+    r"\s+(?:(?:is|was|are) (?:your|our|the) (?:\w+ )?(?:rival|competitor|customer|client|supplier|neighbou?r|landlord|"
+    r"owner|partner|parent)|(?:buys?|sells?|sold|suppl(?:ies|ied)|rents?|owns?|owned|leases?) (?:you|your|us)\b)",
     re.IGNORECASE,
 )
 _DECLINED = Phrases(
@@ -127,8 +137,26 @@ def _places(name: str, reading: Reading) -> list[tuple[int, int]]:
 
 
 def _exactly(form: str) -> re.Pattern[str]:
-    """`form` with its capitals, whatever space is between its words."""
-    return re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, form.split())) + r"(?![\w])")
+    """`form` with its capitals, whatever space is between its words, and with what people change in writing a name.
+
+    `Cooper & Sons` is Cooper and Sons, `J.P. Morris` is JP Morris, `Ørsted` is Orsted, and two words may be shouted.
+    """
+    spelt = {form, _unaccented(form), *([form.upper()] if len(form.split()) > 1 else [])}
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(_loosely, sorted(spelt))) + r")(?![\w])")
+
+
+def _loosely(form: str) -> str:
+    words = ["(?:&|and|AND|\\+)" if word in {"&", "and", "+"} else _without_stops(word) for word in form.split()]
+    return r"[\s-]+".join(words)
+
+
+def _without_stops(word: str) -> str:
+    """A pattern for `J.P.` and `St.` that JP and St fit as well."""
+    return "".join(re.escape(letter) + ("?" if letter == "." else "") for letter in word)
+
+
+def _unaccented(form: str) -> str:
+    return " ".join(word if word.isascii() else fold(word).capitalize() for word in form.split())
 
 
 def _core(name: str) -> str:

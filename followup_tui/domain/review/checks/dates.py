@@ -38,9 +38,11 @@ _MONTH = (
 _YEAR = r"(?:,?\s{{1,3}}(?P<{0}>(?:19|20)\d\d)(?!\d))?"
 _TIME = (
     r"(?:\s(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)?(?=[,\s])|"
-    r"\s(?:morning|afternoon|evening|next|this|coming))?"
+    r"\s(?:at\s)?(?:noon|midday|(?:half\s(?:past\s)?|quarter\s(?:past|to)\s)?(?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve))(?:\so'clock)?(?=,\s|\s[-–—(])|"
+    r"\s(?:morning|afternoon|evening|night|next|this|coming|week))?"
 )
-_BETWEEN = _TIME + r"[,]?\s{0,3}\(?\s?(?:on\s|of\s)?(?:the\s)?"
+_BETWEEN = _TIME + r"(?:,|\s[-–—])?\s{0,3}\(?\s?(?:on\s|of\s)?(?:the\s)?"
 _DAY_MONTH = _DAY.format("d1") + r"(?:\s(?:of\s)?|\s?[-.]\s?)" + _MONTH.format("m1") + _YEAR.format("y1")
 _MONTH_DAY = _MONTH.format("m2") + r"\s(?:the\s)?" + _DAY.format("d2") + r"(?![\d:])" + _YEAR.format("y2")
 _ISO = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
@@ -91,7 +93,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?<![\w./]){form}(?:,?\s(?:which\s)?(?:is|was|falls\son)\s)?[,]?\s{{0,3}}\(?\s?(?:an?\s)?{_WEEKDAY}(?!\w)"
         for form in (_ISO, _DAY_MONTH, _MONTH_DAY)
     ]
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*after, *before))
+    # "the 20th (Tuesday)", "the 26th of this month, a Thursday": the weekday must say that it is the day's.
+    alone = (
+        rf"(?P<d5>{_DAY_ALONE})(?:\sof\s(?:this|the|next)\smonth)?(?:,?\s(?:which\s)?(?:is|was|falls\son)\san?\s|"
+        rf",?\san?\s|\s\(){_WEEKDAY}(?![\w'])"
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*after, *before, alone))
 
 
 def weekday_of_date(reading: Reading) -> Iterator[Finding]:

@@ -76,6 +76,17 @@ def _begins_with_placeholder(reading: Reading) -> bool:
     return reading.is_placeholder(start, start + 1)
 
 
+def _names_somebody_and_others(found: Greeting, company: set[str]) -> bool:
+    """Whether a person is greeted beside those who are not named: "Dear Kate and team"."""
+    several = [group for group in names.groups(found.addressed) if len(group) < len(found.addressed)]
+    return any(
+        word[:1].isupper() and not (names.is_impersonal(word) or names.is_title(word) or words_of(word)[0] in company)
+        for group in several
+        for word in group
+        if len(group) == 1 and words_of(word)
+    )
+
+
 def _is_only_title(found: Greeting) -> bool:
     return all(names.is_title(word) for word in found.addressed)
 
@@ -88,10 +99,14 @@ def _is_impersonal(found: Greeting, reading: Reading) -> bool:
     contact = reading.context.contact
     if names.compare(found.addressed, contact.name) is not Match.OTHER:
         return False
+    if all(map(names.is_civil_title, words)):
+        return True
+    company = set(words_of(f"{contact.company} {reading.context.company}"))
+    if _names_somebody_and_others(found, company):
+        return False
     # "Madame" alone is nobody, but Madame Dubois is somebody.
     if any(names.is_impersonal(word) for word in [each for each in words if not names.is_title(each)] or words):
         return True
-    company = set(words_of(f"{contact.company} {reading.context.company}"))
     job = set(words_of(contact.title)) if all(word.islower() or names.is_title(word) for word in words) else set()
     addressed = set(words_of(" ".join(words)))
     return bool(addressed) and addressed <= company | job

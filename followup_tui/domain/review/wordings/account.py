@@ -43,6 +43,7 @@ BEING = Phrases(
     r"certified|licen[sc]ed|qualified|registered|used to|of (?:good|sound|sober|strong)|based|at|from|out|off|back|"
     r"an?|the|\w+ing|\d+|\w+teen|(?:twen|thir|for|fif|six)ty\S*|sure|aware|afraid|sorry|well|able|told|trained|asked|"
     r"due|glad|happy|pleased|fluent|familiar|comfortable|good|quick|fast|handy|patient|reliable|punctual|tidy|strong|"
+    r"curious <4>(?:outcome|result|decision|progress|news|status|next|when|how|whether|what|where)|"
     r"fit|insured|proficient|experienced|responsible|busy|new|local|self-employed)"
 )
 # What one is by nature, and by trade: honest, punctual, well-organised. Hope and longing have such endings, too.
@@ -72,6 +73,8 @@ ERRANDS = Phrases(
     r"^(?:much )?(?:and|or|to|have|appreciate|remember|forget|bring|send|call|ring|try|write|wait|let you|get back|"
     r"think|check|suggest|say|bet|mention|warn|explain|need|expect|add|ask|know|put|look|replace|argue|"
     r"(?:start|begin) (?:with|at|by))",
+    r"^like (?:an?|any|some|your|more|the) <2>(?:updates?|news|word|answer|reply|response|decision|information|"
+    r"feedback|clarity|confirmation|idea|indication|timeline|line)",
     r"^be <1>(?:obliged|away|free|available|travell?ing|reachable|out|back|quoting|grateful(?! (?:for|of) the)|"
     r"(?:at|in|on)(?! your| the (?:team|crew|job|staff|list|ward|floor|next|first)))",
     r"^(?:be <1>(?:glad|happy)|like) to (?:know|ask|check|thank|hear|say|add|mention|confirm|follow|find|inquire|"
@@ -80,6 +83,12 @@ ERRANDS = Phrases(
 # "I hope …" of other people's things: of the weather, a colleague's leg.
 HOPING_FOR_OTHERS = Phrases(
     r"^hope (?:that )?(?!(?:it|this|that|things|to|for|i|you|we|there|against|very)\b)\w+(?!.*\b(?:i|me|my|you)\b)"
+)
+# What one wants of the conversation, and not of the work.
+WANTING_NO_WORK = Phrases(
+    r"^(?:want|wish|hope) (?:only |just |simply )?to (?:withdraw|cancel|decline|pull out|step (?:back|down|aside)|know|"
+    r"ask|hear|tell|inform|say|thank|mention|add|check|find out|apologi[sz]e|update|confirm|follow|understand|clarify|"
+    r"send|share|let you know|point|be (?:clear|honest|frank|told|open|sure|certain))"
 )
 # Verbs that tell a wish even where they stand alone or without their subject.
 WANTING = word_set("want hope dream wish love fancy")
@@ -100,6 +109,8 @@ PARTICULARS = Phrases(
     r"my <1>(?:number|phone|telephone|mobile|address|email|notice|references?|referees?|availability|application|cv|"
     r"resume|certificates?|details|documents?|papers?|landlord|landlady|lease|employer|wife|husband|partner|mother|"
     r"father|uncle|aunt|niece|nephew|sister|brother|daughter|son|grandmother|grandfather|colleagues?|contract|"
+    r"(?:other )?offers?|deadlines?|childcare|car|van|bike|train|bus|dog|cat|child|children|kids|exams?|course|studies|"
+    r"thesis|holidays?|flight|schedule|week|month|calendar|diary|timetable|plans|situation|circumstances|rent|loan|"
     r"portfolio|letter|interview|visa|licen[cs]e|store|shop|last|old|former|previous|current|present|first|own|"
     r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|"
     r"career|boots|tools|view|opinion|mind|guess|hands?|eyes?|eyesight|health|back|english|german|spanish|french|"

@@ -21,12 +21,15 @@ FEEDBACK = Phrases(
     r"swung it|settled it|made (?:up )?your)",
     r"(?:room for|areas? (?:for|of|to|where)|scope for|space for) (?:<1>)(?:improve|improvement|growth|development|"
     r"work)",
+    r"(?:line|word|note|words|sentence|hint|idea|inkling|sense) <1>(?:on|about|as to|of) <1>(?:why|how|what|where)|"
+    r"(?:flaws?|faults?|failings?|defects?|deficienc(?:y|ies)|drawbacks?|limits|limitations)",
     r"(?:lessons?|learn from (?:this|it|my)|weak (?:points?|spots?)|shortcomings?|blind spots?|mistakes?|"
     r"how i (?:came across|did|fared|performed|could|might|can))",
 )
 FEEDBACK_REQUEST = Phrases(
     r"(?:could|would|can|may|might|will) (?:you|i|we|someone)",
     r"(?:please|kindly|do) <2>(?:let|tell|advise|share|say|send|give|drop|point|feel|be)",
+    r"feel free|do not <1>(?:spare|hold back)|be <1>(?:blunt|frank|honest|brutal|candid|straight)|"
     r"(?:let|tell|telling|share|sharing|spare|give|giving|offer|point|send|drop) (?:me|with me|us|a|any|some|your)",
     r"(?:would|should|could|will) <4>(?:appreciate|welcome|value|love|like|be|help|treasure|cherish|mean|prefer|"
     r"sooner|take|do)",
@@ -53,6 +56,8 @@ OTHER_QUESTION = Phrases(
     r"places?|jobs?|opportunit(?:y|ies)|projects?|teams?|departments?|firms?|compan(?:y|ies)|employers?|schools?|"
     r"places|people|shops?|houses?)|final|reconsider|change your mind|(?:expenses|"
     r"reimburse|refund|portfolio back|return my|send (?:me )?back)|reapply",
+    r"(?:next|new) (?:<1>)(?:round|intake|course|season|opening|audition|class|campaign)|when <5>(?:opens?|hiring|hire|"
+    r"recruit\w*|advertis\w*|(?:taking|take) (?:people )?on)",
     r"pass (?:on )?my (?:<1>)(?:name|details|cv|number|regards|thanks|application)|(?:know|hear|heard|think) of (?:any|"
     r"anyone|anybody|someone|somebody|another|a|other)|(?:recommend|introduce|refer) (?:me|someone|anyone|anybody)|"
     r"put in a (?:good )?word",

@@ -95,15 +95,15 @@ willing willingness wish with within without wonder wonderful word work worked w
 works world worth worthwhile would write writing wrote year years yes yesterday yet you your yourself
 acclaimed accommodating ace acquaint advancing aims ambience analytical anxious articulate attentive awesome blessed
 bosses brilliant built bustling buzz candidacy candor candour chuffed clarify clarity commendable conscientious
-considerate decent definitely delve devotion dialogue diligence diligent directors ecstatic educational elated eminent
-energetic energizing enlightening enormously enviable esteemed exemplary explore fab firsthand flawless fortnight
-fortunate generosity gorgeous headquarters heartening heartfelt hugely humbled humility illustrious indebted
-interpersonal inviting literally loyal loyalty lucky magnificent marvellous marvelous massively mega meticulous
-multitasking obliged onsite optimistic outstanding overjoyed paramount phenomenal pleasantries prestige prestigious
-privilege proactive profound promising psyched pumped reaffirm reassuring refreshing resilience resilient robust
-satisfied seamless sought splendid stoked stunning super technical tenacious tenacity tickled totally tried
-trustworthy trying unforgettable unmatched unparalleled unrivalled unwavering upbeat uplifting utterly vibe viewpoint
-weekend workspace
+considerate contagious decent definitely delve devotion dialogue diligence diligent directors ecstatic educational
+elated eminent energetic energizing enlightening enormously enviable esteemed exemplary explore fab firsthand flawless
+fortnight fortunate generosity gorgeous headquarters heartening heartfelt hugely humbled humility illustrious indebted
+infectious interpersonal inviting literally loyal loyalty lucky magnificent marvellous marvelous massively mega
+meticulous multitasking obliged onsite optimistic outstanding overjoyed paramount phenomenal pleasantries prestige
+prestigious privilege proactive profound promising psyched pumped reaffirm reassuring recall refreshing remember
+resilience resilient robust satisfied seamless sought splendid stoked stunning super technical tenacious tenacity
+tickled totally tried trustworthy trying unforgettable unmatched unparalleled unrivalled unwavering upbeat uplifting
+utterly vibe viewpoint weekend workspace
 """
 
 # Verbs and nouns of the references themselves, which alone tell nothing, and the names of days.

@@ -11,7 +11,7 @@ NO_THANKS = Phrases(
     r"(?:thanks|thank you|thank(?:ing)? you|grateful|thankful|appreciated?)(?: very much| so much)? in advance",
     r"(?:thank|thanks) (?:goodness|god|heavens?|christ|the lord)",
     r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
-    r"(?:please|kindly|do) thank (?!you)<2>[\w'-]+|(?:(?<!i )says?|said|saying|heard|hear|hears) "
+    r"(?:please|kindly|do) thank (?!you)<2>[\w'-]+|(?:(?<!i )(?<!to )says?|said|saying|heard|hear|hears) "
     r"(?:a |his |her |their )?(?:thank you|thanks)(?! (?:for|to you))",
     # A wish for something to come, however politely put.
     r"(?:would|should|could|will|shall(?! always| ever| forever)|might) <3>(?:appreciate|be <3>(?:grateful|obliged|"
@@ -35,6 +35,10 @@ NO_THANKS = Phrases(
     r"appreciation|obliged)(?! enough| more)|not thank you|without <1>thanks",
     r"not say (?:that )?i am <1>(?:grateful|thankful)|please and thank you",
     r"obliged to (?!you)",
+    r"thank (?:my|our|the|his|her|their) <1>stars?|(?:whom?|reason|nobody|no one|nothing|little|hardly|cause|what) to "
+    r"thank(?: you)?|(?:should|ought to|could|might) thank you,? (?:but|if)",
+    # What the reader values.
+    r"(?<!that )you (?:will |would |can |clearly |do |also |all |might |may |must |surely )*appreciate",
     r"(?:customers?|clients?|guests?|patients?|families|parents|people|they|he|she|who|users?|pupils|students|"
     r"readers|owners?) <3>(?:appreciates?d?|(?:was|were|are|is) <2>(?:grateful|thankful|appreciative)|thank(?:s|ed)?)",
     r"(?:the|a|my|our|her|his|some|many|most|all) [\w'-]+ (?:was|were|is|are|seemed|looked) <2>(?:grateful|thankful|"

@@ -12,6 +12,10 @@ _AFFECT = r"(?:keen|excited|interested|eager|enthusiastic|thrilled|passionate|fa
 ELSEWHERE = Phrases(
     r"(?:you|he|she|they|the [\w'-]+) (?:had |have |both |all |also )*(?:hoped|hope|hopes|were hoping|was hoping|are "
     r"hoping|wanted|wished|planned|meant|intended) to(?: [\w'-]+){0,8}",
+    # What one does not want, unless it is to go without the work.
+    r"(?:do|would|should|will|did) not (?:really |particularly |much |especially )?(?:want|wish|like|care|love|fancy) "
+    r"(?!<3>(?:anything|anyone|anybody|anywhere|any other|miss|lose|let|hide|pretend|pass|leave|stop|go back|else|more|"
+    r"other|wait|give up|be without|be parted))(?:[\w'-]+ ?){1,6}",
     r"(?:interest|mortgage|lending) rates?|(?:rates? of|free|compound) interest",
     rf"(?:my|our|the|your|his|her|their) (?:[\w-]+ )?(?:{_RELATIVE}|son|daughter|boys?|girls?|children|kids|child|dog|"
     r"neighbou?rs?|customers?|clients?|guests?|patients?|pupils?|students?|residents?|visitors?|readers?|owners?|"

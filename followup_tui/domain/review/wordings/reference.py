@@ -95,6 +95,8 @@ OCCASION = Phrases(
     r"i (?:<2>)(?:laughed|loved|liked|enjoyed|noticed|admired|agree|came away|left|went home|walked out|"
     r"understand now|see now|see why|now see|now understand|remember|recall|learned|learnt|saw|heard|felt at home|"
     r"valued|appreciated|watched|tasted)",
+    r"(?:did not know|had no idea|never knew|would (?:not|never) have (?:guessed|thought)|had <1>(?:not|never) "
+    r"(?:realised|realized|known|imagined|heard)) <1>(?:that|how|what|why|of|about|anybody|anyone|one)",
     r"the (?:way|moment|sight|sound|smell|taste) (?=[\w'-])|(?:telling|told|tell) (?:everyone|everybody|people|my) "
     r"<2>about",
     r"(?:letting|let|lets) me (?:<1>)\w+",

@@ -40,6 +40,7 @@ barbara: barb barbie babs bobbie
 barnaby: barney
 bartholomew: bart barty
 beatrice beatrix beatriz: bea trixie bee bia
+belinda: linda bel bella
 benedict: ben benny
 benjamin: ben benny benji benjy
 bernadette: bernie detta
