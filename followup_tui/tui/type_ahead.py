@@ -23,8 +23,9 @@ from textual.worker import NoActiveWorker, Worker, WorkerError, get_current_work
 _QUIET = "context copy import known link listing narrow paste recognise review search settle"
 _QUIET_GROUPS: Final = frozenset(_QUIET.split())
 """Groups of workers that ask nothing: what they find out is shown whenever it is there, and no key waits for it."""
-# The first round follows the key to the action it is bound to, the second what that action told others.
-_ROUNDS: Final = 2
+# The first round follows the key to the action it is bound to, the second what that action told others, the third what
+# those ask of the app.
+_ROUNDS: Final = 3
 # A disk that hangs must not take the keyboard with it.
 _AT_MOST_SECONDS: Final = 2.0
 
@@ -55,7 +56,7 @@ class TypeAhead(App[str]):
     """An app that acts upon keys one after the other, those for a dialog on its way included."""
 
     def __init__(self) -> None:
-        """An app to which nothing was typed yet."""
+        """An app to which nothing was typed yet. While it is being closed it has no screens, and keys mean nothing."""
         super().__init__()
         self._kept: deque[events.Key | events.Paste] = deque()
         self._work: _Work | None = None
@@ -82,7 +83,7 @@ class TypeAhead(App[str]):
 
     async def _go_on(self) -> None:
         """Act upon the next key, unless one is being acted upon."""
-        if self._work is not None or not self._kept:
+        if self._work is not None or not self._kept or not self.screen_stack:
             return
         event = self._kept.popleft()
         asking = frozenset(self._asking())
@@ -91,8 +92,9 @@ class TypeAhead(App[str]):
         work.deadline = asyncio.get_running_loop().call_later(_AT_MOST_SECONDS, self.call_later, self._done, work)
         screen, first = self.screen, self.focused or self.screen
         await super().on_event(event)
-        # What has the focus of a screen that is gone by now would pass nothing on.
-        self._send_round(first if self.screen is screen else self.screen)
+        if self.screen_stack:
+            # What has the focus of a screen that is gone by now would pass nothing on.
+            self._send_round(first if self.screen is screen else self.screen)
 
     def _send_round(self, first: Widget) -> None:
         work = self._work
@@ -105,7 +107,7 @@ class TypeAhead(App[str]):
     async def _round_ended(self, event: Round) -> None:
         """Everything that was sent before the round has arrived; see what it has begun."""
         work = self._work
-        if work is None or event.number != work.round_number:
+        if work is None or event.number != work.round_number or not self.screen_stack:
             return
         work.rounds_left -= 1
         if work.rounds_left:
@@ -152,7 +154,7 @@ class TypeAhead(App[str]):
 
     def _look_again(self, work: _Work) -> None:
         """Begin anew to find out whether all is done."""
-        if work is self._work:
+        if work is self._work and self.screen_stack:
             work.rounds_left = _ROUNDS
             self._send_round(self.screen)
 

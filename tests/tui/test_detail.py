@@ -32,7 +32,7 @@ from followup_tui.tui.widgets.fields import SafeTextArea
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
 from tests.tui.small_book import SINCE, contact, small_book
-from tests.tui.windows import NOW, MakeApp, settle
+from tests.tui.windows import NOW, MakeApp, settle, type_at_once
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 LETTER = "Dear Ben,\n\n" + "\n".join(f"line {number}" for number in range(100)) + "\n\nSam"
@@ -346,15 +346,16 @@ async def test_empty_sections_invite(make_app: MakeApp) -> None:
         assert "Nothing yet: t logs." in detail_of(app).query_one(Timeline).render_line(1).text
 
 
-async def test_enter_on_a_draft_continues_it(make_app: MakeApp) -> None:
+async def test_enter_on_a_draft_continues_it_with_what_is_typed_next(make_app: MakeApp) -> None:
     app = make_app(rich_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await open_detail(pilot, opportunity_id="opp-1")
         await go_to(pilot, "draft:")
-        await press(pilot, "enter")
+        await type_at_once(pilot, "enter", *"zebra")
         screen = app.screen
         assert isinstance(screen, DraftScreen)
         assert screen.keeper.draft.id == "dra-1"
+        assert screen.body.text.endswith("zebra")
 
 
 async def test_enter_on_a_person_and_on_an_opportunity_goes_there_and_escape_comes_back(make_app: MakeApp) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from followup_tui.domain.records import Interview, Opportunity
@@ -103,5 +104,14 @@ async def test_a_worker_that_hangs_does_not_keep_the_keys(make_app: MakeApp, mon
     monkeypatch.setattr(BoardScreen, "action_star", hang)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await at_card(pilot, "opp-1")
-        await pilot.press("asterisk", "2")
+        for key, character in (("asterisk", "*"), ("2", "2")):
+            app.post_message(events.Key(key, character))
+        await until(pilot, lambda: app.current_mode == "today")
+
+
+async def test_a_window_may_end_in_the_midst_of_a_key(make_app: MakeApp) -> None:
+    app = make_app(small_book())
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        app.post_message(events.Key("2", "2"))
         await until(pilot, lambda: app.current_mode == "today")
