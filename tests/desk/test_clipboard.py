@@ -5,7 +5,6 @@ import select
 import shutil
 import signal
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -96,9 +95,8 @@ def test_a_working_xclip_gets_the_exact_text(machine: Machine, capfd: pytest.Cap
 
 
 def test_an_xclip_that_stays_in_the_background_is_not_waited_for_and_lives_on(machine: Machine) -> None:
-    began = time.monotonic()
+    # Waited for, it would be given up like one that hangs.
     assert machine.xclip(STAYING).copy(TEXT).where == "system"
-    assert time.monotonic() - began < 10
     os.kill(machine.stayed(), signal.SIGTERM)  # raises if it is gone
 
 
