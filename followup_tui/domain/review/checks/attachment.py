@@ -14,6 +14,8 @@ from followup_tui.domain.review.wordings.attachment import (
     SAYS_SO,
 )
 
+# What no wording of an attachment does without; few sentences have any of it.
+_TELLTALE = re.compile(r"attach|enclos|encl\b|encs?\b|herewith|accompan|append|pfa|includ|this(?: |\b(?=[.,;!]|$))")
 # "Encl.: writing sample", "Attachments (2)", "2 enclosures": below a letter, where one counts what lies beside it.
 _COUNTED = re.compile(
     r"^[ \t]*(?:\d{1,2} )?(?:encl?s?|enclosures?|attachments?|att|attd)(?: ?\(?\d{1,2}\)?|[.:](?! *(?:none|nil|-)).*)"
@@ -29,6 +31,8 @@ def attachment(reading: Reading) -> Iterator[Finding]:
     message = "The text speaks of an attachment: choose the material, or take the words out."
     found, excused = (SAYS_SO, (EARLIER, OTHER_SENSE)) if reading.english else (FOREIGN, (FOREIGN_EARLIER,))
     for sentence, mended in zip(reading.letter.sentences, reading.texts, strict=True):
+        if reading.english and not _TELLTALE.search(mended):
+            continue
         text = AGREED.remove(mended, "agreed") if reading.english else sentence.text
         for phrases in excused:
             text = phrases.remove(text)

@@ -24,10 +24,20 @@ _OWN_HASTE = re.compile(
     r"move|work|see|answer|arrange|upload|fix|hand|travel|leave|try|do|left|go|share|clear|pass|tell|repair|treat|"
     r"reach)\b"
 )
-_EXCLAIMED_TWICE = re.compile(r"!(?:\s?[!?]){1,}|\?!")
+_EXCLAIMED_TWICE = re.compile(r"[!?](?:\s?[!?])+")
 _MANY_EXCLAMATIONS = 2
 # No code, which has digits in it: "LEAP-1A", "SAFE2".
 _CAPITALS = re.compile(r"(?<![\w@#/.-])[A-Z]{4,}(?:'[A-Z]{1,2})?(?![\w@]|[-/.]\w*\d)")
+# What stands on a thing: "the sign CLOSED", "marked FRAGILE".
+_INSCRIBED = re.compile(
+    r"\b(?:said|says?|saying|reads?|marked|labell?ed|labels?|signs?|buttons?|keys?|stamped|stamps?|printed|spelled|"
+    r"spelt|words?|called|named|titled|headed|heading|banner|notices?|stencilled|painted|field|column|row|option|"
+    r"mode)[ :]+(?:the )?$",
+    re.IGNORECASE,
+)
+# "JIRA and OKTA", "LIDAR, RADAR": beside an acronym stands another.
+_NEIGHBOURS = re.compile(r"([A-Z]{2,}),? (?:(?:and|or|the|&) ){0,2}$|(?:,| (?:and|or|&)) (?:the )?([A-Z]{2,})\b")
+_REACH = 24
 # Below this a word of the dictionary is met more often as somebody's name.
 _RATHER_A_NAME = 100
 # Acronyms that happen to be words.
@@ -37,7 +47,7 @@ _ACRONYMS = word_set(
     "path cats bart lips gore pace moot mooc zoom who acts aims apes bans bios cans carp cams cops dare dart fast "
     "fans fife gates gifs heat hubs ides jets lans laser radar sonar scuba mars mast mint nato opec pins pops prism "
     "quip rams riot rock sals sims sine spar stag tops toefl vans wasp wars yams zips cite cast bats bass adept "
-    "alps hips nhs-trust imap html css sql json yaml hvac pdfs urls ceos ngos msds"
+    "alps hips nhs-trust lidar lisp jira imap html css sql json yaml hvac pdfs urls ceos ngos msds"
 )
 
 
@@ -113,9 +123,19 @@ def _exclamations(reading: Reading) -> Iterator[Finding]:
 def _shouting(reading: Reading) -> Iterator[Finding]:
     for match in _CAPITALS.finditer(reading.letter.masked):
         word = match.group()
-        if _is_shouted(word, reading) and not reading.is_placeholder(*match.span()):
+        if _is_shouted(word, reading) and not _is_label(match, reading) and not reading.is_placeholder(*match.span()):
             message = f"“{word}” in capitals reads as shouting."
             yield Finding("tone", "warning", message, match.span(), (word.lower(),))
+
+
+def _is_label(match: re.Match[str], reading: Reading) -> bool:
+    """Whether the word is quoted, stands on a thing, or in a row with an acronym that is no word."""
+    text = reading.letter.masked
+    before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
+    if reading.letter.is_quoted(*match.span()) or _INSCRIBED.search(before):
+        return True
+    beside = [found for found in (_NEIGHBOURS.search(before), _NEIGHBOURS.match(after)) if found is not None]
+    return any(not _is_shouted(found[1] or found[2], reading) for found in beside)
 
 
 def _is_shouted(word: str, reading: Reading) -> bool:

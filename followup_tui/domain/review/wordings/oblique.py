@@ -85,7 +85,10 @@ OBLIQUE_INTEREST = Phrases(
     r"(?:why|reason|reasons|what|because) <2>i <1>(?:became|become|trained|went into|got into|chose|retrained|"
     r"applied|took up|came (?:to this|into|here))|(?:why|reason) <2>i <1>(?:left|moved|studied)|i (?:applied|chose|"
     r"picked|"
-    r"wrote to you|came to you) <2>because|i <1>trained for(?= ?[.,;!]|$)",
+    r"wrote to you|came to you) <2>because|i <1>trained for(?= ?[.,;!]|$)|"
+    r"(?:the|my|a) (?:very |main |chief )?reason (?:that |why )?i <1>(?:did|do|am|came|started|went|got|studied|want|"
+    r"wanted|chose|took|applied|wrote)|what i (?:went to|studied|trained|learned|learnt|moved|left|saved|practised|"
+    r"practiced|worked|aimed) <5>for(?= ?[.,;!]|$)",
     # A promise, a pledge, a plea.
     r"(?:will|would|shall) (?:not|never) <2>(?:let you down|regret|be sorry|be disappointed|disappoint)|"
     r"at your service|"

@@ -53,15 +53,24 @@ PUSHY = Phrases(
     r"would |will |you )[\w'-]+ ){1,6}(?:immediately|at once|right away|straight away|urgently|without (?:further )?"
     r"delay)|(?:respond|reply|revert|answer|write back|get back to me|call me)(?: [\w'-]+){0,3} at (?:the|"
     r"your) (?:very )?earliest(?! (?:convenience|opportunity|moment))",
+    rf"(?:you have|i am giving you|i (?:will )?give you) <1>(?:until (?:{_DAY}|tomorrow|noon|tonight|"
+    rf"the end of <2>(?:day|week))|(?:\d+|[a-z]+(?:-[a-z]+)?) (?:more )?(?:hours|days))(?= ?[.;!]|$| to (?:decide|"
+    rf"answer|reply|respond|tell me|let me|call|get back|make up))|if i (?:do|have) not (?:hear|heard|get|"
+    rf"got) <8>i (?:will|shall|am going to) <1>(?:(?:assume|take it|conclude) (?:that )?you (?:are|have|do) (?:not|"
+    rf"no)|(?:go|look) elsewhere|complain)",
+    r"^(?:please )?(?:decide|answer|choose) (?:now|today|at once)|(?:the )?clock is ticking|"
+    r"time is running out(?! (?:for|on) (?:the|a|my|our|that))|i need you to (?:answer|reply|respond|say (?:yes|no|"
+    r"something)|decide|tell me|give me (?:an|your)|call|hire|confirm|let me)|you (?:would|will) be (?:a fool|mad|"
+    r"crazy|silly|foolish) (?:not )?to (?:not )?(?:hire me|choose me|pick me|pass me|turn me|miss (?:this|me)|let me)",
     r"final (?:notice|warning|reminder)|stop (?:ignoring|wasting|stalling)|(?:do not|never) (?:keep me waiting|"
-    r"waste my|ignore me|ignore my)",
+    r"make me wait|leave me (?:hanging|waiting|in the dark|guessing)|waste my|ignore me|ignore my|ignore this)",
     r"i (?:will|shall|am going to) <6>(?:complain|escalate)|at least <2>(?:acknowledge|reply|answer|respond)|"
     r"(?:am|grow\w+|get\w+|becom\w+) <2>impatient(?! to)|"
     r"(?:not|hardly|never) <3>(?:understand|see) why <4>(?:takes?|taking|took) (?:so|this|that) long|"
     r"hurry up|get a move on|what is the hold ?-?up|what is taking (?:you )?so long|sort (?:this|it) out|"
     r"get your act together",
     r"(?:will|shall|going to|have to) (?:keep|not stop|continue) (?:calling|writing|emailing|ringing|asking|"
-    r"pestering)",
+    r"pestering)(?! (?:the|my|our|them|him|her|it|about)\b)",
     r"(?:or|otherwise|unless <6>),? i (?:will|shall|am going to) <2>(?:complain|report|tell|post|take it|go to|"
     r"escalate|sue)",
     r"you (?:must|need to|had better|have to) <1>(?:reply|answer|respond|hire|call me|tell me|let me know|give me|"
@@ -143,10 +152,42 @@ REPROACH = Phrases(
     r"would|treats?|leaves?|are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|(?:do|did|have|"
     r"can|could) you even|do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|much|it feels)|"
     r"is it (?:so|too|that) (?:hard|much|difficult) to",
+    r"^(?:are you serious|is this (?:a|some <2>) ?joke|you can not be serious|seriously|come on|give me a break|"
+    r"(?:a )?(?:big|huge|bad) mistake|hurry|chop,? chop)(?= ?[.,!?]|$)|had it with (?:this|your|the (?:process|"
+    r"whole))|beyond me (?:why|how)|(?:this|it|you|your <1>\w+) (?:is|are|has been|have been) taking <2>(?:forever|"
+    r"too long|ages)(?= ?[.,!]|$)|this (?:is|has) (?:getting|becoming|become|gone) <1>(?:ridiculous|silly|absurd|"
+    r"a joke|beyond a joke|too far)|(?:somebody|someone|your <1>\w+) owes? me (?:an?|some)|"
+    r"i have (?:more than )?(?:earned|deserved) <2>(?:reply|answer|response|explanation|better)|least i (?:deserve|"
+    r"am owed|can expect)",
+    r"you (?:lied to|misled|deceived|cheated|tricked|betrayed) (?:me|us|everyone)|you (?:broke|did not keep|"
+    r"failed to keep|went back on) your (?:promise|word)|(?:talking|speaking|writing) to a (?:brick )?wall|"
+    r"(?:shouting|writing|speaking|talking) into (?:the|a) void|(?:contact|contacting|speak to|speaking to|write to|"
+    r"writing to|report <3>to) your (?:superiors?|boss|supervisor|director|head office)|(?:forced|obliged|compelled|"
+    r"choice but) to take (?:this|it) (?:further|higher)|(?:calling|emailing|ringing|phoning|writing) (?:in |"
+    r"by )?every (?:single )?(?:day|hour|morning|week) until|(?:leave|post|write) an? (?:honest |bad |"
+    r"one-star )*review of (?:you|your)|i (?:will|shall) leave a review(?= ?[.,;!]|$)",
+    # Sarcasm, and what is laid at the reader's door.
+    r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
+    r"leading me on|stringing|the (?:runaround|cold shoulder)|your silence|not (?:calling|answering|replying|writing|"
+    r"bothering|even))|you (?:clearly|obviously|evidently|apparently) (?:<1>)(?:went with|chose|picked|hired|"
+    r"had (?:made up|already|no|your)|do not|could not)|(?:went with|gave (?:it|the job) to) (?:the boss|somebody's|"
+    r"someone's|a friend|some (?:nephew|friend|insider))|we both know (?:it|that|who|why|i)(?= ?[.,;!]|$| (?:i|you|it|"
+    r"was|did)\b)|you know (?:full|perfectly|very) well (?:that|why|who)|(?:as|like) if (?:i|we) (?:do|"
+    r"did) not (?:matter|exist|count)|(?:nice|great|good) to know (?:that )?<2>(?:i do not matter|how you|"
+    r"where i stand)|(?:how|so) (?:very )?(?:typical|predictable)(?= ?[.,;!]|$)|what a (?:joke|circus|farce|shambles|"
+    r"waste)(?= ?[.!?,]|$)|(?:i )?(?:hope|trust) you are (?:happy|pleased|proud|satisfied)(?= ?[.,;!]|$| (?:now|"
+    r"with yours))|(?:too much|so much|a lot) to ask(?: for)? (?:for|that|to (?:be|get|have|expect|hear))|(?:is|"
+    r"was) (?:it|that) (?:really )?(?:too|so) much to ask",
+    r"(?:more than|very|extremely|nothing but) patient(?= ?[.,;]|$| (?:with (?:you|your)|and|but|so far|until))|"
+    r"(?:tried|trying|try) to (?:be|stay|remain) patient(?= ?[.,;!]|$| (?:but|and|so|with (?:you|your|this process)))|"
+    r"(?:not|hardly|never) <3>(?:understand|see|know|imagine|fathom) why (?:it|this|that) (?:is|has been|has to be|"
+    r"must be) <1>(?:so|this|that) (?:difficult|hard|complicated)|(?:get|getting|give me|want|"
+    r"deserve) <2>straight answer",
     # Being treated badly.
     rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored|ghosted|strung along|fobbed off|messed about|led on|"
-    rf"snubbed|insulted)|(?:you|your <2>|have|has|be|been|being|were|was|and) <1>(?:ghosted|ignored|"
-    rf"snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
+    rf"snubbed|insulted|misled|cheated|disrespected|deceived|betrayed|humiliated|belittled|let down(?! by my)|"
+    rf"treated (?:badly|unfairly|shabbily|poorly))|(?:you|your <2>|have|has|be|been|being|were|was|and) <1>(?:ghosted|"
+    rf"ignored|snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
     rf"application|requests?|questions?))",
     rf"ignoring (?:me|my <1>(?:{_CRAFT}|application|requests?))|(?:led|leading|strung|stringing) me (?:on|along)|"
     rf"left me (?:hanging|dangling|in the dark)|you (?:have |had )?(?:kept|left|keep|leave) me (?:waiting|hanging|"
@@ -215,7 +256,7 @@ BEGGING = Phrases(
     r"i (?:am )?(?:really |just |literally )?(?:beg|begging|implore|imploring|plead|pleading|"
     r"beseech)(?! (?:your pardon|to differ|off))|on my knees (?:begging|asking)|for the love of god|for pity's sake|"
     r"pretty please|have mercy|(?:take|have) pity",
-    r"please,? please|please,? pretty please",
+    r"please,? please|please,? pretty please|please,? i (?:[\w'-]+,? ){1,5}please(?= ?[.!]|$)",
     r"i (?:really |just |badly |truly |desperately |so )?need this(?= ?[.,;!]|$| more than| so (?:badly|much))|"
     r"(?:nowhere|nobody|no one) (?:else |left )*to turn|please,? (?:please )?(?:just |do )?(?:take|hire|choose|pick|"
     r"help) me(?= ?[.,;!]|$)|sorry,? (?:[\w'-]+,? ){0,4}sorry,? (?:[\w'-]+,? ){0,4}(?:so )?sorry|"
