@@ -39,7 +39,16 @@ _OF_CONTACTS: Final = (
 )
 # A title that has these words means this field, where no other column does; the first that fits counts.
 _BY_WORDS: Final[dict[TableKind, tuple[tuple[frozenset[str], str], ...]]] = {
-    "contacts": ((frozenset({"linkedin"}), "linkedin"),),
+    "contacts": (
+        (frozenset({"linkedin"}), "linkedin"),
+        *(
+            (frozenset({word}), "phone")
+            for word in (
+                *("phone", "telephone", "mobile", "telefon", "mobil", "mobiltelefon", "handy"),
+                *("telefono", "movil", "celular", "portable", "telefone", "telemovel"),
+            )
+        ),
+    ),
     "applications": tuple(
         (frozenset(words.split()), field)
         for field, several in (
@@ -79,6 +88,7 @@ _OF_ELSE: Final = frozenset(
         *("cv", "resume", "curriculum", "lebenslauf", "letter", "anschreiben", "lettre", "carta", "portfolio"),
         *("interview", "entretien", "entrevista", "gesprach", "meeting", "response", "reply", "reponse", "respuesta"),
         *("resposta", "ruckmeldung", "antwort", "follow", "relance", "next", "last", "days", "contacted", "method"),
+        *("fax", "assistant", "assistent", "assistentin", "asistente", "assistente"),
     )
 )
 _OF_A_DAY: Final = frozenset({"date", "datum", "fecha", "data"})

@@ -385,3 +385,16 @@ def test_of_a_series_only_word_about_the_first_meeting_moves_it_also_from_a_file
         "2026-11-27",
         2,
     )
+
+
+def test_an_opportunity_of_which_an_invitation_did_not_say_the_role_gets_it_from_a_table(
+    followup: Command, take: Import
+) -> None:
+    take(INVITATION.replace("SUMMARY:Interview: Staff SRE\\, Globex", "SUMMARY:Interview Globex"))
+    assert only(followup, "opportunities")["role"] == "role not known yet"
+    table = "Company,Role,Status,Applied\nGlobex,Staff SRE,Applied,2026-11-03\nGlobex,Chef,Applied,2026-11-04\n"
+    for _ in range(2):
+        take(table)
+        sre, chef = book(followup)["opportunities"]
+        assert (sre["role"], sre["applied_at"][:10], chef["role"]) == ("Staff SRE", "2026-11-03", "Chef")
+        assert only(followup, INTERVIEW)["opportunity_id"] == sre["id"]

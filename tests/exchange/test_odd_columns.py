@@ -96,3 +96,9 @@ def test_columns_called_by_stages_say_by_ticks_and_dates_how_far_it_went(
 def test_a_column_with_the_stage_goes_before_those_that_are_called_by_stages() -> None:
     (found,) = Read("Company,Role,Status,Interview\nGlobex,SRE,Withdrew,2026-10-12\n").opportunities
     assert (found.outcome, found.notes) == ("withdrawn", "Interview: 2026-10-12")
+
+
+def test_a_title_with_a_word_for_a_telephone_is_one_but_not_a_fax() -> None:
+    titles = "Vorname;Nachname;Telefon geschäftlich;Mobil privat;Fax (Telefon 2)"
+    (ana,) = Read(f"{titles}\nAna;Ruiz;+49 30 1;+49 171 2;+49 30 9\n").people
+    assert ana.phones == ("+49 30 1", "+49 171 2")

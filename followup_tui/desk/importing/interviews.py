@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from followup_tui.desk.importing.opportunities import Opportunities
+from followup_tui.desk.importing.opportunities import NO_ROLE, Opportunities
 from followup_tui.desk.importing.people import People
 from followup_tui.desk.importing.taking import Taking
 from followup_tui.desk.importing.ties import Ties, is_employers
@@ -24,7 +24,6 @@ from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.addresses import host_of
 from followup_tui.exchange.found import FoundInterview, FoundOpportunity, Person
 
-NO_ROLE: Final = "role not known yet"
 _SAME_TIME: Final = timedelta(minutes=15)
 _BEFORE_ANY: Final = ("lead", "applied")
 # A guess at where it is held says nothing of these, which are what the user made of it.

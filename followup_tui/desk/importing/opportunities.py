@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -16,6 +16,8 @@ from followup_tui.domain.sameness import appended, united
 from followup_tui.domain.text import clean, fold
 from followup_tui.exchange.found import FoundOpportunity, Person, Where
 
+NO_ROLE: Final = "role not known yet"
+"""The role of an opportunity that an invitation made; who names one of that company says it."""
 _LINES = ("source", "url", "location", "compensation")
 
 
@@ -41,13 +43,17 @@ class Opportunities:
 
     def take(self, found: FoundOpportunity) -> Opportunity:
         """The opportunity that a file names, made or filled with what the book did not have, with its people."""
-        known = self._same(found)
+        known = self._same(found) or self._without_role(found)
         if known is None:
             return self.make(found)
         contact_ids = self._contact_ids(found.where, found.company, found.people, known.contact_ids)
         if (known.stage, known.outcome) != (found.stage, found.outcome):
             self._taking.remark(found.where, _other_stage(known, found))
-        return self._taking.change(known, _filled(known, found, contact_ids))
+        filled = self._taking.change(known, _filled(known, found, contact_ids))
+        if filled.role != known.role:
+            self._taking.remark(found.where, f"{known.company}, {known.role}, was taken for it, and has its role now")
+            self.know(filled)
+        return filled
 
     def make(self, found: FoundOpportunity) -> Opportunity:
         """A new opportunity with its people, whatever there is of that name."""
@@ -69,6 +75,12 @@ class Opportunities:
         named = (self._taking.get(one) for one in (*self._running.get((company, role), ()), *closed))
         fitting = [one for one in named if isinstance(one, Opportunity) and _is_same(one, found)]
         return min(fitting, key=lambda one: (not _at_the_same_time(one, found), one.stage == "closed"), default=None)
+
+    def _without_role(self, found: FoundOpportunity) -> Opportunity | None:
+        """The running one of that company of which an invitation did not say the role."""
+        named = (self._taking.get(one) for one in self._running.get((fold(found.company), NO_ROLE), ()))
+        fitting = (one for one in named if isinstance(one, Opportunity) and one.role == NO_ROLE)
+        return next(fitting, None) if found.stage != "closed" else None
 
     def _made(self, found: FoundOpportunity, contact_ids: tuple[str, ...]) -> Opportunity:
         now = self._taking.picture.stamp
@@ -123,6 +135,7 @@ def _filled(known: Opportunity, found: FoundOpportunity, contact_ids: tuple[str,
     """What is empty is filled, what is there stays; people and tags are united, notes are appended once."""
     return msgspec.structs.replace(
         known,
+        role=_line(found.role) if known.role == NO_ROLE else known.role,
         **{name: getattr(known, name) or value for name, value in _values(found).items()},
         contact_ids=tuple(dict.fromkeys((*known.contact_ids, *contact_ids))),
         tags=united((*known.tags, *filter(None, map(_line, found.tags))), fold),
