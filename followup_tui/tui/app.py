@@ -18,8 +18,9 @@ from textual.driver import Driver
 from followup_tui.desk.desk import Desk
 from followup_tui.domain.errors import FollowupError
 from followup_tui.tui.ending import heed_signals, save_all, save_and_end
-from followup_tui.tui.screens.base import DeskChanged, DeskScreen, DetailWanted, DraftWanted, Target
+from followup_tui.tui.screens.base import DeskScreen
 from followup_tui.tui.screens.board import BoardScreen
+from followup_tui.tui.screens.wanted import DeskChanged, DetailWanted, DraftWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.size import is_too_small, repaint_soon
 from followup_tui.tui.terminal import paste_safe

@@ -24,10 +24,11 @@ from followup_tui.domain.records import (
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.dialogs.choose import Choose
 from followup_tui.tui.dialogs.reading import Reading
-from followup_tui.tui.screens.base import DetailWanted
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
+from followup_tui.tui.screens.detail_panes import DetailLines, DetailTimeline
 from followup_tui.tui.screens.draft import DraftScreen
+from followup_tui.tui.screens.wanted import DetailWanted
 from followup_tui.tui.widgets.fields import SafeTextArea
 from followup_tui.tui.widgets.table_sections import Sections
 from followup_tui.tui.widgets.table_timeline import Timeline
@@ -103,7 +104,7 @@ async def press(pilot: Pilot[str], *keys: str) -> None:
 
 def text_of(app: FollowupApp) -> str:
     """All of the sections, whether in view or not, a line an entry."""
-    lines = detail_of(app)._lines.values()
+    lines = detail_of(app).query_one(DetailLines).lines.values()
     return "\n".join(line.entry.text.plain for line in lines)
 
 
@@ -125,7 +126,7 @@ async def go_to(pilot: Pilot[str], key: str) -> None:
 
 
 def story(app: FollowupApp) -> list[str]:
-    return [moment.title for moment in detail_of(app)._moments.values()]
+    return [moment.title for moment in detail_of(app).query_one(DetailTimeline).moments.values()]
 
 
 def interview(app: FollowupApp) -> Interview:
@@ -307,7 +308,9 @@ async def test_the_only_open_promise_is_marked_as_kept_with_one_key(make_app: Ma
     app = make_app(rich_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await open_detail(pilot, contact_id="con-1")
-        assert "Promise" in "".join(line.entry.text.plain for line in detail_of(app)._lines.values())
+        assert "Promise" in "".join(
+            line.entry.text.plain for line in detail_of(app).query_one(DetailLines).lines.values()
+        )
         await press(pilot, "v")
         assert interview(app).promises[0].kept_at == format_instant(NOW)
         assert "the incident write-up  kept today" in text_of(app)
@@ -440,7 +443,7 @@ async def test_texts_of_any_kind_are_shown_as_text(make_app: MakeApp, size: tupl
         assert "[@click=app.quit]x[/]" in str(detail_of(app).query_one("#head", Static).render())
         await go_to(pilot, "interview:")
         await press(pilot, "enter", "escape")
-        text = "\n".join(line.entry.text.plain for line in detail_of(app)._lines.values())
+        text = text_of(app)
         assert "␛]0;x␇" in text
         assert "\x1b" not in text
 

@@ -27,9 +27,9 @@ from followup_tui.tui.dialogs.panel_letters import PanelLetters
 from followup_tui.tui.dialogs.reading import Reading
 from followup_tui.tui.dialogs.versions import Versions
 from followup_tui.tui.dialogs.waiting import Waiting
-from followup_tui.tui.screens.base import DetailWanted, DraftWanted, Target
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.draft import DraftScreen
+from followup_tui.tui.screens.wanted import DetailWanted, DraftWanted, Target
 from followup_tui.tui.widgets.state_line import StateLine
 from tests.tui.small_book import SINCE, small_book
 from tests.tui.windows import MADRID, MakeApp, settle, until

@@ -12,12 +12,13 @@ from followup_tui.tui.commands import GROUPS, Command, commands_of, commands_whi
 from followup_tui.tui.dialogs.find import Find
 from followup_tui.tui.dialogs.help import KeysHelp
 from followup_tui.tui.dialogs.quick_add import QuickAdd
-from followup_tui.tui.screens.base import DeskScreen, DetailWanted
+from followup_tui.tui.screens.base import DeskScreen
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.screens.detail import DetailScreen
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.screens.people import PeopleScreen
 from followup_tui.tui.screens.today import TodayScreen
+from followup_tui.tui.screens.wanted import DetailWanted
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.declared import declared
 from followup_tui.tui.widgets.fields import SafeInput

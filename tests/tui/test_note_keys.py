@@ -11,6 +11,7 @@ from followup_tui.tui.dialogs.interview_form import InterviewForm
 from followup_tui.tui.dialogs.log import LogTouchpoint
 from followup_tui.tui.dialogs.materials import Materials
 from followup_tui.tui.dialogs.reminder_form import ReminderForm
+from followup_tui.tui.screens.detail_panes import DetailTimeline
 from followup_tui.tui.widgets.fields import SafeTextArea
 from followup_tui.tui.widgets.pick import Pick
 from followup_tui.tui.widgets.ticks import Ticks
@@ -76,7 +77,9 @@ async def test_what_was_logged_is_changed_where_it_stands_in_the_timeline(make_a
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await open_detail(pilot, contact_id="con-2")
         await press(pilot, "shift+tab")
-        while detail_of(app)._moment is None or detail_of(app)._moment.sort != "out":  # type: ignore[union-attr]
+        timeline = detail_of(app).query_one(DetailTimeline)
+        assert timeline.has_focus
+        while timeline.moment is None or timeline.moment.sort != "out":
             await press(pilot, "down")
         before = touchpoints(app)[0]
         await press(pilot, "e")

@@ -14,9 +14,10 @@ from followup_tui.desk import board_view
 from followup_tui.desk.board_view import Item, Order, Shown
 from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Opportunity, Stage
-from followup_tui.tui.screens.base import DetailWanted, Target
+from followup_tui.tui.screens import stage_acts
+from followup_tui.tui.screens.base import DeskScreen
 from followup_tui.tui.screens.cards import Arrangement, Cards, narrowed
-from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.wanted import DetailWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board, Column
 from followup_tui.tui.widgets.greeting import Greeting
@@ -47,14 +48,14 @@ class DemoWanted(Message):
     """The user wants to look at a made-up book. The app opens it; nothing of the user's is touched."""
 
 
-class BoardScreen(InsteadKeys):
+class BoardScreen(DeskScreen):
     """A card for each opportunity, in columns by stage or by urgency."""
 
     PLACE = "Board"
     LOADED_LATER: ClassVar[tuple[str, ...]] = ("followup_tui.tui.widgets.narrow",)
     """Modules of widgets that stand here but are loaded when they are needed; `tui.keymap` has to know their keys."""
 
-    LEADING_KEYS: ClassVar[tuple[str, ...]] = ("board.cancel_drag", *InsteadKeys.LEADING_KEYS)
+    LEADING_KEYS: ClassVar[tuple[str, ...]] = ("board.cancel_drag", *DeskScreen.LEADING_KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="The opportunity with everything about it", id="open"),
         Binding("slash", "narrow", "Narrow", tooltip="Show only the cards that fit what you type", id="narrow"),
@@ -203,11 +204,13 @@ class BoardScreen(InsteadKeys):
     async def _move(self, event: Board.MoveRequested) -> None:
         if self._by == "urgency":
             move = self.services.key("move")
-            self.tell(f"Urgency follows from what was done, so cards are not moved here. {move} moves one to a stage.")
+            self.clerk.tell(
+                f"Urgency follows from what was done, so cards are not moved here. {move} moves one to a stage."
+            )
             return
         item = self._item(event.card_id)
         if item is not None:
-            await self.move_to(item.opportunity, cast("Stage", event.column_id), item.contacts)
+            await stage_acts.move(self.clerk, item.opportunity, cast("Stage", event.column_id), item.contacts)
 
     # How the board is shown
 

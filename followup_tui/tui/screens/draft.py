@@ -313,7 +313,7 @@ class DraftScreen(Screen[Sent | None]):
         """Record the exact text as sent now, and leave, to say what comes next."""
         if not await self._sending.is_meant():
             return
-        reason = await reason_if_early(self, self._writing.opened.follow_up, self.services.now())
+        reason = await reason_if_early(self.app, self._writing.opened.follow_up, self.services.now())
         sent = await self._sending.mark_sent(reason) if reason is not None else None
         if sent is not None:
             self.dismiss(sent)

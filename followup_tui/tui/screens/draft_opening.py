@@ -3,7 +3,7 @@
 import asyncio
 
 from followup_tui.desk import drafts
-from followup_tui.tui.screens.base import DraftWanted
+from followup_tui.tui.screens.wanted import DraftWanted
 from followup_tui.tui.services import Services
 
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from textual.screen import Screen
+    from textual.app import App
 
     from followup_tui.domain.cadence import FollowUp
 
 
-async def reason_if_early(screen: "Screen[Any]", follow_up: "FollowUp | None", now: "datetime") -> str | None:
-    """Why the user acts on a follow-up before its time, asked above `screen`; for a worker.
+async def reason_if_early(app: "App[Any]", follow_up: "FollowUp | None", now: "datetime") -> str | None:
+    """Why the user acts on a follow-up before its time, asked above what `app` shows; for a worker.
 
     Empty where it is not early or there is none, None where the user thought better of it.
     """
@@ -21,4 +21,4 @@ async def reason_if_early(screen: "Screen[Any]", follow_up: "FollowUp | None", n
     early = agenda.too_early(follow_up, now) if follow_up is not None else None
     if early is None:
         return ""
-    return await screen.app.push_screen_wait(AskLine("It is early", f"{early} Why now?", required=True))
+    return await app.push_screen_wait(AskLine("It is early", f"{early} Why now?", required=True))

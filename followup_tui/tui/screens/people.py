@@ -16,10 +16,11 @@ from followup_tui.domain.records import Contact
 from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.dialogs.contact_form import ContactForm
 from followup_tui.tui.dialogs.marked import TagMarked
-from followup_tui.tui.screens.base import DetailWanted, Target
-from followup_tui.tui.screens.instead_keys import InsteadKeys
-from followup_tui.tui.screens.merge_keys import MergeKeys
+from followup_tui.tui.screens import note_acts, record_acts
+from followup_tui.tui.screens.base import DeskScreen
+from followup_tui.tui.screens.merge_acts import merge
 from followup_tui.tui.screens.people_rows import COLUMNS, PeopleRows
+from followup_tui.tui.screens.wanted import DetailWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.narrow import NarrowField
 from followup_tui.tui.widgets.safe import shown
@@ -44,7 +45,7 @@ _BACKWARDS: Mapping[Sort, str] = {
 }
 
 
-class PeopleScreen(MergeKeys, InsteadKeys):
+class PeopleScreen(DeskScreen):
     """A table of contacts. Keys act on all that are marked, or else on the one at the cursor."""
 
     PLACE = "People"
@@ -52,6 +53,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
     AUTO_FOCUS = "Table"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("M", "merge", "Merge", tooltip="Make one contact of several that are one person", id="people.merge"),
         Binding("enter", "open", "Open", tooltip="The contact with everything about them", id="people.open"),
         Binding("slash", "narrow", "Find", tooltip="Show only those who fit what you type", id="people.narrow"),
         Binding("m", "mark", "Mark", tooltip="Mark or unmark who is at the cursor", id="people.mark"),
@@ -187,14 +189,14 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         contact = self.contact
         if contact is None:
             return
-        running = await self.perform(people.running, contact.id) or ()
+        running = await self.clerk.perform(people.running, contact.id) or ()
         choices = [Choice("", one.company, one.role, one) for one in running]
         chosen = running[0] if len(running) == 1 else None
         if len(running) > 1:
             chosen = await self.app.push_screen_wait(Choose("About which opportunity?", choices))
             if chosen is None:
                 return
-        await self.log_for(Target(None, chosen, (contact,)), direction="in")
+        await note_acts.log(self.clerk, Target(None, chosen, (contact,)), direction="in")
 
     # Marks
 
@@ -213,7 +215,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         self.table.refresh_rows()
         self._marks_changed()
 
-    def unmark(self) -> None:
+    def _unmark(self) -> None:
         """Nobody is marked any more."""
         self._rows.unmark()
         self.table.refresh_rows()
@@ -231,9 +233,9 @@ class PeopleScreen(MergeKeys, InsteadKeys):
     async def action_keep(self) -> None:
         """Keep in touch with them; if one does with all of them, no longer."""
         keep = not all(contact.keep_in_touch for contact in self._chosen_people())
-        change = await self.perform(people.keep_in_touch, self.chosen, keep=keep)
+        change = await self.clerk.perform(people.keep_in_touch, self.chosen, keep=keep)
         if change is not None:
-            self.tell_done(change.label)
+            self.clerk.tell_done(change.label)
 
     @work
     async def action_tag(self) -> None:
@@ -243,14 +245,22 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         tags = await self.app.push_screen_wait(TagMarked(f"Tag {people.names(persons)}", tuple(known)))
         if tags is None:
             return
-        change = await self.perform(people.tag, chosen, add=tags.add, remove=tags.remove)
+        change = await self.clerk.perform(people.tag, chosen, add=tags.add, remove=tags.remove)
         if change is not None:
-            self.tell_done(change.label)
+            self.clerk.tell_done(change.label)
 
     @work
     async def action_delete(self) -> None:
         """Delete them, having said what goes along."""
-        await self.delete(self.chosen)
+        await record_acts.delete(self.clerk, self.chosen)
+
+    @work
+    async def action_merge(self) -> None:
+        """Merge all who are marked; else who is at the cursor with those who are likely the same."""
+        done = await merge(self.clerk, self.chosen)
+        if done is not None:
+            self._unmark()
+            self.clerk.tell_done(done)
 
     @work
     async def action_new_contact(self) -> None:
@@ -258,7 +268,7 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         known = await self.services.desk.ask(marks.known_tags)
         added = await self.app.push_screen_wait(ContactForm(self.services, known_tags=known))
         if added is not None:
-            self.tell_done(f"Added {added.name}")
+            self.clerk.tell_done(f"Added {added.name}")
             await self.show_anew()
             if added.id in self._rows.ids:
                 self.table.go_to(list(self._rows.ids).index(added.id))
@@ -320,4 +330,4 @@ class PeopleScreen(MergeKeys, InsteadKeys):
         if self._query.words:
             self.query_one(NarrowField).value = ""
         else:
-            self.unmark()
+            self._unmark()

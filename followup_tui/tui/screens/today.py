@@ -15,9 +15,8 @@ from followup_tui.desk.standing import Standing
 from followup_tui.desk.today import Appointment, Context, Task
 from followup_tui.domain.phrases import full_words
 from followup_tui.tui.dialogs.moved import Moved
-from followup_tui.tui.screens.after_keys import AfterKeys
-from followup_tui.tui.screens.base import DetailWanted, Target
-from followup_tui.tui.screens.instead_keys import InsteadKeys
+from followup_tui.tui.screens.after import AFTER_KEY, AfterInterviews
+from followup_tui.tui.screens.base import DeskScreen
 from followup_tui.tui.screens.today_context import about_appointment, about_task
 from followup_tui.tui.screens.today_rows import (
     FOLD,
@@ -28,13 +27,14 @@ from followup_tui.tui.screens.today_rows import (
     is_clear,
     task_rows,
 )
+from followup_tui.tui.screens.wanted import DetailWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.queue import Queue
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.text_pane import TextPane
 
 
-class TodayScreen(AfterKeys, InsteadKeys):
+class TodayScreen(DeskScreen):
     """Two lists, of which the keys act on the one that has the focus; up and down go from one into the other."""
 
     PLACE = "Today"
@@ -51,6 +51,7 @@ class TodayScreen(AfterKeys, InsteadKeys):
     ]
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        AFTER_KEY,
         Binding("enter", "open", "Open", tooltip="Open it, with everything about it", id="today.open"),
         Binding("m", "move", "Moved", tooltip="The interview was moved: to when?", id="today.move"),
         Binding("c", "cancel", "Cancelled", tooltip="The interview was cancelled", id="today.cancel"),
@@ -59,6 +60,7 @@ class TodayScreen(AfterKeys, InsteadKeys):
     def __init__(self, services: Services) -> None:
         """The day of the desk's book."""
         super().__init__(services)
+        self._after = AfterInterviews(self.clerk)
         self._appointments: dict[str, Appointment] = {}
         self._tasks: dict[str, Task] = {}
         self._unfolded = False
@@ -178,9 +180,11 @@ class TodayScreen(AfterKeys, InsteadKeys):
         """The keys of interviews are there only on one."""
         if action in ("move", "cancel"):
             return self._appointment_here() is not None
+        if action == "after":
+            return self._asking() is not None
         return super().check_action(action, parameters)
 
-    def asking(self) -> str | None:
+    def _asking(self) -> str | None:
         """The interview that asks how it went: the one at the cursor, else the first that does."""
         here = self._appointment_here()
         ended = [one for one in ([here] if here is not None else self._appointments.values()) if one.has_ended]
@@ -229,6 +233,13 @@ class TodayScreen(AfterKeys, InsteadKeys):
             self.action_why()
 
     @work
+    async def action_after(self) -> None:
+        """Ask how an interview went, what was said, what was promised, when they decide."""
+        interview_id = self._asking()
+        if interview_id is not None:
+            await self._after.ask(interview_id)
+
+    @work
     async def action_move(self) -> None:
         """The interview at the cursor takes place at another time."""
         appointment = self._appointment_here()
@@ -241,14 +252,14 @@ class TodayScreen(AfterKeys, InsteadKeys):
         )
         if starts_at is None:
             return
-        change = await self.perform(interviews.move, appointment.interview.id, starts_at)
+        change = await self.clerk.perform(interviews.move, appointment.interview.id, starts_at)
         if change is not None:
-            self.tell_done(change.label)
+            self.clerk.tell_done(change.label)
 
     async def action_cancel(self) -> None:
         """The interview at the cursor does not take place."""
         appointment = self._appointment_here()
         if appointment is not None:
-            change = await self.perform(interviews.cancel, appointment.interview.id)
+            change = await self.clerk.perform(interviews.cancel, appointment.interview.id)
             if change is not None:
-                self.tell_done(change.label)
+                self.clerk.tell_done(change.label)
