@@ -7,7 +7,7 @@ something subscribes and is told which records changed.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from followup_tui.clock import Clock
 from followup_tui.config import Config
@@ -23,6 +23,8 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 # The tables that the cadence reads.
 _PLANNED = ("opportunities", "contacts", "interviews", "touchpoints", "reminders", "decisions")
+_MANY: Final = 1_000
+"""Of so many changes at once, an import's, it is quicker to plan everything anew."""
 
 
 class Desk:
@@ -124,6 +126,8 @@ class Desk:
 
     def _hear(self, changes: Sequence[Change], change_set: ChangeSet | None) -> None:
         self.revision += 1
+        if len(changes) > _MANY:
+            self.planner.plan_anew()
         for change in changes:
             if change.table in _PLANNED:
                 self.facts.replace(change.table, change.id, change.after)

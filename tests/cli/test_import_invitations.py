@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_tui.desk.importing import ties
+from followup_tui.desk.importing.ties import Ties
 from tests.cli.running import Command
 from tests.exchange.reading_files import file_of
 
@@ -199,13 +199,13 @@ def test_a_calendar_of_years_is_read_event_by_event_and_not_anew_for_each(
 ) -> None:
     looked_at = 0
 
-    def counted(one: Any, at: Any) -> bool:
+    def counted(self: Ties, one: Any, at: Any) -> bool:
         nonlocal looked_at
         looked_at += 1
-        return may_be_about(one, at)
+        return may_be_about(self, one, at)
 
-    may_be_about = ties._may_be_about
-    monkeypatch.setattr(ties, "_may_be_about", counted)
+    may_be_about = Ties._may_be_about
+    monkeypatch.setattr(Ties, "_may_be_about", counted)
     events = "".join(
         f"BEGIN:VEVENT\nUID:{n}\nDTSTART:20261117T140000Z\nSUMMARY:Interview at Company{n}x\n"
         f"ATTENDEE;CN=P{n}:mailto:p{n}@company{n}x.example\nEND:VEVENT\n"
@@ -213,6 +213,16 @@ def test_a_calendar_of_years_is_read_event_by_event_and_not_anew_for_each(
     )
     assert take(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")["added"]["opportunities"] == 200
     assert looked_at < 1_000
+
+
+def test_meetings_of_long_ago_with_the_same_people_are_of_one_opportunity(take: Import) -> None:
+    events = "".join(
+        f"BEGIN:VEVENT\nUID:{day}\nDTSTART:202411{day}T140000Z\nSUMMARY:{role} interview\n"
+        "ATTENDEE;CN=Ngozi Okafor:mailto:ngozi@hooli.example\nEND:VEVENT\n"
+        for day, role in ((11, "Welder"), (18, "Second"), (25, "Final"))
+    )
+    added = take(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")["added"]
+    assert added == {"opportunities": 1, "contacts": 1, "interviews": 3}
 
 
 def test_a_closed_opportunity_gets_no_new_interview(followup: Command, take: Import) -> None:

@@ -20,7 +20,7 @@ from followup_tui.domain.facts import instant
 from followup_tui.domain.instants import parse_instant
 from followup_tui.domain.records import Contact, Interview, InterviewFormat, Opportunity
 from followup_tui.domain.sameness import appended
-from followup_tui.domain.text import clean, fold
+from followup_tui.domain.text import clean
 from followup_tui.exchange.addresses import host_of
 from followup_tui.exchange.found import FoundInterview, FoundOpportunity, Person
 
@@ -130,10 +130,9 @@ class Interviews:
 
     def _by_hand(self, opportunity: Opportunity, at: datetime, contact_ids: set[str]) -> Interview | None:
         """The same interview as the user typed it, before the invitation came."""
-        for one in self._ties.interviews_of(opportunity.id):
+        for one in self._ties.by_hand_of(opportunity):
             if (
-                one.calendar_uid is None
-                and one.status != "cancelled"
+                one.status != "cancelled"
                 and abs(instant(one.starts_at) - at) <= _SAME_TIME
                 and (not one.contact_ids or not contact_ids or not contact_ids.isdisjoint(one.contact_ids))
             ):
@@ -176,12 +175,9 @@ class Interviews:
         return opportunity
 
     def _contact_ids(self, found: FoundInterview, opportunity: Opportunity | None) -> tuple[str, ...]:
-        here = (
-            {fold(one.name): one for one in self._ties.people_of(opportunity) if not one.email} if opportunity else {}
-        )
         ids = []
         for person in found.people:
-            namesake = here.get(fold(person.name))
+            namesake = self._ties.namesake_in(opportunity, person.name) if opportunity is not None else None
             # Whoever is in it already under that name, without an address, is meant.
             company = namesake.company if namesake is not None else self._company(person, opportunity)
             ids.append(self._people.take(found.where, person, company).id)

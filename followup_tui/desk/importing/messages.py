@@ -248,7 +248,7 @@ class Messages:
         return None if last.id in thanked else last
 
     def _interviews(self, contact: Contact) -> list[Interview]:
-        return [interview for interview in self._ties.interviews_of(contact.id) if interview.status != "cancelled"]
+        return [interview for interview in self._ties.interviews_with(contact.id) if interview.status != "cancelled"]
 
 
 def _end(interview: Interview) -> datetime:

@@ -65,6 +65,15 @@ def test_after_any_edits_and_at_any_time_the_plan_is_that_of_a_fresh_start(first
             assert run.planner.plan(run.now) == run.fresh_plan(run.now), f"seed {seed}, step {step}"
 
 
+def test_after_many_edits_at_once_all_is_planned_anew() -> None:
+    run = Run(7)
+    run.planner.plan(run.now)
+    run.planner.plan_anew()
+    for _ in range(20):
+        run.edit()
+    assert run.planner.plan(run.now) == run.fresh_plan(run.now)
+
+
 def test_an_empty_book_has_no_plan() -> None:
     book = SmallBook()
     planner = Planner(Facts(), book.settings)
