@@ -88,6 +88,7 @@ _WILL_BE_DONE = re.compile(
 )
 # "I have read the offer and will reply by Tuesday": what the writer, or a third person, has to do.
 _OWN_DEED = re.compile(
+    r"\b(?:told|asked|urged|advised|wanted|instructed|invited|meant) (?:me |us |him |her |them )?to $|"
     r"\b(?:i|we|he|she|they|who)\b(?: (?!(?:you|some|any|every|please|kindly|someone|somebody|anyone|anybody)\b)"
     r"[\w\[\]'-]+,?){0,12}? (?:will|shall|would|can|could|may|might|must|to|always|usually|did|do)"
     r"(?: (?:\w+ly|then|also|of course|all|both))? $"
@@ -97,6 +98,32 @@ _OWN_DEED = re.compile(
 def is_own_deed(text: str, start: int) -> bool:
     """Whether the verb at a place in the plain sentence `text` is what the writer says they will do, and no bidding."""
     return _OWN_DEED.search(text[:start]) is not None
+
+
+# "Please don't feel that you have to answer right away": what need not be done.
+_SPARED = re.compile(r"\b(?:do not|need not|no need|not (?:have|need)|never)(?: [\w'-]+){0,6} ?$")
+# "Hurry up and slow down, my gran used to say": somebody else's words, without marks around them.
+_AS_SAID = re.compile(
+    r", (?P<who>(?:my|our|his|her|their|the|an?) [\w'-]+(?: [\w'-]+)?|he|she|they) (?:always |often )?(?:said|says?|"
+    r"used to say|would say|shouted|told (?:me|us)|kept saying)(?= ?[.,!?]|$)"
+)
+_OTHERS_FEELING = re.compile(
+    r"\b(?:he|she|they) (?:(?:is|was|were|are|had been|has been|have been|got|gets|grew|felt|had|has|"
+    r"have) )?(?:[\w'-]+ )?$"
+)
+
+
+def is_somebody_elses(text: str, start: int) -> bool:
+    """Whether the words at a place in the plain sentence `text` are said or felt by somebody else than the writer."""
+    said = _AS_SAID.search(text)
+    if said is not None and not _is_reader(said["who"], ()):
+        return True
+    return _OTHERS_FEELING.search(text[:start]) is not None
+
+
+def is_spared(text: str, start: int) -> bool:
+    """Whether what is asked for at a place in the plain sentence `text` is what the reader need not do."""
+    return _SPARED.search(text[:start]) is not None
 
 
 _ANSWER = Phrases(NEWS, r"please|kindly")

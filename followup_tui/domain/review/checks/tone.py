@@ -3,13 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from followup_tui.domain.review.aimed import is_about_others, is_own_deed, urges
+from followup_tui.domain.review.aimed import is_about_others, is_own_deed, is_somebody_elses, is_spared, urges
 from followup_tui.domain.review.letter import Sentence
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import words_of
-from followup_tui.domain.review.wordings.tone import BEGGING, BIDDEN, DEMAND_IN_IT, PUSHY, REPROACH, SILENCE, SOON
+from followup_tui.domain.review.wordings.tone import (
+    BEGGING,
+    BIDDEN,
+    DEMAND_IN_IT,
+    PUSHY,
+    REPROACH,
+    SILENCE,
+    SOON,
+    WELCOMES,
+)
 from followup_tui.domain.text import fold
 
 _PRESSED = "This reads as pressure: ask without urging."
@@ -66,13 +75,22 @@ def _wordings(reading: Reading) -> Iterator[Finding]:
             (BEGGING, "This reads as begging: ask once, plainly."),
         ):
             match = phrases.search(sentence.text)
-            if match is not None:
+            if match is None or is_somebody_elses(sentence.text, match.start()):
+                continue
+            if message is not _PRESSED or not _is_let_off(sentence.text, match):
                 yield from _of_the_writer(reading, sentence.plain.span(*match.span()), message)
         bidden = BIDDEN.search(sentence.text)
-        if bidden is not None and not is_own_deed(sentence.text, bidden.start()):
+        if bidden is not None and not (
+            is_own_deed(sentence.text, bidden.start()) or _is_let_off(sentence.text, bidden)
+        ):
             yield from _of_the_writer(reading, sentence.plain.span(*bidden.span()), _PRESSED)
         yield from _silence(reading, sentence)
         yield from _haste(reading, sentence)
+
+
+def _is_let_off(text: str, match: re.Match[str]) -> bool:
+    """Whether the pressing words tell the reader what need not be done, or when to be a guest."""
+    return is_spared(text, match.start()) or text in WELCOMES
 
 
 def _silence(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

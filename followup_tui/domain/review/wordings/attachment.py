@@ -45,8 +45,9 @@ SAYS_SO = Phrases(
     # Whatever is done with it, in all the words for putting: it goes with this letter.
     r"(?:i|we) (?:<3>)(?:pop|popped|popping|put|putting|stick|stuck|slip|slipped|slipping|tuck|tucked|tucking|add|"
     r"added|adding|drop|dropped|dropping|throw|threw|thrown|bundle|bundled|fold|folded|clip|clipped|pin|pinned|"
-    r"staple|stapled|upload|uploaded|append|appended|appending|join|joined) (?:<4>)" + _DOCUMENT + r" <3>(?:in|in with|"
-    r"along with|together with|with|to|on to|onto|into|inside|on) this (?:email|letter|message|note|mail|one|envelope)",
+    r"staple|stapled|upload|uploaded|append|appended|appending|join|"
+    r"joined) (?:<4>)(?!work\b)" + _DOCUMENT + r" <3>(?:in|in with|along with|together with|with|to|on to|onto|into|"
+    r"inside|on) this (?:email|letter|message|note|mail|one|envelope)",
     r"(?:send|sending|sent) <5>(?:with|under) this(?= ?[.,;!]|$)|" + _DOCUMENT + r" <3>accompan(?:y|"
     r"ies) this(?= ?[.,;!]|$| (?:email|letter|message|note|mail))|accompanying this <1>(?:email|letter|message|note|"
     r"mail)?,? ?(?:is|are|you)",

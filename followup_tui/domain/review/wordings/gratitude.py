@@ -11,7 +11,7 @@ NO_THANKS = Phrases(
     r"(?:thanks|thank you|thank(?:ing)? you|grateful|thankful|appreciated?)(?: very much| so much)? in advance",
     r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
     r"leading me on|stringing|the (?:silence|runaround|cold shoulder)|your silence|not (?:calling|answering|replying|"
-    r"writing|bothering|even))|(?:thanks|thank you) anyway(?= ?[.,;!]|$)",
+    r"writing|bothering|even))",
     r"(?:thank|thanks) (?:goodness|god|heavens?|christ|the lord)",
     r"thank[- ]you[- ](?:cards?|notes?|letters?|emails?|gifts?|speech(?:es)?|presents?)(?! (?:to|for) you)",
     r"(?:please|kindly|do) thank (?!you)<2>[\w'-]+|(?:(?<!i )(?<!to )says?|said|saying|heard|hear|hears) "

@@ -33,6 +33,8 @@ SHARED = Phrases(
 # What every place is said to have before it, and every newcomer to do: pictures that show nothing.
 SET_PHRASES = Phrases(
     r"(?:thanks|thank you|cheers) (?:so |ever )?(?:a|an awful|one) (?:million|billion|bunch|heap|ton|lot|great deal)|"
+    r"(?:came away|left|went home|walked out|walked away|am|was|feel|felt|still) <1>(?:buzzing|beaming|glowing|"
+    r"energi[sz]ed|smiling|floating|tingling|giddy|walking on air)",
     r"(?:heaps|loads|tons|bags|oodles|lots|piles|a (?:million|thousand|hundred|heap|ton)) (?:of )?thanks|thanks "
     r"(?:heaps|loads|tons|lots|ever so)",
     r"(?:[\w-]+ )?(?:road|path|way|journey|times?|days|chapters?|years|road ?map|challenges|future|horizons?) (?:that "

@@ -14,7 +14,7 @@ _OWN_CRAFT = rf"(?:{_CRAFT}|applications?|questions?|requests?|enquir(?:y|ies)|i
 _SHAMEFUL = (
     r"(?:unacceptable|unprofessional|disrespectful|disgraceful|outrageous|ridiculous|appalling|rude|insulting|"
     r"inexcusable|shameful|pathetic|discourteous|shabby|disgusting|unforgivable|laughable|a disgrace|an insult|"
-    r"a farce|a joke|a sham|an outrage|not good enough|not acceptable|unfair)"
+    r"a farce|(?<!it was )a joke|a sham|an outrage|not good enough|not acceptable|unfair)"
 )
 _NUISANCE = (
     r"(?:bother(?:ing)?|annoy(?:ing)?|pester(?:ing)?|disturb(?:ing)?|nag(?:ging)?|hassl(?:e|ing)|chas(?:e|ing)|(?:be|"
@@ -30,8 +30,9 @@ _OF_ONESELF = (
 )
 
 PUSHY = Phrases(
-    rf"i (?:must |really |hereby )?(?:demand{_OF_ONESELF}|insist(?! (?:up)?on\b|{_THAT_EACH})|insist (?:up)?on "
-    rf"(?:(?:an?|your|the|some|my) <2>(?:{NEWS}|apolog(?:y|ies)|reasons?|refund|meeting|rights?)|being|hear(?:ing)?|"
+    rf"i (?:must |really |hereby )?(?:demand{_OF_ONESELF}|insist(?! (?:up)?on\b|{_THAT_EACH}| (?:that )?you (?:try|"
+    rf"taste|come|visit|stay|eat|keep|let me (?:pay|buy|treat)))|insist (?:up)?on (?:(?:an?|your|the|some|"
+    rf"my) <2>(?:{NEWS}|apolog(?:y|ies)|reasons?|refund|meeting|rights?)|being|hear(?:ing)?|"
     r"know(?:ing)?|speak(?:ing)?|talk(?:ing)?|see(?:ing)? (?:the|your|some)))",
     rf"i (?:do |really |fully |would |shall |will )?expect (?:an?|your|some) <2>{_ANSWER}",
     r"i (?:do |really |fully |would |shall |will |now )?expect (?:an?|some) (?:proper|straight|decent|honest|written|"
@@ -50,18 +51,18 @@ PUSHY = Phrases(
     r"indefinitely|another (?:day|week|month))(?! to\b)|my (?:own )?time is <1>(?:valuable|precious|money)|"
     rf"^(?:so |and |just |now )?tell me {_AT_ONCE}|^(?:so |and |just |now )?answer (?:me|my)|urge you to (?:reconsider|"
     r"decide|reply|respond|answer|hire|choose|act|hurry|think again|move|give me|call)|(?:please|kindly) (?:(?!i |we |"
-    r"would |will |you )[\w'-]+ ){1,6}(?:immediately|at once|right away|straight away|urgently|without (?:further )?"
-    r"delay)|(?:respond|reply|revert|answer|write back|get back to me|call me)(?: [\w'-]+){0,3} at (?:the|"
-    r"your) (?:very )?earliest(?! (?:convenience|opportunity|moment))",
+    r"would |will |you |not |no |never )[\w'-]+ ){1,6}(?:immediately|at once|right away|straight away|urgently|"
+    r"without (?:further )?delay)|(?:respond|reply|revert|answer|write back|get back to me|"
+    r"call me)(?: [\w'-]+){0,3} at (?:the|your) (?:very )?earliest(?! (?:convenience|opportunity|moment))",
     rf"(?:you have|i am giving you|i (?:will )?give you) <1>(?:until (?:{_DAY}|tomorrow|noon|tonight|"
-    rf"the end of <2>(?:day|week))|(?:\d+|[a-z]+(?:-[a-z]+)?) (?:more )?(?:hours|days))(?= ?[.;!]|$| to (?:decide|"
-    rf"answer|reply|respond|tell me|let me|call|get back|make up))|if i (?:do|have) not (?:hear|heard|get|"
-    rf"got) <8>i (?:will|shall|am going to) <1>(?:(?:assume|take it|conclude) (?:that )?you (?:are|have|do) (?:not|"
-    rf"no)|(?:go|look) elsewhere|complain)",
-    r"^(?:please )?(?:decide|answer|choose) (?:now|today|at once)|(?:the )?clock is ticking|"
+    rf"the end of <2>(?:day|week))|(?:\d+|two|three|four|five|six|seven|ten|twenty-four|"
+    rf"forty-eight) (?:more )?(?:hours|days))(?= ?[.;!]|$| to (?:decide|answer|reply|respond|tell me|let me|call|"
+    rf"get back|make up))|if i (?:do|have) not (?:hear|heard|get|got) <8>i (?:will|shall|am going to) <1>(?:(?:assume|"
+    rf"take it|conclude) (?:that )?you (?:are|have|do) (?:not|no)|(?:go|look) elsewhere|complain)",
+    r"^(?:please )?(?:decide|answer|choose) (?:now|today|at once)|(?:the )?clock is ticking(?= ?[.,;!]|$)|"
     r"time is running out(?! (?:for|on) (?:the|a|my|our|that))|i need you to (?:answer|reply|respond|say (?:yes|no|"
-    r"something)|decide|tell me|give me (?:an|your)|call|hire|confirm|let me)|you (?:would|will) be (?:a fool|mad|"
-    r"crazy|silly|foolish) (?:not )?to (?:not )?(?:hire me|choose me|pick me|pass me|turn me|miss (?:this|me)|let me)",
+    r"something)|decide|hire|get back)|you (?:would|will) be (?:a fool|mad|crazy|silly|"
+    r"foolish) (?:not )?to (?:not )?(?:hire me|choose me|pick me|pass me|turn me|miss (?:this|me)|let me)",
     r"final (?:notice|warning|reminder)|stop (?:ignoring|wasting|stalling)|(?:do not|never) (?:keep me waiting|"
     r"make me wait|leave me (?:hanging|waiting|in the dark|guessing)|waste my|ignore me|ignore my|ignore this)",
     r"i (?:will|shall|am going to) <6>(?:complain|escalate)|at least <2>(?:acknowledge|reply|answer|respond)|"
@@ -78,7 +79,12 @@ PUSHY = Phrases(
     r"you must decide (?:now|today|soon|at once|quickly)|make up your mind(?= ?[!.]|$| (?:now|already|please|"
     r"at last))",
     r"(?:you will|you would) (?:regret|be sorry|be making a <1>mistake|not find (?:anyone|anybody|a) better)|"
-    r"your loss",
+    r"(?<!of )(?<!for )(?<!about )(?<!sorry )your loss(?= ?[.!]|$)",
+)
+# Hospitality presses, too.
+WELCOMES = Phrases(
+    r"you (?:must|have to|need to) <1>(?:let me know|tell me|call me|ring me) (?:when|if|whenever|the next time|"
+    r"should) you"
 )
 # What is pressure as a bidding, and a promise where the writer says it of themselves (see `aimed.py`).
 BIDDEN = Phrases(
@@ -108,8 +114,8 @@ REPROACH = Phrases(
     rf"(?:times|{_CRAFT}|weeks|days|months) <4>without (?:an?|any|a single|so much as) <2>{NEWS}",
     r"(?:deafening|radio|total|complete|utter) silence|silence (?:<1>)(?:speaks|says|tells|is|has been|"
     r"was) <3>(?:volumes|deafening|lot|everything|all|telling)",
-    r"(?:nobody|no one) (?:has |have )?(?:even |yet |so far |ever )?(?:answered|replied|got back|responded|"
-    r"been in touch|bothered)",
+    r"(?:nobody|no one) (?:has |have )?(?:even |yet |so far |ever )?(?:answered(?! the (?:door|bell|gate|knock))|"
+    r"replied|got back|responded|been in touch|bothered)",
     # What was said before.
     rf"(?:as )?per my <1>(?:last|previous|earlier|prior|first|other)? ?{_CRAFT}",
     r"i (?:have )?(?:now |already )?(?:told|reminded) you (?:<1>)(?:twice|more than once|repeatedly|again and again|"
@@ -135,8 +141,8 @@ REPROACH = Phrases(
     # Reproachful questions.
     r"am i <1>(?:being )?(?:ignored|forgotten|ghosted|invisible)|(?:have|has) (?:you|everyone|everybody|somebody|"
     r"someone) <2>forgotten (?:about )?(?:me|my (?:application|existence))|^(?:hello \? )?is (?:anybody|anyone|"
-    r"somebody) <1>(?:there|listening|reading|alive)|^(?:anyone|anybody) (?:there|home)|^how hard can it be(?= ?\?)|"
-    r"you have no <1>right",
+    r"somebody) <1>(?:there|listening|reading|alive)|^(?:anyone|anybody) (?:there|home)(?= ?[?!.]|$)|"
+    r"^how hard can it be(?= ?\?)|you have no <1>right(?= ?[.,!]|$| to\b)",
     r"(?:have|has|had) you no <1>(?:manners|shame|decency|courtesy|respect|idea how)|did it (?:not|never) (?:occur|"
     r"cross|strike)|why <1>bother(?:ed)? <1>(?:to (?:invite|interview|ask|advertise|answer)|inviting|interviewing|"
     r"asking|advertising|answering|writing|applying)|(?:could|would|should) not (?:you|someone|somebody|anyone|"
@@ -144,45 +150,48 @@ REPROACH = Phrases(
     r"(?:why|how come) (?:have|did|do|are|can|could|would) (?:not )?(?:you|nobody|no one|anyone|anybody) <2>(?:not|"
     r"never|ignored?|ignoring|failed|stopped|taking|replied|answered|respond(?:ed)?|bother(?:ed)?|written|called|"
     r"even|got|get)",
-    r"why (?:has|did|can|could|would|is) (?:nobody|no one|it that nobody|it that no one|not (?:anyone|anybody|"
-    r"somebody))|why (?:have|did|do|are|has|would|can|could) not (?:you|anyone|anybody)",
+    r"why (?:has|did|can|could|would|is) (?!<2>tell me (?:about|of|that)\b)(?:nobody|no one|it that nobody|"
+    r"it that no one|not (?:anyone|anybody|somebody))|why (?:have|did|do|are|has|would|can|could) not (?:you|anyone|"
+    r"anybody)",
     r"why (?:is it|is this|are you|does it) <1>(?:taking|take) (?:so|this|that) long|how (?:long|hard|"
     r"difficult) (?:does|can|will|must|could) it (?:take|be) to",
-    r"how (?:dare|could) you|who do you think you|what (?:kind|sort) of (?:company|firm|employer|people) (?:does|do|"
-    r"would|treats?|leaves?|are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|(?:do|did|have|"
-    r"can|could) you even|do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|much|it feels)|"
-    r"is it (?:so|too|that) (?:hard|much|difficult) to",
-    r"^(?:are you serious|is this (?:a|some <2>) ?joke|you can not be serious|seriously|come on|give me a break|"
-    r"(?:a )?(?:big|huge|bad) mistake|hurry|chop,? chop)(?= ?[.,!?]|$)|had it with (?:this|your|the (?:process|"
-    r"whole))|beyond me (?:why|how)|(?:this|it|you|your <1>\w+) (?:is|are|has been|have been) taking <2>(?:forever|"
-    r"too long|ages)(?= ?[.,!]|$)|this (?:is|has) (?:getting|becoming|become|gone) <1>(?:ridiculous|silly|absurd|"
-    r"a joke|beyond a joke|too far)|(?:somebody|someone|your <1>\w+) owes? me (?:an?|some)|"
+    r"how (?:dare you|could you(?! (?:possibly )?(?:tell|know|guess|see|taste|hear|make|have known)\b))|"
+    r"who do you think you|what (?:kind|sort) of (?:company|firm|employer|people) (?:does|do|would|treats?|leaves?|"
+    r"are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|(?:do|did|have|can|could) you even|"
+    r"do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|much|it feels)|is it (?:so|too|"
+    r"that) (?:hard|much|difficult) to",
+    r"^(?:are you serious|is this (?:a|some <2>) ?joke|you can not be serious|come on|give me a break|(?:a )?(?:big|"
+    r"huge|bad) mistake|hurry|chop,? chop)(?= ?[.!?]|$)|^seriously(?= ?\?)|have had it with (?:this|your|"
+    r"the (?:process|whole))|beyond me why (?:nobody|no one|you|it|this)|(?:this|you|your <1>\w+) (?:is|are|has been|"
+    r"have been) taking <2>(?:forever|too long|ages)(?= ?[.,!]|$)|this (?:is|has) (?:getting|becoming|become|"
+    r"gone) <1>(?:ridiculous|absurd|a joke|beyond a joke|too far)|(?:somebody|someone|"
+    r"your <1>\w+) owes? me an? <1>(?:answer|reply|response|explanation|apology|decision)|"
     r"i have (?:more than )?(?:earned|deserved) <2>(?:reply|answer|response|explanation|better)|least i (?:deserve|"
     r"am owed|can expect)",
-    r"you (?:lied to|misled|deceived|cheated|tricked|betrayed) (?:me|us|everyone)|you (?:broke|did not keep|"
+    r"you (?:lied to|misled|deceived|cheated|betrayed) (?:me|us|everyone)|you (?:broke|did not keep|"
     r"failed to keep|went back on) your (?:promise|word)|(?:talking|speaking|writing) to a (?:brick )?wall|"
-    r"(?:shouting|writing|speaking|talking) into (?:the|a) void|(?:contact|contacting|speak to|speaking to|write to|"
-    r"writing to|report <3>to) your (?:superiors?|boss|supervisor|director|head office)|(?:forced|obliged|compelled|"
-    r"choice but) to take (?:this|it) (?:further|higher)|(?:calling|emailing|ringing|phoning|writing) (?:in |"
-    r"by )?every (?:single )?(?:day|hour|morning|week) until|(?:leave|post|write) an? (?:honest |bad |"
-    r"one-star )*review of (?:you|your)|i (?:will|shall) leave a review(?= ?[.,;!]|$)",
+    r"(?:shouting|writing|speaking|talking) into (?:the|a) void|(?:will|shall|going to|choice but to) <2>(?:contact|"
+    r"contacting|speak to|speaking to|write to|writing to|report <3>to) your (?:superiors?|boss|head office)|"
+    r"(?:forced|obliged|compelled|choice but) to take (?:this|it) (?:further|higher)|(?:calling|emailing|ringing|"
+    r"phoning|writing) (?:in |by )?every (?:single )?(?:day|hour|morning|week) until|(?:leave|post|"
+    r"write) an? (?:honest |bad |one-star )*review of (?:you|your)",
     # Sarcasm, and what is laid at the reader's door.
     r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
     r"leading me on|stringing|the (?:runaround|cold shoulder)|your silence|not (?:calling|answering|replying|writing|"
     r"bothering|even))|you (?:clearly|obviously|evidently|apparently) (?:<1>)(?:went with|chose|picked|hired|"
     r"had (?:made up|already|no|your)|do not|could not)|(?:went with|gave (?:it|the job) to) (?:the boss|somebody's|"
-    r"someone's|a friend|some (?:nephew|friend|insider))|we both know (?:it|that|who|why|i)(?= ?[.,;!]|$| (?:i|you|it|"
-    r"was|did)\b)|you know (?:full|perfectly|very) well (?:that|why|who)|(?:as|like) if (?:i|we) (?:do|"
-    r"did) not (?:matter|exist|count)|(?:nice|great|good) to know (?:that )?<2>(?:i do not matter|how you|"
-    r"where i stand)|(?:how|so) (?:very )?(?:typical|predictable)(?= ?[.,;!]|$)|what a (?:joke|circus|farce|shambles|"
-    r"waste)(?= ?[.!?,]|$)|(?:i )?(?:hope|trust) you are (?:happy|pleased|proud|satisfied)(?= ?[.,;!]|$| (?:now|"
-    r"with yours))|(?:too much|so much|a lot) to ask(?: for)? (?:for|that|to (?:be|get|have|expect|hear))|(?:is|"
-    r"was) (?:it|that) (?:really )?(?:too|so) much to ask",
-    r"(?:more than|very|extremely|nothing but) patient(?= ?[.,;]|$| (?:with (?:you|your)|and|but|so far|until))|"
-    r"(?:tried|trying|try) to (?:be|stay|remain) patient(?= ?[.,;!]|$| (?:but|and|so|with (?:you|your|this process)))|"
-    r"(?:not|hardly|never) <3>(?:understand|see|know|imagine|fathom) why (?:it|this|that) (?:is|has been|has to be|"
-    r"must be) <1>(?:so|this|that) (?:difficult|hard|complicated)|(?:get|getting|give me|want|"
-    r"deserve) <2>straight answer",
+    r"someone's|a friend|some (?:nephew|friend|insider))|we both know (?:it|who|why)(?= ?[.,;!]|$)|you know (?:full|"
+    r"perfectly|very) well why|(?:as|like) if (?:i|we) (?:do|did) not (?:matter|exist|count)|(?:nice|great|"
+    r"good) to know (?:that )?<2>(?:i do not matter|where i stand)(?= ?[.!]|$)|^how (?:very )?(?:typical|"
+    r"predictable)(?= ?[.!]|$)|what a (?:joke|circus|farce|shambles|waste)(?= ?[.!?,]|$)|(?:i )?(?:hope|"
+    r"trust) you are (?:happy|pleased|proud|satisfied)(?= (?:now|with yours))|(?:is|was) (?:it|"
+    r"that) (?:really )?(?:too|so) much to ask",
+    r"i (?:think |feel |believe )?(?:i )?(?:have been|was) <1>(?:more than|very|extremely|"
+    r"nothing but) patient(?= ?[.,;]|$| (?:with (?:you|your)|and|but|so far|until))|(?:tried|trying|try) to (?:be|"
+    r"stay|remain) patient(?= ?[.,;!]|$| (?:but|and|so|with (?:you|your|this process)))|(?:not|hardly|"
+    r"never) <3>(?:understand|see|know|imagine|fathom) why (?:it|this|that) (?:is|has been|has to be|"
+    r"must be) <1>(?:so|this|that) (?:difficult|hard|complicated) to (?:get|give|send|answer|reply|write|call|tell|"
+    r"say|make|decide)|(?:get|getting|give me|want|deserve) <2>straight answer",
     # Being treated badly.
     rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored|ghosted|strung along|fobbed off|messed about|led on|"
     rf"snubbed|insulted|misled|cheated|disrespected|deceived|betrayed|humiliated|belittled|let down(?! by my)|"
@@ -204,7 +213,8 @@ REPROACH = Phrases(
     rf"(?:this|that|it|which|you|(?:the|your|such|this|that) <1>(?:silence|treatment|behavio(?:u)?r|process|conduct|"
     rf"firm|manner|delays?|way <6>)) (?:is|was|are|were|has been|feels?|seems?|be) (?:simply |just |frankly |quite |"
     rf"totally |completely |absolutely |utterly |downright |really |very |so |rather |most |extremely |"
-    rf"deeply )*{_SHAMEFUL}(?! (?:weather|rain|hat|jokes?|ideas?|price|prices|amount))",
+    rf"deeply )*{_SHAMEFUL}(?! (?:weather|rain|hat|jokes?|ideas?|price|prices|amount|of (?:me|myself|him|her|them|my|"
+    rf"an?|(?:the|that) (?!company|firm|team|panel|people|manager|recruiter))\b))",
     rf"(?:find|found) (?:it|this|that|your) <4>{_SHAMEFUL}|(?:such|what) (?:a|an) <1>(?:disgrace|insult|farce|"
     rf"sham)|is a (?:<1>)disgrace",
     r"(?:disgusted|appalled|outraged|insulted|offended) (?:by|at|with|that) <2>(?:you|your|how|this treatment|"
@@ -258,18 +268,18 @@ BEGGING = Phrases(
     r"pretty please|have mercy|(?:take|have) pity",
     r"please,? please|please,? pretty please|please,? i (?:[\w'-]+,? ){1,5}please(?= ?[.!]|$)",
     r"i (?:really |just |badly |truly |desperately |so )?need this(?= ?[.,;!]|$| more than| so (?:badly|much))|"
-    r"(?:nowhere|nobody|no one) (?:else |left )*to turn|please,? (?:please )?(?:just |do )?(?:take|hire|choose|pick|"
-    r"help) me(?= ?[.,;!]|$)|sorry,? (?:[\w'-]+,? ){0,4}sorry,? (?:[\w'-]+,? ){0,4}(?:so )?sorry|"
-    r"apologi[sz]e (?:profusely|a thousand times)|(?:a (?:thousand|million)|my (?:deepest|humblest)|"
-    r"profuse) apologies|grovel\w*|(?:apologies|apologi[sz]e|forgive me) for <2>(?:bombarding|pestering|nagging|"
-    r"hounding|harassing|spamming|badgering|plaguing|flooding)|sorry (?:to|for) (?:<2>)(?:bombard|hound|harass|spam|"
-    r"badger|plague)(?:ing)? you",
+    r"(?:nowhere|nobody|no one) (?:else |left )*to turn(?= to\b| ?[.,;!]|$)|please,? (?:please )?(?:just |"
+    r"do )?(?:take|hire|choose|pick|help) me(?= ?[.,;!]|$)|"
+    r"sorry,? (?:[\w'-]+,? ){0,4}sorry,? (?:[\w'-]+,? ){0,4}(?:so )?sorry|my humblest apologies|grovel\w*|"
+    r"(?:apologies|apologi[sz]e|forgive me) for <2>(?:bombarding|pestering|nagging|hounding|harassing|spamming|"
+    r"badgering|plaguing|flooding)|sorry (?:to|for) (?:<2>)(?:bombard|hound|harass|spam|badger|plague)(?:ing)? you",
     r"(?:would|will) break my heart (?:if you|to be (?:turned|rejected|refused|passed)|not to)|i (?:would|will|"
-    r"shall) be (?:<1>)(?:devastated|heartbroken|crushed|destroyed) (?:if|to (?:miss|lose|be))|can not <1>(?:take|"
-    r"bear|face|stand) (?:another|one more|any more) <1>(?:rejections?|no|refusals?|disappointments?)|(?:take|accept|"
-    r"work for) any (?:pay|wages?|salary|money)(?= ?[.,;!]|$)",
+    r"shall) be (?:<1>)(?:devastated|heartbroken|crushed|destroyed) (?:if (?:i (?:do|did|were|am) not|you)|"
+    r"not to (?:get|be))|can not <1>(?:take|bear|face|stand) (?:another|one more|any more) <1>(?:rejections?|no|"
+    r"refusals?|disappointments?)|(?:take|accept|work for) any (?:pay|wages?|salary|money)(?= ?[.,;!]|$)",
     r"i (?:really |just |badly |truly |desperately |so )?need (?:this|the|a|your|any) <1>(?:job|work|position|role|"
-    r"income|break)|(?:just |only |please )give me (?:a|one|this|just one|another) <1>(?:chance|shot|break)",
+    r"income|break)(?! (?:done|finished|to be)\b)|(?:just |only |please )give me (?:a|one|this|just one|"
+    r"another) <1>(?:chance|shot|break)",
     r"i (?:will|would) do (?:anything|whatever)(?= ?[.,;!]|$| to (?!help)| it takes| for (?:this|the|a) <1>"
     r"(?:job|chance|position|role|post|place|work))|whatever it takes to (?:get|have)|"
     r"work for (?:free|nothing)|you are my (?:last|only) (?:hope|chance)|my (?:last|only) hope",
