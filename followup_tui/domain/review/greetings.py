@@ -123,6 +123,11 @@ def _complete(line: str, after: int, start: int) -> Greeting:
     gap = len(line[position:]) - len(line[position:].lstrip(" ,"))
     comma = "," in line[after : position + gap]
     addressed, end = _addressed(line, position + gap, after_comma=comma)
+    if all(map(str.islower, addressed)) and line[end : end + 1] == "," and not any(map(names.is_impersonal, addressed)):
+        # "Good day po, Ma'am Cristina,": what is no name may stand before the one that is.
+        called, last = _addressed(line, end + 2, after_comma=True)
+        if called and last < len(line) and all(map(_looks_named, called)):
+            addressed, end = called, last
     if not addressed:
         end = max(after, position)
     return Greeting(start, start + _with_mark(line, end), addressed)

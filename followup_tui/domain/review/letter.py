@@ -160,7 +160,13 @@ class Letter:
         above = lines[1] if len(lines) > 1 else lines[0]
         # "With good wishes for the season," above the name is a closing, in whatever words.
         closes = above[2].endswith(",") and len(above[2].split()) <= _MAX_CLOSING_WORDS
-        return (above[0] if closes else lines[0][0], lines[0][1])
+        return (above[0] if closes or self._stands_apart(above) else lines[0][0], lines[0][1])
+
+    def _stands_apart(self, line: tuple[int, int, str]) -> bool:
+        """Whether a few words without a mark behind them stand after an empty line: "Med vennlig hilsen"."""
+        start, _, text = line
+        few = len(text.split()) <= _MAX_CLOSING_WORDS // 2 and text[-1].isalpha() and text[0].isupper()
+        return few and re.search(r"\n[ \t\r]*\n[ \t]*$", self.masked[self.prose_start : start]) is not None
 
     def _end_of_signature(self, after: list[tuple[int, int, str]], start: int) -> int:
         """Where the lines of a signature end: at the first one that reads like prose, a postscript above all."""
@@ -184,6 +190,13 @@ class Letter:
             if self._is_own_name(rest) or _is_closing(rest.partition(",")[0]):
                 return (start + match.end(), start + len(line))
         return None
+
+    @cached_property
+    def closing_line(self) -> tuple[int, int]:
+        """The first line of the sign-off, as a span; empty if there is none."""
+        start, end = self.sign_off or (0, 0)
+        line = _LINE.match(self.masked, start, end)
+        return line.span() if line else (start, start)
 
     @cached_property
     def signed(self) -> tuple[tuple[int, int], ...]:

@@ -18,6 +18,8 @@ _LONGEST_UNIT = 3
 _NEVER_UNITS = frozenset(("teh", "hte", "adn", "yuo", "im", "ive"))
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]")
 _NUMBER_AFTER = re.compile(r"[.:]?[ \xa0]?[(+]?\d")
+# As many words in another language make a closing foreign.
+_FOREIGN_CLOSING = 2
 # What follows an apostrophe that stands for its beginning: 'tis, 'em.
 _CLIPPED = frozenset(("tis", "twas", "twere", "em", "til", "cause", "bout", "cept", "nuff"))
 _INFLECTIONS = ("s", "ed", "er", "ers", "ing")
@@ -81,12 +83,14 @@ def _is_beside_a_number(word: _Word, text: str) -> bool:
 
 
 def _is_in_english(word: _Word, letter: Letter, dictionary: Dictionary) -> bool:
-    """Whether the word does not stand in a quotation that is mostly in another language: "prout patet"."""
-    for start, end in letter.quotations:
-        if start <= word.start < end:
-            words = _WORD.findall(letter.masked, start, end)
-            return sum(map(dictionary.knows, words)) * 2 > len(words)
-    return True
+    """Whether the word stands in no quotation or closing that is mostly in another language: "med vennlig hilsen"."""
+    start, end = next(
+        ((start, end) for start, end in (*letter.quotations, letter.closing_line) if start <= word.start < end), (0, 0)
+    )
+    words = _WORD.findall(letter.masked, start, end)
+    strange = sum(not dictionary.knows(each) for each in words)
+    # One strange word in quotation marks is a term; one in a closing is "sincerly".
+    return strange * 2 < len(words) or (strange < _FOREIGN_CLOSING and (start, end) == letter.closing_line) or not words
 
 
 def _words(letter: Letter) -> Iterator[_Word]:

@@ -10,6 +10,7 @@ from importlib import resources
 from string import ascii_lowercase
 
 from followup_tui.domain.review.phrases import word_set
+from followup_tui.domain.review.slips import is_slip
 
 # Misspellings that a list of words cannot tell from words, or that are two words.
 _MISTAKES: Mapping[str, tuple[str, ...]] = {
@@ -91,6 +92,8 @@ _NO_COMPOUND_END = word_set(
 # A short unknown word has neighbours by chance, so that only a common one is what was meant.
 _NEEDED_FREQUENCY = {3: 500_000, 4: 20_000, 5: 2_500, 6: 400, 7: 100}
 _SHORTEST = 3
+# A word up to this length is a misspelling only of one that the hand or the ear mixes up with it.
+_SHORT = 5
 _LONGEST = 30
 _FAR_FREQUENCY = 1_500
 _FAR = 2
@@ -143,6 +146,8 @@ class Dictionary:
             return ()
         needed = _NEEDED_FREQUENCY.get(len(word), 1)
         near = [known for known in _edits(word) if self._frequencies.get(known, 0) >= needed]
+        if len(word) <= _SHORT:
+            near = [known for known in near if is_slip(word, known)]
         if not near and len(word) >= _FAR_SHORT_LENGTH:
             near = self._far(word)
         return tuple(sorted(near, key=self._rank(word))[:_SUGGESTIONS])

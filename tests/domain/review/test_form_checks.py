@@ -99,6 +99,7 @@ def test_an_email_needs_a_subject(
         ("Bo Lind", True),
         ("See you round,\nBobo (Bo Lind), RGN", True),
         ("Many thanks\nBo xx", True),
+        ("Med vennlig hilsen\nBo Lind", True),
         ("See you there. Best wishes, Bo Lind", True),
         ("Ngā mihi,\nBo Lind", True),
         ("Kind regards,\nSomebody Else", False),

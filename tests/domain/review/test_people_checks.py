@@ -61,6 +61,8 @@ RIGHT = [
     ("Dear Ward Manager Priya,", "Priya Sharma"),
     ("Dear Engr. Sharma,", "Priya Sharma"),
     ("Dear Earl,", "Earl Whitfield"),
+    ("Dear Herr Doktor Meyer,", "Rosalind Meyer"),
+    ("Good day po, Ma'am Rosalind,", "Rosalind Meyer"),
 ]
 WRONG = [
     ("Dear Katherine,", "Catherine Oakes"),
@@ -81,6 +83,7 @@ WRONG = [
     ("Dear Air Marshal Peter,", "David Owen"),
     ("Dear Grace Owen,", "David Owen"),
     ("Dear Kate and team,", "Ana Ruiz"),
+    ("Good day po, Ma'am Rosalind,", "David Owen"),
 ]
 HINTS = [
     ("Hi Dave,", "David Thornton"),

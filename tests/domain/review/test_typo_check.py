@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from followup_tui.domain.review import Dictionary, Finding
+from followup_tui.domain.review.slips import is_slip
 
 MISSPELT = {
     "accomodate": "accommodate",
@@ -87,6 +88,8 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         "I gave her her coat.",
         "I ran it at 95 amp for 12 hrs, ext 204, or tel: +44 20 7946 0321.",
         'The word “prout patet” is in the roll, and you said "saudade".',
+        "We cook udon, ube and pho in the carb-free kitchen.",
+        "I shall bring it on Monday.\n\nMed vennlig hilsen\nBo Lind",
         "I shall bring it on Monday.\n\nSee you,\nBobbo (Bo Lind)",
     ],
 )
@@ -109,6 +112,32 @@ def test_words_of_the_book_and_of_the_users_list_are_right(fires: Callable[..., 
 @pytest.mark.parametrize("text", ["We met for teh 3 days.", 'You said: "I shall recieve you at the door."'])
 def test_a_number_or_a_quotation_beside_it_excuses_no_slip(text: str, fires: Callable[..., bool]) -> None:
     assert fires("typo", text)
+
+
+@pytest.mark.parametrize("closing", ["Sincerly,", "Sincerly yours,", "With kind regrads,"])
+def test_a_slip_in_a_closing_is_found(closing: str, fires: Callable[..., bool]) -> None:
+    assert fires("typo", f"Dear Ana,\n\nI shall bring it on Monday.\n\n{closing}\nBo Lind\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "slipped"),
+    [
+        ("hav", "have", True),
+        ("fro", "for", True),
+        ("thise", "this", True),
+        ("skool", "school", True),
+        ("bery", "very", True),
+        ("ajob", "a job", True),
+        ("udon", "upon", False),
+        ("carb", "card", False),
+        ("ube", "be", False),
+        ("rrom", "room", True),
+    ],
+)
+def test_a_short_word_is_a_slip_only_of_what_hand_or_ear_mixes_up_with_it(
+    *, written: str, meant: str, slipped: bool
+) -> None:
+    assert is_slip(written, meant) is slipped
 
 
 def test_an_uncommon_word_is_right_but_never_suggested(dictionary: Dictionary) -> None:

@@ -87,6 +87,10 @@ _DECLINED = Phrases(
 _THIS_OFFER = Phrases(r"your <1>offer", r"(?:thank you|thanks|grateful|delighted|pleased|happy) <4>(?:the|this) offer")
 
 
+# "I follow Halcyon's news": what has a capital inside a sentence and owns something is no ordinary word.
+_OWNS = re.compile(r"['’]s [a-z]")
+
+
 def wrong_company(reading: Reading) -> Iterator[Finding]:
     """Another opportunity's company is named while this one's is not."""
     own = _own_names(reading)
@@ -198,6 +202,8 @@ def _can_be_company(match: re.Match[str], reading: Reading) -> bool:
     after = text[match.end() : match.end() + 3]
     if not match.group()[0].isupper() and match.group().islower():
         return False
+    if _OWNS.match(text, match.end()) and before.rstrip()[-1:] not in (*".!?:", "") and "\n\n" not in before[-2:]:
+        return True
     return _BEFORE.search(before) is not None and not _AFTER_GOES_ON.match(after)
 
 

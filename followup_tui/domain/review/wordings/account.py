@@ -115,5 +115,8 @@ PARTICULARS = Phrases(
     r"apprenticeship|diploma|degree|experience|background|training|skills?|qualifications?|knowledge|strengths?|"
     r"career|boots|tools|view|opinion|mind|guess|hands?|eyes?|eyesight|health|back|english|german|spanish|french|"
     r"italian|polish|handwriting|attendance|record|typing|driving|maths|personality|manners?|attitude|nature|"
-    r"character|temper|friends|bosses|teachers|pupils|customers|weakness(?:es)?|hobbies|work|languages?)"
+    r"character|temper|friends|bosses|teachers|pupils|customers|weakness(?:es)?|hobbies|work|languages?)",
+    # "my CPAT is from last fall": papers of whatever name, and the state they are in.
+    r"my <3>(?:is|are|runs?|expires?) (?:also |still |now )*(?:current|valid|clean|up to date|in date|in order|on file|"
+    r"complete|due|good (?:through|until|till|for)|from|dated|through|until|till|below|above|in (?:\w+ )?\d+)",
 )
