@@ -1,6 +1,5 @@
 """The pipeline as a board: who is overdue, who is next, and where everything stands."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -16,7 +15,8 @@ from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Opportunity, Stage
 from followup_tui.tui.screens import stage_acts
 from followup_tui.tui.screens.base import DeskScreen
-from followup_tui.tui.screens.cards import Arrangement, Cards, narrowed
+from followup_tui.tui.screens.cards import Arrangement, Cards
+from followup_tui.tui.screens.narrowing import Narrowing
 from followup_tui.tui.screens.wanted import DetailWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.board import Board, Column
@@ -39,8 +39,6 @@ _WAYS_IN = (
 )
 
 if TYPE_CHECKING:
-    from followup_tui.desk.subjects import Subjects
-    from followup_tui.domain.filtering import Filter, Subject
     from followup_tui.tui.widgets.narrow import NarrowField
 
 
@@ -74,19 +72,11 @@ class BoardScreen(DeskScreen):
         """What is shown by its id, without the archive."""
         self._by: Arrangement = "stage"
         self._order: Order = board_view.FIRST_ORDER
-        self._filter: Filter | None = None
-        """What narrows the board; None until something was typed."""
-        self._filter_text = ""
+        self._narrowing = Narrowing()
         self._columns: Sequence[Column] = ()
         """All cards, as they are arranged."""
-        self._folded: Subjects | None = None
-        self._seen: tuple[Shown, Sequence[Subject]] | None = None
-        """What was shown when the filter last looked, and how it saw that."""
-        self._looking = asyncio.Lock()
         self._is_typing = False
         """Whether a filter is being typed. Asked for each key of the footer, so the widgets are not searched for it."""
-        self._subjects: Sequence[Subject] | None = None
-        """The cards as the filter sees them; None until there is something to narrow."""
 
     def compose_body(self) -> ComposeResult:
         """The board, and the line that says how it is shown."""
@@ -104,8 +94,8 @@ class BoardScreen(DeskScreen):
         self._shown = pipeline.shown
         self._items = {item.opportunity.id: item for item in pipeline.shown.items}
         await self._greet(wanted=pipeline.is_new)
-        if self._subjects is not None:
-            await self._see_subjects()
+        if self._narrowing.is_looking:
+            await self._narrowing.look_through(self._shown)
         self._lay_out()
         return pipeline.standing
 
@@ -125,22 +115,19 @@ class BoardScreen(DeskScreen):
 
     def _show_fitting(self) -> None:
         """Show the cards that fit what was typed, and say how they are shown."""
-        columns: Sequence[Column] = self._columns
-        if self._filter and self._filter.terms and self._subjects is not None:
-            fitting = self._filter.among(self._subjects, self.services.now())
-            columns = narrowed(columns, {subject.id for subject in fitting})
+        columns = self._narrowing.of(self._columns, self.services.now())
         self.board.set_columns(columns)
         self._say_view(sum(len(column.cards) for column in columns))
 
     def _say_view(self, count: int) -> None:
-        fitting = f"{count} of {self._shown.total} cards" if self._filter and self._filter.terms else ""
+        narrowing = self._narrowing
         parts: list[Content] = []
-        if self._filter_text and not self._is_typing:
-            parts.append(shown(f"/ {self._filter_text}", style="bold $text-accent"))
-        if self._filter and self._filter.remarks:
-            parts.append(shown(" ".join(self._filter.remarks), style="$text-warning"))
-        elif fitting:
-            parts.append(Content(fitting))
+        if narrowing.text and not self._is_typing:
+            parts.append(shown(f"/ {narrowing.text}", style="bold $text-accent"))
+        if narrowing.remarks:
+            parts.append(shown(narrowing.remarks, style="$text-warning"))
+        elif narrowing.is_on:
+            parts.append(Content(f"{count} of {self._shown.total} cards"))
         elif self._is_typing:
             parts.append(Content(_TERMS))
         order = Content(f"by {self._by} · {_ORDER_WORDS[self._order]}")
@@ -176,7 +163,7 @@ class BoardScreen(DeskScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Narrowing ends only where it began, and the demo is for an empty book."""
         if action == "show_all":
-            return bool(self._filter_text) and not self._is_typing
+            return bool(self._narrowing.text) and not self._is_typing
         if action == "demo":
             return bool(self.query(Greeting))
         if action in ("narrow", "arrange", "order", "open"):
@@ -231,40 +218,23 @@ class BoardScreen(DeskScreen):
         """Type what the cards are narrowed by; what was typed before can be changed."""
         from followup_tui.tui.widgets.narrow import NarrowField
 
-        field = NarrowField(self._filter_text, f"/ {_TERMS}", compact=True)
+        field = NarrowField(self._narrowing.text, f"/ {_TERMS}", compact=True)
         self._is_typing = True
         await self.mount(field, before=self.board)
         field.focus()
         # Watched, and not told by a message: so the letter and what it leaves are painted as one.
         self.watch(field, "value", self._narrow_by, init=False)
         self._show_fitting()
-        if self._subjects is None:
-            await self._see_subjects()
+        if not self._narrowing.is_looking:
+            await self._narrowing.look_through(self._shown)
             self._narrow_by(field.value)
 
     async def prepare_narrowing(self) -> None:
         """Make what the filter looks through, before it is asked for: then no key of it waits for that."""
-        await self._see(self._shown)
-
-    async def _see_subjects(self) -> None:
-        """Let the filter look through what is shown now."""
-        self._subjects = await self._see(self._shown)
-
-    async def _see(self, shown: Shown) -> "Sequence[Subject]":
-        """What is shown as the filter sees it, made in another thread, and only once."""
-        from followup_tui.desk.subjects import Subjects
-
-        async with self._looking:
-            if self._seen is None or self._seen[0] is not shown:
-                folded = self._folded = self._folded or Subjects()
-                self._seen = (shown, await asyncio.to_thread(lambda: folded.of(shown.all())))
-            return self._seen[1]
+        await self._narrowing.prepare(self._shown)
 
     def _narrow_by(self, text: str) -> None:
-        from followup_tui.domain.filtering import parse_filter
-
-        self._filter_text = text.strip()
-        self._filter = parse_filter(text, self._titles)
+        self._narrowing.by(text, self._titles)
         self._show_fitting()
 
     async def on_narrow_field_left(self, event: "NarrowField.Left") -> None:
@@ -280,6 +250,6 @@ class BoardScreen(DeskScreen):
 
     def action_show_all(self) -> None:
         """Show all cards again."""
-        self._subjects = None
-        self._narrow_by("")
+        self._narrowing.end()
+        self._show_fitting()
         self.refresh_bindings()

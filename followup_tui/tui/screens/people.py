@@ -1,16 +1,14 @@
 """Everybody one knows: found as one types, in any order, and whatever can be done with one or with many at once."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Input
 
 from followup_tui.desk import marks, people
-from followup_tui.desk.directory import SORTS, Directory, Listing, Query, Sort
+from followup_tui.desk.directory import SORTS, Directory, Listing, Query
 from followup_tui.desk.standing import Standing
 from followup_tui.domain.records import Contact
 from followup_tui.tui.dialogs.choose import Choice, Choose
@@ -20,29 +18,13 @@ from followup_tui.tui.screens import note_acts, record_acts
 from followup_tui.tui.screens.base import DeskScreen
 from followup_tui.tui.screens.merge_acts import merge
 from followup_tui.tui.screens.people_rows import COLUMNS, PeopleRows
+from followup_tui.tui.screens.people_words import nobody_words, order_words, view_words
 from followup_tui.tui.screens.wanted import DetailWanted, Target
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.narrow import NarrowField
 from followup_tui.tui.widgets.safe import shown
 from followup_tui.tui.widgets.table import Table
 from followup_tui.tui.widgets.view_line import ViewLine
-
-_SORT_WORDS: Mapping[Sort, str] = {
-    "name": "by name",
-    "company": "by company",
-    "heard": "last heard of first",
-    "next": "most urgent first",
-    "added": "newest first",
-}
-_FOR_ALL = (("tag", "tag"), ("people.keep", "in touch"), ("people.merge", "merge"), ("delete", "delete"))
-"""The keys that act on all who are marked, by their ids, each with what it does."""
-_BACKWARDS: Mapping[Sort, str] = {
-    "name": "by name, from the end",
-    "company": "by company, from the end",
-    "heard": "longest not heard of first",
-    "next": "least urgent first",
-    "added": "oldest first",
-}
 
 
 class PeopleScreen(DeskScreen):
@@ -98,43 +80,17 @@ class PeopleScreen(DeskScreen):
         self._listing = listing
         self._rows.show(listing, self.services.now())
         query = self._query
-        hint = shown(self._nobody(query.words.strip())).plain
+        hint = shown(nobody_words(query, self.services.key)).plain
         self.table.set_rows(self._rows.ids, self._rows.row, sorted_by=(query.sort, query.backwards), hint=hint)
         self._say_view()
         self.refresh_bindings()
 
-    def _nobody(self, words: str) -> str:
-        """What stands where the table has nobody to show."""
-        key = self.services.key
-        if words:
-            return f"Nobody fits “{words}”; {key('people.show_all')} shows everybody."
-        return f"Nobody is here yet: {key('people.add')} adds the first contact."
-
     def _say_view(self) -> None:
         """What was typed, how many fit, how many are marked; and the order."""
-        listing, query = self._listing, self._query
-        if listing is None:
-            return
-        parts: list[Content] = []
-        total = len(listing.everybody)
-        if query.words.strip():
-            if not self._is_typing:
-                parts.append(shown(f"/ {query.words.strip()}", style="bold $text-accent"))
-            parts.append(Content(f"{len(listing.contacts):,} of {total:,} people"))
-        else:
-            parts.append(Content(f"{total:,} {'person' if total == 1 else 'people'}"))
-        if self._rows.marked:
-            parts.append(self._marked_words(len(self._rows.marked)))
-        words = _BACKWARDS if query.backwards else _SORT_WORDS
-        self.query_one(ViewLine).show(Content("  ").join(parts), Content(words[query.sort]))
-
-    def _marked_words(self, count: int) -> Content:
-        """How many are marked, and the keys that act on all of them."""
-        key = self.services.key
-        words: list[tuple[str, str]] = [(f"{count:,} marked", "bold $text-accent")]
-        for name, what in _FOR_ALL:
-            words += [("  ", ""), (key(name), "bold $text-accent"), ("" if key(name) == what else f" {what}", "")]
-        return Content.assemble(*words)
+        if self._listing is not None:
+            query, marked = self._query, len(self._rows.marked)
+            view = view_words(self._listing, query, marked, self.services.key, is_typing=self._is_typing)
+            self.query_one(ViewLine).show(view, order_words(query))
 
     # What the keys act on
 
