@@ -24,6 +24,7 @@ from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.services import Services
+from tests.tui.quiet import quiet
 from tests.tui.windows import MADRID, USER
 
 DEMO_NOW = datetime(2026, 11, 18, 10, 30, tzinfo=MADRID)
@@ -99,12 +100,12 @@ async def at_rest(pilot: Pilot[Any]) -> None:
     app = pilot.app
     assert isinstance(app, FollowupApp)
     for _ in range(2):
-        await pilot.pause(0)
+        await quiet(app)
         await app.services.desk.ask(lambda _desk: None)
-    await pilot.pause()
+    await quiet(app)
     while any(worker.group in ("import", "listing") and not worker.is_finished for worker in app.workers):
-        await pilot.pause(0.02)
+        await pilot.pause(0.01)
     screen: Screen[Any] = app.screen
     while isinstance(screen, DraftScreen) and (screen.review.reviewed != screen.body.text or screen.keeper.unsaved):
-        await pilot.pause(0.02)
-    await pilot.pause()  # what was found is painted, too
+        await pilot.pause(0.01)
+    await quiet(app)  # what was found is painted, too

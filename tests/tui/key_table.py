@@ -1,5 +1,6 @@
 """The table of all keys, `tests/data/keys.txt`: where a key is pressed, which binding it is, what must change."""
 
+import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,13 +18,13 @@ from followup_tui.tui.keymap import place_words
 from followup_tui.tui.widgets.pick import Pick
 from tests.pictures import text_of
 from tests.tui.demo_window import press
+from tests.tui.quiet import DEADLINE_S
 from tests.tui.scenes import FULL_SIZE
 
 _FILE = Path(__file__).parents[1] / "data" / "keys.txt"
 _SIZES = {"60×20": (60, 20), "40×10": (40, 10)}
 _WAY_THERE = "-"
 _SILENT = "="
-_LOOKS = 200
 
 
 class Row(NamedTuple):
@@ -146,12 +147,10 @@ def _heard(app: App[Any]) -> Iterator[str]:
 
 async def seen_when(pilot: Pilot[Any], must: str, before: Seen) -> Seen:
     """Look at a window till what must change did; what comes from another program or thread may take a moment."""
-    for _ in range(_LOOKS):
-        seen = await see(pilot.app, must)
-        if fulfils(must, before, seen):
-            return seen
-        await pilot.pause()
-    return await see(pilot.app, must)
+    end = time.monotonic() + DEADLINE_S
+    while not fulfils(must, before, seen := await see(pilot.app, must)) and time.monotonic() < end:
+        await pilot.pause(0.01)
+    return seen
 
 
 def more_to_import(home: Path) -> None:

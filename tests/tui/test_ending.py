@@ -17,7 +17,7 @@ from followup_tui.tui import ending
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.screens.draft import DraftScreen
 from tests.tui.small_book import SINCE, small_book
-from tests.tui.windows import MakeApp, settle
+from tests.tui.windows import MakeApp, settle, until
 
 FULL = "The disk is full, so nothing was saved."
 
@@ -109,7 +109,7 @@ async def test_what_is_typed_while_the_next_letter_is_looked_for_is_kept(
     may_go_on, real = threading.Event(), panel.open_next
 
     def late(*arguments: object) -> object:
-        assert may_go_on.wait(10)
+        assert may_go_on.wait(60)
         return real(*arguments)  # type: ignore[arg-type]  # as they came
 
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
@@ -117,11 +117,9 @@ async def test_what_is_typed_while_the_next_letter_is_looked_for_is_kept(
         first = screen.draft
         monkeypatch.setattr(panel, "open_next", late)
         screen.action_turn(1)
-        while screen.keeper.unsaved:
-            await pilot.pause()
+        await until(pilot, lambda: not screen.keeper.unsaved)
         screen.body.insert("Last words.", screen.body.document.end)
-        while not screen.keeper.unsaved:
-            await pilot.pause()
+        await until(pilot, lambda: screen.keeper.draft.body.endswith("Last words."))
         may_go_on.set()
         await settle(pilot)
         assert screen.draft.id != first.id

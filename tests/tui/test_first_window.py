@@ -14,7 +14,7 @@ from followup_tui.tui.screens.draft import DraftScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.fields import SafeTextArea
 from tests.tui.small_book import small_book
-from tests.tui.windows import MakeApp, settle
+from tests.tui.windows import MakeApp, settle, until
 
 
 def board_of(app: FollowupApp) -> Board:
@@ -183,11 +183,10 @@ async def test_typing_is_on_the_disk_without_being_asked_to(make_app: MakeApp) -
         screen = app.screen
         assert isinstance(screen, DraftScreen)
         await pilot.press(*"Hello")
-        assert screen.keeper.unsaved
-        await screen._save_by_itself()
+        assert screen.query_one("#body", SafeTextArea).text.endswith("Hello")
+        await until(pilot, lambda: not screen.keeper.unsaved)
         drafts = app.services.desk.ask_and_wait(lambda desk: list(desk.records(Draft).values()))
         assert [draft.body for draft in drafts] == [screen.query_one("#body", SafeTextArea).text]
-        assert not screen.keeper.unsaved
 
 
 async def test_a_draft_that_was_only_looked_at_leaves_no_trace(make_app: MakeApp) -> None:

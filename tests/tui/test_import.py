@@ -21,7 +21,7 @@ from followup_tui.tui.dialogs.import_file import ImportFile
 from followup_tui.tui.dialogs.import_preview import ImportPreview
 from followup_tui.tui.screens.board import BoardScreen
 from followup_tui.tui.widgets.results import Results
-from tests.tui.windows import MADRID, MakeApp, settle
+from tests.tui.windows import MADRID, MakeApp, settle, until
 
 SIZE = (80, 24)
 SHEET = "Company,Role,Status,Who is it\nGlobex,SRE,Applied,Ana Ruiz\n[b]Initech[/],Chef,Saved,\n"
@@ -180,8 +180,9 @@ async def test_who_the_user_is_is_asked_for_once_where_a_file_cannot_be_read_wit
         await worked(pilot)
         await pilot.press(*file, "enter")
         for answer in answers:
-            while not isinstance(app.screen, AskLine):  # once another thread has seen what the file is
-                await pilot.pause()
+            # Once another thread has seen what the file is.
+            await until(pilot, lambda: isinstance(app.screen, AskLine))
+            assert isinstance(app.screen, AskLine)
             assert answer != answers[0] or app.screen._title == asked
             await pilot.press(*(answer or ""), "enter" if answer else "escape")
             await settle(pilot)

@@ -10,13 +10,11 @@ from textual.pilot import Pilot
 
 from followup_tui.domain.profile import Profile
 from followup_tui.tui.app import FollowupApp
+from tests.tui.quiet import DEADLINE_S, quiet
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=MADRID)
 USER = Profile(name="Sam Vega", email="sam@example.com", strengths=("calm under pressure",))
-
-_PATIENCE = 200
-_DEADLINE = 8.0
 
 NAMED = {" ": "space", ",": "comma", "*": "asterisk"}
 """What Textual calls the keys of some characters."""
@@ -29,18 +27,14 @@ async def settle(pilot: Pilot[str]) -> None:
     app = pilot.app
     assert isinstance(app, FollowupApp)
     for _ in range(3):
-        await pilot.pause()
-        for _ in range(_PATIENCE):  # an app that has ended acts no more
-            if not app.is_acting:
-                break
-            await pilot.pause()
+        await quiet(app)
         await app.services.desk.ask(lambda _desk: None)
-        await pilot.pause()
+    await quiet(app)
 
 
 async def until(pilot: Pilot[str], fulfilled: Callable[[], bool]) -> None:
     """Wait for what a thread is doing; the deadline is there only so that a failing test ends."""
-    end = time.monotonic() + _DEADLINE
+    end = time.monotonic() + DEADLINE_S
     while not fulfilled():
         assert time.monotonic() < end, "it never came to be"
         await pilot.pause(0.01)
