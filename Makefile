@@ -22,7 +22,9 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest -n auto -q $(ARGS)
 
-check: setup lint types cover
+# The types are checked beside the tests, which now and then wait for a program that they have started.
+check: setup lint
+	@$(MAKE) --no-print-directory -j 2 types cover
 
 lint: setup
 	$(BIN)/ruff check .
