@@ -1,7 +1,11 @@
 """Every screen and dialog of the window, and how one gets there: for pictures, and for whoever wants to visit all."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from textual.screen import Screen
+
+from followup_tui.tui.dialogs.waiting import Waiting
 
 FULL_SIZE = (120, 36)
 QUICK_LINE = "…Globex, Staff SRE - interview fri 3pm with Ana Ruiz and Ben Cho, they decide by 27 nov #remote !!"
@@ -10,7 +14,7 @@ QUICK_LINE = "…Globex, Staff SRE - interview fri 3pm with Ana Ruiz and Ben Cho
 class Scene(NamedTuple):
     """Something to look at: its name, the keys from the opened demo to it, and what then is in front.
 
-    A key that begins with `…` is text to type.
+    A key that begins with `…` is text to type. What no key opens is `pushed`.
     """
 
     name: str
@@ -18,6 +22,7 @@ class Scene(NamedTuple):
     front: str
     book: str = "demo"
     size: tuple[int, int] = FULL_SIZE
+    pushed: Callable[[], Screen[Any]] | None = None
 
 
 def _scenes(front: str, *scenes: tuple[str, str], book: str = "demo") -> Iterable[Scene]:
@@ -130,4 +135,6 @@ SCENES: tuple[Scene, ...] = (
     *_scenes("AskMeant", ("settings-meant", "comma l l enter …europe/ma")),
     *_scenes("AskText", ("settings-text", "comma l j j j enter")),
     Scene("too-small", (), "TooSmall", size=(38, 9)),
+    # While a disk is slow
+    Scene("waiting", (), "Waiting", pushed=lambda: Waiting("Marking it as sent …")),
 )

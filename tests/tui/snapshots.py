@@ -37,6 +37,9 @@ async def take(scene: Scene, folder: Path) -> Taken:
         async with app.run_test(size=FULL_SIZE, notifications=True) as pilot:
             await at_rest(pilot)
             await press(pilot, scene.keys)
+            if scene.pushed is not None:
+                app.push_screen(scene.pushed())
+                await at_rest(pilot)
             await _resize(pilot, scene.size)
             front, svg = type(app.screen).__name__, svg_of(app)
             texts = [await _text(pilot, size) for size in SMALLER if scene.size == FULL_SIZE]
