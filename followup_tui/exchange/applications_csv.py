@@ -39,6 +39,20 @@ _STARS: Final = frozenset("★⭐🌟*")
 _SCALE: Final = re.compile(r"(\d)(?:\s*(?:/|of|out of)\s*(\d+))?(?: stars?)?")
 _MOST_STARS, _USUAL_SCALE = 3, 5
 _ORDERS: Final[tuple[dates.Order, ...]] = ("dmy", "mdy")
+_ANSWERED: Final = frozenset(
+    (
+        "response",
+        "reply",
+        "answer",
+        "answered",
+        "feedback",
+        "antwort",
+        "ruckmeldung",
+        "reponse",
+        "respuesta",
+        "resposta",
+    )
+)
 _TICKS: Final = frozenset("✓✔✅☑")
 _YES: Final = frozenset(
     (
@@ -142,10 +156,15 @@ class _Row:
         return found
 
     def _reached(self) -> Standing | None:
-        """The furthest of the stages by which columns are called and that are ticked off, or have a date."""
+        """The furthest of the stages by which columns are called and that are ticked off or dated; or the end."""
         cells = (*self._row.all(UNKNOWN), *self._row.all("applied_at"))
         named = ((stage_words.of_title(cell.title), cell.text) for cell in cells)
-        return stage_words.furthest(stage for stage, text in named if stage is not None and _is_reached(text))
+        reached = [stage for stage, text in named if stage is not None and _is_reached(text)]
+        # How they answered says it too, where that is an end.
+        answers = (
+            stage_words.read(cell.text) for cell in cells if not _ANSWERED.isdisjoint(folded(cell.title).split())
+        )
+        return stage_words.furthest((*reached, *(one for one in answers if one is not None and one.outcome)))
 
     def _moment(self, field: str) -> dates.Moment | None:
         cells = self._row.all(field)

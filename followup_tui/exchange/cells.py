@@ -15,6 +15,11 @@ _EMAIL: Final = re.compile(r"[^\s<>;,:\"'()\[\]|]+@[^\s<>;,:\"'()\[\]|@]+\.[^\s<
 _PAGE: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/[^\s<>;,\"')\]|]+", re.IGNORECASE)
 _LINK: Final = re.compile(r"https?://[^\s<>\"')\]]+")
 _PHONE: Final = re.compile(r"\+?\(?\d[\d\s().\-/]{5,}\d(?:\s*(?:x|ext\.?)\s*\d+)?")
+# What stands before a number or an address, and is no name.
+_LABEL: Final = re.compile(
+    r"\b(?:tel|telefon|telephone|téléphone|teléfono|telefone|phone|mobile?|mob|handy|cell|fax|e-?mail|mail)\b\.?\s*:?",
+    re.IGNORECASE,
+)
 _FEWEST_DIGITS: Final = 3
 _BETWEEN: Final = re.compile(r"\s*(?::::|[;\n|])\s*")
 _BETWEEN_PEOPLE: Final = re.compile(r"\s*(?::::|[;\n|]| / | & | and | y | und | et | e )\s*")
@@ -131,9 +136,14 @@ def people_in(text: str, role: ContactRole = "other") -> tuple[Person, ...]:
 def _at_commas(text: str) -> Iterable[str]:
     """`Ana Ruiz, Ben Cho` are two; `Ruiz, Ana`, `Ana Ruiz, recruiter` and `Ana Ruiz, ana@x.org` are one."""
     parts = [part.strip() for part in text.split(",")]
-    bare = [_IN_BRACKETS.sub(" ", _EMAIL.sub(" ", part)).strip(_EDGES) for part in parts]
-    are_names = all(len(part.split()) > 1 and role_of(part) == "other" for part in bare)
-    return parts if len(parts) > 1 and are_names else [text]
+    bare = [_IN_BRACKETS.sub(" ", _without_numbers(_EMAIL.sub(" ", part))).strip(_EDGES) for part in parts]
+    if not bare[0] or any(name and (len(name.split()) == 1 or role_of(name) != "other") for name in bare):
+        return [text]
+    people: list[str] = []
+    for part, name in zip(parts, bare, strict=True):
+        # A number or an address alone is of whoever stands before it.
+        people = [*people, part] if name else [*people[:-1], f"{people[-1]} {part}"]
+    return people
 
 
 def _person(text: str, role: ContactRole) -> Person | None:
@@ -141,6 +151,8 @@ def _person(text: str, role: ContactRole) -> Person | None:
     rest = _LINK.sub(" ", _PAGE.sub(" ", _EMAIL.sub(" ", text.replace("mailto:", ""))))
     phones = tuple(found.strip() for found in _PHONE.findall(rest))
     rest = _PHONE.sub(" ", rest)
+    if phones or emails:
+        rest = _LABEL.sub(" ", rest)
     brackets = " ".join(found.strip() for found in _IN_BRACKETS.findall(rest))
     rest = _IN_BRACKETS.sub(" ", rest).strip(_EDGES)
     name, title = _name_and_title(rest)
@@ -159,6 +171,12 @@ def _person(text: str, role: ContactRole) -> Person | None:
         role=said if said != "other" else role,
         title=title or None,
     )
+
+
+def _without_numbers(text: str) -> str:
+    """A text without telephone numbers, and without the words that say what they are."""
+    rest = _PHONE.sub(" ", text)
+    return _LABEL.sub(" ", rest) if rest != text else rest
 
 
 def _name_and_title(text: str) -> tuple[str, str]:

@@ -62,7 +62,8 @@ CONTACT_COLUMNS: Final[dict[str, str]] = {
         "job title, jobtitle, position, title, organization title, organization 1 title, current position, current "
         "title, designation, occupation, headline, profession, puesto, cargo, puesto de trabajo, título del "
         "puesto, berufsbezeichnung, berufstitel, stelle, jobtitel, funktion, poste, fonction, titre, intitulé du "
-        "poste, título do cargo, função"
+        "poste, título do cargo, função, tätigkeit, beruf, jobbezeichnung, stellenbezeichnung, métier, profesión, "
+        "ocupación, profissão, ocupação, job"
     ),
     "linkedin": (
         "linkedin, linkedin url, linkedin profile, linkedin profile url, linkedin address, linkedin link, profile "
@@ -100,7 +101,8 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "applied, job applied for, puesto, cargo, vacante, oferta, puesto de trabajo, rol, stelle, position "
         "stelle, jobtitel, stellenbezeichnung, stellentitel, rolle, poste, intitulé, intitulé du poste, offre, "
         "fonction, vaga, função, posição, título da vaga, título del puesto, stellentitel, tätigkeit, position "
-        "applying for, intitulé de l offre, nom du poste, nombre del puesto"
+        "applying for, intitulé de l offre, nom du poste, nombre del puesto, jobbezeichnung, berufsbezeichnung, "
+        "jobname, ausgeschriebene stelle, beruf, métier"
     ),
     "company_role": "company and role, company and position",
     "stage": (
@@ -146,7 +148,8 @@ APPLICATION_COLUMNS: Final[dict[str, str]] = {
         "compensation, salary, pay, salary range, pay range, salary expectation, expected salary, base salary, "
         "remuneration, rate, comp, wage, max salary, min salary, minimum salary, maximum salary, salary min, "
         "salary max, salario, sueldo, retribución, gehalt, gehaltsvorstellung, vergütung, lohn, salaire, "
-        "rémunération, salário, remuneração, banda salarial, gehaltsspanne, bruttogehalt, offer amount, salary "
+        "rémunération, salário, remuneração, pretensão, gehaltswunsch, wunschgehalt, gehaltsangabe, jahresgehalt, "
+        "monatsgehalt, lohnvorstellung, banda salarial, gehaltsspanne, bruttogehalt, offer amount, salary "
         "range min, salary range max"
     ),
     "priority": (

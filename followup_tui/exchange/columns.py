@@ -73,7 +73,7 @@ _BY_WORDS: Final[dict[TableKind, tuple[tuple[frozenset[str], str], ...]]] = {
                     "recruteur, recruteuse, reclutador, reclutadora, recrutador, recrutadora"
                 ),
             ),
-            ("source", "found, gefunden, trouve, trouvee, portal, platform, plattform, plataforma, plateforme"),
+            ("source", "found, find, gefunden, trouve, trouvee, portal, platform, plattform, plataforma, plateforme"),
             ("compensation", "salary, compensation, gehalt, salaire, salario, salarial, remuneration"),
             ("company", "company, employer, firma, unternehmen, arbeitgeber, entreprise, societe, empresa"),
             ("role", "job title, position, role, stelle, poste, puesto, vaga"),

@@ -57,6 +57,7 @@ _ORDER_TOLD = re.compile(
     r"(?<![^\W_])(?:(?P<d>dd?|tt?|jj)[-/. ]mm?|(?P<m>mm?)[-/. ](?:dd?|tt?|jj))(?:[-/. ](?:y|j|a){2,4})?(?![^\W_])",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:on|am|den|le|el|em)\s+(?=\S)", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mo|di|mi|do|fr|sa|so|mer|jeu|ven|sam|dim|seg|ter|"
     r"qua|qui|sex)[^\W\d_]*(?:-feira)?[.,]{0,2}\s+(?=\d|[^\W\d_]+\.?\s+\d)",
@@ -86,7 +87,7 @@ def read(text: str, order: Order | None = None, today: date | None = None) -> Mo
     """
     if len(text) > _LONGEST:
         return None
-    text = " ".join(text.split()).strip(" .,")
+    text = _ARTICLE.sub("", " ".join(text.split()).strip(" .,"))
     day, clock = _split(text)
     if day is None:
         return None

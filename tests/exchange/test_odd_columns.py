@@ -102,3 +102,11 @@ def test_a_title_with_a_word_for_a_telephone_is_one_but_not_a_fax() -> None:
     titles = "Vorname;Nachname;Telefon geschäftlich;Mobil privat;Fax (Telefon 2)"
     (ana,) = Read(f"{titles}\nAna;Ruiz;+49 30 1;+49 171 2;+49 30 9\n").people
     assert ana.phones == ("+49 30 1", "+49 171 2")
+
+
+def test_an_answer_that_is_an_end_is_the_stage_where_no_column_says_it() -> None:
+    ends = Read("Société,Poste,Date d'envoi,Réponse\nCafé,Chef,3 nov. 2026,Refus\nBlé,Chef,4 nov. 2026,appelée\n")
+    assert [(one.stage, one.outcome, one.notes) for one in ends.opportunities] == [
+        ("closed", "rejected", "Réponse: Refus"),
+        ("applied", None, "Réponse: appelée"),
+    ]

@@ -275,6 +275,8 @@ def test_dates_are_read_by_date_order_else_by_what_the_column_proves_else_not_at
             "sáb 7 nov 2026",
             "Sa., 7.11.2026",
             "20261107",
+            "am 7.11.2026",
+            "le 7 novembre 2026",
         ),
     ],
 )
@@ -345,6 +347,9 @@ def test_names_are_turned_round_but_not_what_stands_behind_them() -> None:
         ("Ruiz, Ana", ["Ana Ruiz"]),
         ("Ana Ruiz, recruiter", ["Ana Ruiz"]),
         ("Ana Ruiz - Head of Talent - +34 600 111 222", ["Ana Ruiz"]),
+        ("Herr Max Muster, Tel. 030/1234567", ["Herr Max Muster"]),
+        ("Ana Ruiz, Ben Cho, Mobil: 0171 2345678", ["Ana Ruiz", "Ben Cho"]),
+        ("E-Mail: ana@x.org", [""]),
         ("ana@x.org", [""]),
         ("https://www.linkedin.com/in/ana", [""]),
         ("—", []),
