@@ -1,6 +1,9 @@
 """Whether a text is plainly not English, by the small words that every sentence of a language is full of."""
 
 import re
+from functools import cache
+
+from followup_tui.domain.ordinary import is_ordinary
 
 _SMALL_WORDS = {
     "en": "the and of to i you your that with for my is are was it have be this at from would but not we about which "
@@ -22,6 +25,8 @@ _SMALL_WORDS = {
     "pl": "i w na z się nie do że jest za to od po dla jak bardzo dziękuję pana pani oraz",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+# Abbreviations and sounds of English that are small words elsewhere.
+_IN_ENGLISH_TOO = frozenset(("ai", "av", "com", "er", "med", "min", "op", "os", "um"))
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _ENOUGH_WORDS = 5
@@ -30,6 +35,17 @@ _CLEARLY_ENGLISH = 0.25
 _CLEARLY_OTHER = 0.12
 _HARDLY_ENGLISH = 0.06
 _ENOUGH_FOR_ABSENCE = 12
+
+
+def is_foreign_small_word(word: str) -> bool:
+    """Whether `word` (lower case) is a small word of another language and no English one: the `je` of "dank je wel"."""
+    return word in _foreign_small_words() and not is_ordinary(word)
+
+
+@cache
+def _foreign_small_words() -> frozenset[str]:
+    words = frozenset().union(*(words for language, words in _SETS.items() if language != "en"))
+    return frozenset(word for word in words - _SETS["en"] - _IN_ENGLISH_TOO if len(word) > 1)
 
 
 def is_plainly_foreign(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from followup_tui.domain.review.language import is_foreign_small_word
 from followup_tui.domain.review.letter import Letter
 from followup_tui.domain.review.spelling import Dictionary
 from followup_tui.domain.text import fold
@@ -18,6 +19,9 @@ _LONGEST_UNIT = 3
 _NEVER_UNITS = frozenset(("teh", "hte", "adn", "yuo", "im", "ive"))
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]")
 _NUMBER_AFTER = re.compile(r"[.:]?[ \xa0]?[(+]?\d")
+_REACH = 20
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ -]$")
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 # As many words in another language make a closing foreign.
 _FOREIGN_CLOSING = 2
 # What follows an apostrophe that stands for its beginning: 'tis, 'em.
@@ -83,7 +87,9 @@ def _is_beside_a_number(word: _Word, text: str) -> bool:
 
 
 def _is_in_english(word: _Word, letter: Letter, dictionary: Dictionary) -> bool:
-    """Whether the word stands in no quotation or closing that is mostly in another language: "med vennlig hilsen"."""
+    """Whether the word stands in no phrase, quotation or closing of another language: "med vennlig hilsen"."""
+    if any(map(is_foreign_small_word, _beside(word, letter.masked))):
+        return False
     start, end = next(
         ((start, end) for start, end in (*letter.quotations, letter.closing_line) if start <= word.start < end), (0, 0)
     )
@@ -91,6 +97,13 @@ def _is_in_english(word: _Word, letter: Letter, dictionary: Dictionary) -> bool:
     strange = sum(not dictionary.knows(each) for each in words)
     # One strange word in quotation marks is a term; one in a closing is "sincerly".
     return strange * 2 < len(words) or (strange < _FOREIGN_CLOSING and (start, end) == letter.closing_line) or not words
+
+
+def _beside(word: _Word, text: str) -> list[str]:
+    """The words right before and behind."""
+    before = _LAST_WORD.search(text, max(0, word.start - _REACH), word.start)
+    after = _NEXT_WORD.match(text, word.end)
+    return [found[1] for found in (before, after) if found]
 
 
 def _words(letter: Letter) -> Iterator[_Word]:

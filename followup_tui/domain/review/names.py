@@ -30,6 +30,7 @@ _TITLES = word_set(
     "kumari haji hajji hajja mzee bwana mwalimu oga ustaz khun pak bu ibu dato atty pharm surv adv cllr councilor "
     "councilman councilwoman alderwoman congressman congresswoman representative det deputy ranger trooper bailiff "
     "bosun purser supervisor foreman forewoman conductor pte cpl"
+    " cdr cmdr lcdr cdre flt sqn ldr wg gp maj brig gen adm lcpl ssgt msgt pvt tpr gnr spr ens supt insp revd ven"
 )
 # Forms of address that follow the name: "Tanaka-san", "Sharma ji".
 _AFTER_THE_NAME = word_set(

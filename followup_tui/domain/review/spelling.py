@@ -71,6 +71,9 @@ _MISTAKES: Mapping[str, tuple[str, ...]] = {
     "sandwhich": ("sandwich",),
     "therefor": ("therefore",),
     "wether": ("whether",),
+    "wensday": ("wednesday",),
+    "wendsday": ("wednesday",),
+    "wenesday": ("wednesday",),
     "writting": ("writing",),
 }
 # Of these only the clear ones stand: "lets" and "wont" are words as well.

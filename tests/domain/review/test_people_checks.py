@@ -62,6 +62,7 @@ RIGHT = [
     ("Dear Engr. Sharma,", "Priya Sharma"),
     ("Dear Earl,", "Earl Whitfield"),
     ("Dear Herr Doktor Meyer,", "Rosalind Meyer"),
+    ("Dear Lt. Cdr. Meyer,", "Rosalind Meyer"),
     ("Good day po, Ma'am Rosalind,", "Rosalind Meyer"),
 ]
 WRONG = [

@@ -88,6 +88,8 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         "I gave her her coat.",
         "I ran it at 95 amp for 12 hrs, ext 204, or tel: +44 20 7946 0321.",
         'The word “prout patet” is in the roll, and you said "saudade".',
+        "They taught us to say: dank je wel, dear friends.",
+        "I shall bring it on Monday.\n\nSharp sharp,\nBo Lind",
         "We cook udon, ube and pho in the carb-free kitchen.",
         "I shall bring it on Monday.\n\nMed vennlig hilsen\nBo Lind",
         "I shall bring it on Monday.\n\nSee you,\nBobbo (Bo Lind)",
@@ -147,7 +149,9 @@ def test_an_uncommon_word_is_right_but_never_suggested(dictionary: Dictionary) -
     assert "zorilla" not in dictionary.corrections("zorilka")
 
 
-@pytest.mark.parametrize("text", ["I came on Tuseday for it.", "I am a Managr there.", "I met him in Febuary then."])
+@pytest.mark.parametrize(
+    "text", ["I came on Tuseday for it.", "I came on Wensday.", "I am a Managr there.", "I met him in Febuary then."]
+)
 def test_a_capital_inside_a_sentence_is_a_slip_only_near_a_word_that_has_one(
     text: str, fires: Callable[..., bool]
 ) -> None:

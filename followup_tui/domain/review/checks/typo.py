@@ -48,9 +48,17 @@ def _doubled(reading: Reading) -> Iterator[Finding]:
             continue
         if first.lower() == "is" and _BEFORE_IS_IS.search(text[max(0, match.start() - _REACH) : match.start()]):
             continue
+        if _is_alone(text, *match.span()):
+            continue
         if fold(first) in reading.known_words and first.lower() not in _SMALL_WORDS:
             continue
         yield Finding("typo", "warning", f"“{first}” stands twice.", match.span(), (first,))
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands between the marks around the place: "Sharp sharp," is said so on purpose."""
+    before, after = text[max(0, start - _REACH) : start].rstrip(' "“('), text[end : end + 1]
+    return before[-1:] in {"", *"\n.,;:!?–—"} and after in {"", *'\n.,;:!?–—)"”'}
 
 
 def _small_starts(reading: Reading) -> Iterator[Finding]:

@@ -140,6 +140,8 @@ LONGING = Phrases(
     r"update|confirmation|understanding|support)(?:(?!that|who|which|what|if)[\w'-]+ ){1,6}"
     r"would (?:be|make|suit|give|let|offer|fit)",
     r"when (?:do|can|could|shall|may|might|should) i (?:start|begin|move in)|here i (?:am|stand|come)(?! to)|"
+    r"(?:may|might|can|could|dare|should) i (?:still )?(?:dare )?(?:to )?(?:hope|dream)(?! (?:for an? <1>(?:answer|"
+    r"reply|response|word|call|update|decision)|to hear|you are|you had|you have|this finds))|"
     r"if i (?:ended up|were (?:chosen|picked|to (?:end|be|get|join|work))|got (?:it|this|the|to)|get (?:it|this|the))|"
     r"(?:should|if|were) <1>(?:choice|answer|decision|lot) <4>(?:falls?|fell|me|yes)|prefer\w* <1>(?:option|choice|"
     r"employer|place|one)|whatever (?:you decide|happens|comes)|favou?rite <2>(?:job|role|post|position|place|option)",
