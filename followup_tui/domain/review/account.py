@@ -35,6 +35,11 @@ _CLAUSE_END = re.compile(
 )
 _ONESELF = re.compile(r"\b(?:i|me|my|myself)\b")
 _SUBJECT = re.compile(r"\bi\b")
+# "My landlord asks me each day whether I stay": what others want to know of the writer.
+_ASKED_BY_OTHERS = re.compile(
+    r"^(?:because |so |as |and |but |since |when )?(?:my|our|the|his|her|"
+    r"their) [\w'-]+ [\w'-]+(?: (?!i\b)[\w'-]+){0,5} (?:if|whether|when|where|why|how|what) i\b"
+)
 _READER = re.compile(r"\b(?:you|yours?|it|this|that|here|there)\b")
 _BIDDING = re.compile(r"\b(?:please|do|and|just|to) \w+ me\b")
 _MODAL = re.compile(r"\b(?:would|will|shall|might|could)\b(?! not)")
@@ -54,7 +59,7 @@ def _clause_is(clause: str) -> bool:
     # "Still want it", "and would gladly come": the writer is left out, and meant.
     if next((word for word in clause.split() if not _is_between(word)), "") in MODALS | WANTING:
         clause = f"i {clause}"
-    if not _ONESELF.search(clause) or clause in THANKS or clause in REQUESTS:
+    if not _ONESELF.search(clause) or clause in THANKS or clause in REQUESTS or _ASKED_BY_OTHERS.match(clause):
         return True
     clause = _OTHERS.sub(" ", clause)
     subject = _SUBJECT.search(clause)

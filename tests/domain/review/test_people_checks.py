@@ -120,6 +120,7 @@ IMPERSONAL = [
     "Dear Granite State Insurance,",
     "Dear Granite State Insurance Team,",
     "Dear Customer Service,",
+    "Dear Officials,",
     "Dear Mr.,",
     "Hi y'all,",
 ]

@@ -15,7 +15,9 @@ from followup_tui.domain.review.wordings.attachment import (
 )
 
 # What no wording of an attachment does without; few sentences have any of it.
-_TELLTALE = re.compile(r"attach|enclos|encl\b|encs?\b|herewith|accompan|append|pfa|includ|this(?: |\b(?=[.,;!]|$))")
+_TELLTALE = re.compile(
+    r"attach|enclos|encl\b|encs?\b|herewith|accompan|append|annex|joined|pfa|includ|this(?: |\b(?=[.,;!]|$))"
+)
 # "Encl.: writing sample", "Attachments (2)", "2 enclosures": below a letter, where one counts what lies beside it.
 _COUNTED = re.compile(
     r"^[ \t]*(?:\d{1,2} )?(?:encl?s?|enclosures?|attachments?|att|attd)(?: ?\(?\d{1,2}\)?|[.:](?! *(?:none|nil|-)).*)"

@@ -23,12 +23,13 @@ FEEDBACK = Phrases(
     r"work)",
     r"(?:line|word|note|words|sentence|hint|idea|inkling|sense) <1>(?:on|about|as to|of) <1>(?:why|how|what|where)|"
     r"(?:flaws?|faults?|failings?|defects?|deficienc(?:y|ies)|drawbacks?|limits|limitations)",
+    r"(?:know|learn|hear|tell|understand|say|give|share|write|explain)(?: me)? <2>reasons?",
     r"(?:lessons?|learn from (?:this|it|my)|weak (?:points?|spots?)|shortcomings?|blind spots?|mistakes?|"
     r"how i (?:came across|did|fared|performed|could|might|can))",
 )
 FEEDBACK_REQUEST = Phrases(
     r"(?:could|would|can|may|might|will) (?:you|i|we|someone)",
-    r"(?:please|kindly|do) <2>(?:let|tell|advise|share|say|send|give|drop|point|feel|be)",
+    r"(?:please|kindly|do) <2>(?:let|tell|advise|share|say|write|inform|explain|send|give|drop|point|feel|be)",
     r"feel free|do not <1>(?:spare|hold back)|be <1>(?:blunt|frank|honest|brutal|candid|straight)|"
     r"(?:let|tell|telling|share|sharing|spare|give|giving|offer|point|send|drop) (?:me|with me|us|a|any|some|your)",
     r"(?:would|should|could|will) <4>(?:appreciate|welcome|value|love|like|be|help|treasure|cherish|mean|prefer|"

@@ -94,16 +94,16 @@ welcoming well went were what whatever when whenever where wherever whether whic
 willing willingness wish with within without wonder wonderful word work worked worker workforce working workplace
 works world worth worthwhile would write writing wrote year years yes yesterday yet you your yourself
 acclaimed accommodating ace acquaint advancing aims ambience analytical anxious articulate attentive awesome blessed
-brilliant built bustling candidacy candor candour chuffed clarify clarity commendable conscientious considerate
-contagious decent definitely delve devotion dialogue diligence diligent directors ecstatic educational elated eminent
-energetic energizing enlightening enormously enviable esteemed exemplary explore fab firsthand flawless fortnight
-fortunate generosity gorgeous headquarters heartening heartfelt hugely humbled humility illustrious indebted
-infectious interpersonal inviting literally loyal loyalty lucky magnificent marvellous marvelous massively mega
-meticulous multitasking obliged onsite optimistic outstanding overjoyed paramount phenomenal pleasantries prestige
-prestigious privilege proactive profound promising psyched pumped reaffirm reassuring recall refreshing remember
-resilience resilient robust satisfied seamless sought splendid stoked stunning super technical tenacious tenacity
-tickled totally tried trustworthy trying unforgettable unmatched unparalleled unrivalled unwavering upbeat uplifting
-utterly vibe viewpoint weekend workspace
+brilliant built bustling candidacy candor candour cherish cherished chuffed clarify clarity commendable competence
+competency competent conscientious considerate contagious decent definitely delve devotion dialogue diligence diligent
+directors ecstatic educational elated eminent energetic energizing enlightening enormously enviable esteemed exemplary
+explore fab firsthand flawless fortnight fortunate generosity gorgeous headquarters heartening heartfelt honorable
+honourable hugely humbled humility illustrious indebted infectious interpersonal inviting literally loyal loyalty
+lucky magnificent marvellous marvelous massively mega meticulous multitasking obliged onsite optimistic outstanding
+overjoyed paramount phenomenal pleasantries precious prestige prestigious privilege proactive profound promising
+psyched pumped reaffirm reassuring recall refreshing remember resilience resilient robust satisfied seamless sought
+splendid stoked stunning super technical tenacious tenacity tickled totally tried trustworthy trying unforgettable
+unmatched unparalleled unrivalled unwavering upbeat uplifting utterly vibe viewpoint weekend workspace
 """
 
 # Verbs and nouns of the references themselves, which alone tell nothing, and the names of days.

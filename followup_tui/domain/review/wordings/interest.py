@@ -21,8 +21,9 @@ COURTESIES = Phrases(
     r"thank|express|explain|plan|organi[sz]e|book|settle|prepare|decide|"
     r"give notice|(?:stay|keep) in (?:touch|contact|your)|be in touch|meet (?:again|you|up|for)|visit|be contacted|"
     r"apologi[sz]e|"
-    r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|again)|"
-    r"arrange|set up|schedule|connect|update|let you|offer|show (?:you|anyone|them)|point|elaborate|expand)"
+    r"learn (?:more|how|when|whether|what|where|if|about)|learning (?:more|how|when|about)|come (?:in|back|by|"
+    r"again)(?! your <1>(?:team|firm|company|group|crew|family|house)\b)|arrange|set up|schedule|connect|update|"
+    r"let you|offer|show (?:you|anyone|them)|point|elaborate|expand)"
     r"(?! <6>(?:interest|enthusiasm|eagerness|desire|keenness|commitment|excitement))" + _REST,
     r"(?:thank you|thanks|grateful|appreciate) <4>(?:interest|enthusiasm|consideration|considering (?:me|"
     r"my \w+)(?: for <6>)?)(?: in (?:me|my \w+))?",
@@ -92,6 +93,9 @@ PLAIN_INTEREST = Phrases(
     r"the (?:job|role|position|post|place))",
     r"(?:the (?:job|role|position|post|team|place|one|school|company)|yours|"
     r"what) (?:is (?:the one )?)?(?:that )?i <1>want",
+    r"interesting in (?:this|the|your|working|joining|it)|i am <1>wanting (?:the|this|to (?:work|join|come))|(?:the|"
+    r"that) same (?:wish|hope|dream|interest|enthusiasm|desire)|like (?:very much )?to come (?:in|into|to|"
+    r"on) your <1>(?:team|firm|company|group|crew|family|house)",
     r"dream (?:job|role|position|post|place|team|come true)",
     r"(?<!, )(?:nothing|not anything|little|few things|not much) <3>(?:please|make|delight|suit|sounds?|better|more|"
     r"rather)",
@@ -133,6 +137,7 @@ PLAIN_INTEREST = Phrases(
     r"my hands|the|this)|lend|tackle|try|put|care|give|carry|move|use)",
     r"(?:would|should|will|could|shall) <3>(?:gladly|happily|dearly|willingly|readily) (?!hear|answer|send|provide|"
     r"talk|speak|discuss|show|tell|share|explain|supply)\w+",
+    r"i (?:come|work|start|begin|join|take|accept|stay|learn) <3>(?:gladly|happily|with (?:great )?(?:pleasure|joy))",
     r"(?:take|accept|have|do) (?:it|this|that|the (?:job|post|role|position|place)) <1>(?:gladly|happily|like a shot|"
     r"tomorrow|today|with both hands|at once|in a heartbeat)",
     r"(?:glad|happy|pleased|proud) of (?:the|this|a) (?:job|chance|post|role|position|place|work|opportunity)",

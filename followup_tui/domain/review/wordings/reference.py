@@ -44,9 +44,9 @@ SET_PHRASES = Phrases(
     r"the ground up|strength to strength|the get-go|the outset)|hit(?:ting)? the ground running|(?:bring|"
     r"bringing) to the table|second to none|(?:go|goes|going) the extra mile|wear(?:s|ing)? (?:many|several) hats|"
     r"cutting edge|cutting-edge|(?:leading|bleeding) edge|down to earth|down-to-earth|open doors?|open-door|"
-    r"family feel(?:ing)?|like a family|game changers?|game-changing|sky is the limit|(?:raise|raising|set|"
-    r"setting) the bar|roadmap|road map|core values|ethos|dna|vibes?|ecosystem|trajectory|footprint|heritage|"
-    r"pipeline of opportunities|exciting (?:things|plans|projects|times)",
+    r"family feel(?:ing)?|like a family|(?:big|great|large|one) family|game changers?|game-changing|sky is the limit|"
+    r"(?:raise|raising|set|setting) the bar|roadmap|road map|core values|ethos|dna|vibes?|ecosystem|trajectory|"
+    r"footprint|heritage|pipeline of opportunities|exciting (?:things|plans|projects|times)",
 )
 # What opens a reference to something they said or did; what follows it must then be more than generic.
 THEY_SAID = Phrases(

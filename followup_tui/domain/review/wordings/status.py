@@ -21,6 +21,10 @@ REQUEST = Phrases(
     r"would|has|have|had)",
     r"(?:any|some) <2>(?:news|update|updates|word|idea|progress|movement|decision|developments?|chance|thoughts?|"
     r"light|indication|information|feedback)",
+    r"(?:request|beg|pray|ask) you to <1>(?:tell|say|inform|write|let|give)|(?:ask|know|hear|learn) (?:for |"
+    r"about )?the (?:results?|decision|outcome|status|answer)|waiting to (?:know|hear|learn)|^(?:how|what|when|"
+    r"where) (?:is|about|are)",
+    r"(?:you )?(?:must|have to|should|need to) <1>(?:tell|say(?: to)?|let|inform|write)(?: to)? me",
     r"look(?:ing)? forward to <2>(?:hearing|learning|knowing|receiving|getting) <3>(?:about|on|how|when|what|whether|"
     r"regarding|of your|an update|the (?:outcome|result|decision|next))",
     r"(?:request|requesting|requests?|seek|seeking|after) <2>(?:updates?|news|word|information|status|response|answer)|"
@@ -54,6 +58,11 @@ STATUS = Phrases(
     r"(?:moving|move|moved|going|go|take|taking) (?:<2>)(?:forward|ahead|further|on)|(?:in|out of) the running|"
     r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|"
     r"was) i (?:<2>)(?:in|on|out|through)",
+    # In the English of those whose first language is another one.
+    r"(?:have|has|had|got|be|is|came|come) <2>(?:answers?|replies|reply|responses?|results?)(?! to\b)|"
+    r"yes or (?:a )?no|what is (?:now|new)(?= ?[.,;?!]|$)|(?:what|how) (?:is|will be|goes|it goes) <1>(?:with|about|"
+    r"of) (?:my|the|me\b)|(?:how|where) (?:it|this|that|things?) (?:is|are|stays?|stands?|looks?|goes)|(?:my|"
+    r"the) situation|about the (?:job|place|post|work)",
     r"(?:day|date|week|time) <1>(?:by|on|in) (?:which|when)|by which|(?:whether|if) i <1>(?:have|got|get) the",
     r"(?:confirmation|receipt|arrive|arrived|reach|reached|receive|received|come through|got there|safely)",
     r"(?:who|whom|someone|anybody|anyone|somebody) (?:<5>)(?:taking on|hired|hire|hiring|chosen|appointed|appoint|"
@@ -72,12 +81,13 @@ NO_STATUS = Phrases(
     r"an?|any|some|the|to|news)(?: [\w'-]+){0,16}",
     r"(?:ask|asked|asking)(?: myself) <1>(?:how|what|where|why|which <1>) i (?:would|could|should|might|can|want|will) "
     r"(?!hear|know|learn|expect|find out|stand|do next)(?:[\w'-]+ ?){1,16}",
-    r"(?:let me know|tell me|say|ask|write|call|get in touch|contact me|please do|just say) <2>(?:(?:if|whether|"
-    r"should) <1>(?:you (?!have (?:made|reached|come|decided|chosen|filled|had|any (?:news|update|word))|made|"
-    r"reached|decided|expect|hope|plan|intend|will|might|are (?:still|likely|planning|hoping|moving|able to)|"
-    r"would like to (?:move|see me)|still)|there (?:is|are) (?!any (?:news|update|word|progress|movement)|still|"
-    r"a decision|news)|i can|i could|i may|any (?!news|update|word|progress|decision)|anything|further|more|"
-    r"additional|other|it would|that would)|what (?:else|other|more|further|additional))(?: [\w'-]+){0,16}",
+    r"(?:let me know|tell me|say|(?<!to )ask|write|call|get in touch|contact me|please do|just say) <2>(?:(?:if|"
+    r"whether|should) <1>(?:you (?!already|have (?:an? (?:answer|result)|made|reached|come|decided|chosen|filled|had|"
+    r"any (?:news|update|word))|made|reached|decided|expect|hope|plan|intend|will|might|are (?:still|likely|planning|"
+    r"hoping|moving|able to)|would like to (?:move|see me)|still)|there (?:is|are) (?!any (?:news|update|word|"
+    r"progress|movement)|still|a decision|news)|i can|i could|i may|any (?!news|update|word|progress|decision)|"
+    r"anything|further|more|additional|other|it would|that would)|what (?:else|other|more|further|"
+    r"additional))(?: [\w'-]+){0,16}",
     r"(?:hope|hoping|trust) (?:that )?(?:you|this|all|everything|the \w+) (?:<1>)(?:is|are|finds?|has|have|had|went|"
     r"goes)(?: [\w'-]+){0,10}",
     r"look(?:ing)? forward to (?:hearing|your (?:<1>)(?:reply|response|answer|call|news|decision))(?: (?:from|"

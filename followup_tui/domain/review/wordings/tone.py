@@ -74,8 +74,8 @@ PUSHY = Phrases(
     r"pestering)(?! (?:the|my|our|them|him|her|it|about)\b)",
     r"(?:or|otherwise|unless <6>),? i (?:will|shall|am going to) <2>(?:complain|report|tell|post|take it|go to|"
     r"escalate|sue)",
-    r"you (?:must|need to|had better|have to) <1>(?:reply|answer|respond|hire|call me|tell me|let me know|give me|"
-    r"get back)",
+    r"you (?:must|need to|had better|have to) <1>(?:reply|answer|respond|hire|call me|tell me|say(?: to)? me|write me|"
+    r"inform me|let me know|give me|get back)",
     r"you must decide (?:now|today|soon|at once|quickly)|make up your mind(?= ?[!.]|$| (?:now|already|please|"
     r"at last))",
     r"(?:you will|you would) (?:regret|be sorry|be making a <1>mistake|not find (?:anyone|anybody|a) better)|"
@@ -175,6 +175,10 @@ REPROACH = Phrases(
     r"(?:forced|obliged|compelled|choice but) to take (?:this|it) (?:further|higher)|(?:calling|emailing|ringing|"
     r"phoning|writing) (?:in |by )?every (?:single )?(?:day|hour|morning|week) until|(?:leave|post|"
     r"write) an? (?:honest |bad |one-star )*review of (?:you|your)",
+    r"^(?:(?:but|and|yet|still|so|then),? )?you (?:did not|have not|never) (?:call|called|ring|rang|rung|write|wrote|"
+    r"written|answer|reply|phone|phoned|respond|come back|came back)(?: to)?(?: me)?(?: back)?(?= ?[.;!]|$)|(?:this|"
+    r"that|it) (?:is|was) (?:really |very )?not (?:very |so |at all )?(?:fair|polite|nice|professional|respectful|"
+    r"serious|correct of you|right of you)(?= ?[.,;!]|$)",
     # Sarcasm, and what is laid at the reader's door.
     r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
     r"leading me on|stringing|the (?:runaround|cold shoulder)|your silence|not (?:calling|answering|replying|writing|"
