@@ -42,7 +42,7 @@ def _person(row: Fields, reading: Reading, orders: dict[str, dates.Order | None]
     """Whom a row names, and what is to be said of it; what has no field of its own goes to the notes."""
     kept: list[Cell] = [*row.all("nickname"), *row.further("title"), *row.all(UNKNOWN)]
     remarks: list[str] = []
-    emails, phones = _addresses(row, kept)
+    emails, phones = _addresses(row, kept, remarks)
     linkedin, timezone, title = _linkedin(row, kept), _timezone(row, kept), row.text("title")
     role, connected = role_of(row.text("role")), _connected(row, reading, orders, remarks)
     if role == "other":
@@ -78,7 +78,7 @@ def _name(row: Fields) -> str:
     return name_of(unlinked(row.text("name")))
 
 
-def _addresses(row: Fields, kept: list[Cell]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _addresses(row: Fields, kept: list[Cell], remarks: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     emails: list[str] = []
     phones: list[str] = []
     for field, read_cell, found in (("email", emails_in, emails), ("phone", phones_in, phones)):
@@ -87,6 +87,8 @@ def _addresses(row: Fields, kept: list[Cell]) -> tuple[tuple[str, ...], tuple[st
             found.extend(values)
             if not values:
                 kept.append(cell)
+            if not values and field == "email":
+                remarks.append(f"{cell.title}: {cell.text[:60]!r} is no e-mail address; it went to the notes")
     return tuple(dict.fromkeys(emails)), tuple(dict.fromkeys(phones))
 
 

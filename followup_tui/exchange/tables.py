@@ -32,6 +32,11 @@ _LINKEDIN: Final[tuple[tuple[Kind, frozenset[str]], ...]] = (
     ("linkedin-applications", frozenset({"application date", "company name", "job title", "question and answers"})),
     ("linkedin-applications", frozenset({"application date", "company name", "job title", "resume name"})),
 )
+_ONLY_WRITTEN: Final = {
+    "a table of interviews": frozenset({"starts at", "duration min", "talking points", "calendar uid"}),
+    "a table of messages": frozenset({"direction", "kind", "needs reply", "early reason"}),
+    "an activity report": frozenset({"employer", "position", "action", "channel", "result", "reference", "history"}),
+}
 _NAMES: Final = frozenset({"name", "first_name", "last_name", "email"})
 _FEWEST_FIELDS = 2
 
@@ -46,8 +51,20 @@ class Head(NamedTuple):
 
 
 def kind_of_table(source: Source) -> Kind:
-    """What kind of table a file is. Raises FollowupError where no row of its beginning is a header that is known."""
-    return head_of(source).kind
+    """What kind of table a file is.
+
+    Raises FollowupError where no row of its beginning is a header that is known, and for a table that this app wrote
+    for people and does not read.
+    """
+    head = head_of(source)
+    names = set(map(folded, head.titles))
+    ours = next((what for what, needed in _ONLY_WRITTEN.items() if needed <= names), None)
+    if ours is not None:
+        raise FollowupError(
+            f"{source.path}: is {ours} that this app exported, and is not read back; nothing was imported. "
+            "What is to be read back goes out as .json."
+        )
+    return head.kind
 
 
 def head_of(source: Source, kind: Kind | None = None) -> Head:

@@ -243,3 +243,16 @@ def test_who_has_the_address_of_somebody_with_another_name_is_said(followup: Com
     assert result.out.count("has an address of") == 1
     assert "line 4: Ben has an address of Ana Ruiz" in result.out
     assert [one["name"] for one in exported(followup, "contacts")] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("table", ["interviews", "touchpoints", "report"])
+def test_a_table_of_ours_that_is_only_for_people_makes_no_opportunities(
+    followup: Command, place: Path, table: str
+) -> None:
+    assert followup("add", "Globex, SRE, applied, interview tue 3pm with Ana Ruiz").status == 0
+    assert followup("log", "reply", "--to", "Ana Ruiz", "--in").status == 0
+    path = str(place / "out.csv")
+    assert followup("export", path, "--what", table, *(["--from", "2026-11"] if table == "report" else [])).status == 0
+    result = followup("import", path, "--yes")
+    assert (result.status, result.out) == (2, "")
+    assert "that this app exported, and is not read back; nothing was imported" in result.err

@@ -110,3 +110,9 @@ def test_an_answer_that_is_an_end_is_the_stage_where_no_column_says_it() -> None
         ("closed", "rejected", "Réponse: Refus"),
         ("applied", None, "Réponse: appelée"),
     ]
+
+
+def test_what_is_no_address_is_said_and_kept() -> None:
+    read = Read("Name,Company,Email\nAna,Globex,ask Tim\n")
+    assert (read.people[0].emails, read.people[0].notes) == ((), "Email: ask Tim")
+    assert "'ask Tim' is no e-mail address" in read.remarks[0].text
