@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from followup_tui.tui.dialogs.base import Dialog, explained
+from followup_tui.tui.widgets.hanging import Hanging, Labelled
 from followup_tui.tui.widgets.safe import shown
 
 Value = TypeVar("Value")
@@ -77,7 +78,13 @@ class Choose(Dialog[Value]):
         self.query_one(OptionList).action_cursor_up()
 
 
-def _line(choice: Choice[Value]) -> Content:
-    return Content.assemble(
-        (f"{choice.key} ", "bold $text-accent"), shown(choice.text), ("  ", ""), shown(choice.note, style="$text-muted")
+def _line(choice: Choice[Value]) -> Hanging:
+    note = shown(choice.note, style="$text-muted")
+    return Hanging(
+        [
+            Labelled(
+                Content.styled(f"{choice.key} ", "bold $text-accent"),
+                Content.assemble(shown(choice.text), "  " if choice.note else "", note),
+            )
+        ]
     )

@@ -19,6 +19,7 @@ from followup_tui.tui.dialogs.choose import Choice, Choose
 from followup_tui.tui.dialogs.opportunity_form import OpportunityForm
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.captured_line import CapturedLine
+from followup_tui.tui.widgets.hanging import Hanging, unlabelled
 from followup_tui.tui.widgets.safe import shown
 
 _EXAMPLE = "Globex, Staff SRE, interview tue 3pm with Ana Ruiz and Ben Cho, they decide by fri"
@@ -30,6 +31,10 @@ they decide by 27 nov · via LinkedIn · in Madrid · remote · a link · #tag �
 _ROOMY, _ABOVE = 30, 3
 # The border of the box, two lines to type into, two empty ones, what is missing, and the keys.
 _AROUND_THE_FIELDS = 8
+
+
+def _help() -> Hanging:
+    return unlabelled(shown(_HELP, single_line=False))
 
 
 class QuickAdd(Dialog[Opportunity]):
@@ -58,7 +63,7 @@ class QuickAdd(Dialog[Opportunity]):
 
     def compose_question(self) -> list[Widget]:
         """The line, and what it means."""
-        fields = VerticalScroll(Static(shown(_HELP, single_line=False), id="fields"), can_focus=False)
+        fields = VerticalScroll(Static(_help(), id="fields"), can_focus=False)
         return [CapturedLine(self._understand, _EXAMPLE), fields, Static(id="missing")]
 
     def on_resize(self) -> None:
@@ -85,7 +90,7 @@ class QuickAdd(Dialog[Opportunity]):
         captured = self.line.captured
         if not self.line.text.strip():
             self._known = None
-            self.query_one("#fields", Static).update(shown(_HELP, single_line=False))
+            self.query_one("#fields", Static).update(_help())
             self._complain("")
             return
         stages, now = self._services.config.stages, self._services.now()

@@ -30,6 +30,7 @@ from followup_tui.tui.screens.what_to_say import what_to_say, whom_and_what
 from followup_tui.tui.services import Services
 from followup_tui.tui.widgets.bars import KeyBar
 from followup_tui.tui.widgets.fields import SafeInput
+from followup_tui.tui.widgets.hanging import unlabelled
 from followup_tui.tui.widgets.letter import Letter
 from followup_tui.tui.widgets.letter_pane import LetterPane
 from followup_tui.tui.widgets.safe import notify
@@ -142,7 +143,7 @@ class DraftScreen(Screen[Sent | None]):
         opened = self._writing.opened
         draft = opened.draft
         self.review.turn_to(draft)
-        self.query_one("#about", Static).update(whom_and_what(opened))
+        self.query_one("#about", Static).update(unlabelled(whom_and_what(opened)))
         self._letter.open(draft.subject, draft.body, with_subject=draft.channel == "email" or bool(draft.subject))
         self._show_points(None)
         await self._ask_what_to_say()

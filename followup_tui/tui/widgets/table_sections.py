@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.content import Content
 from textual.visual import Visual
 
+from followup_tui.tui.widgets.hanging import unlabelled
 from followup_tui.tui.widgets.table_lines import Lines, Segments
 
 _INDENT = 2
@@ -139,9 +140,8 @@ class Sections(Lines):
         lines = self._wrapped.get(index)
         if lines is None:
             entry = self._blocks[index].entry
-            strips = Visual.to_strips(
-                self, entry.text, max(1, self._wrapped_at - entry.indent), None, self.visual_style
-            )
+            width = max(1, self._wrapped_at - entry.indent)
+            strips = Visual.to_strips(self, unlabelled(entry.text), width, None, self.visual_style)
             lines = self._wrapped[index] = [list(strip) for strip in strips]
         return lines
 
