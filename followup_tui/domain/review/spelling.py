@@ -84,7 +84,7 @@ _PREFIXES = word_set(
 )
 _PREFIXED_AT_LEAST = 5
 _PREFIXED_FREQUENCY = 200
-_DRAWN_TOGETHER = ("'s", "'ll", "'ve", "'d", "'re")
+_DRAWN_TOGETHER = ("'s", "'ll", "'ve", "'d", "'re", "'ing", "'ed")
 _PLURAL_OF_AT_LEAST = 5
 _NO_PLAIN_PLURAL = ("s", "x", "z", "y", "ch", "sh", "ful")
 _COMPOUND_PART = 4
@@ -105,7 +105,8 @@ _FAR_LENGTH = 8
 _FAR_SHORT_FREQUENCY = 10_000
 _FAR_SHORT_LENGTH = 6
 _SUGGESTIONS = 3
-_OWN_FREQUENCY = 100
+# How often the words of our own lists are taken to be used. Terms less: in capitals they are abbreviations, not shouts.
+_OWN_FREQUENCY: Mapping[str, int] = {"british.txt": 100, "modern.txt": 50, "software.txt": 50}
 _LETTERS = ascii_lowercase + "'"
 _SHAPE = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
@@ -229,9 +230,9 @@ def load_dictionary() -> Dictionary:
     from spellchecker import SpellChecker
 
     frequencies = dict(SpellChecker(distance=1).word_frequency.dictionary)
-    for name in ("british.txt", "modern.txt", "software.txt"):
+    for name, frequency in _OWN_FREQUENCY.items():
         for word in _listed(name):
-            frequencies.setdefault(word, _OWN_FREQUENCY)
+            frequencies.setdefault(word, frequency)
     return Dictionary(frequencies, frozenset(_listed("uncommon.txt")))
 
 

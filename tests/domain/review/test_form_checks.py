@@ -202,6 +202,7 @@ def test_exclamation_marks_are_counted(*, marks: str, fires_tone: bool, fires: C
         ('It said "KEEP OUT" on the gate.', False),
         ("We use REST and SOAP and SWIFT.", False),
         ("We flew the KING LEAR rig.", False),
+        ("I wrote the README, and the OKR and CAPEX sheets.", False),
         ("I hold the LEAP-1A course and SAFE/2 papers.", False),
         ("It is at HTTP://WORK.EXAMPLE/BREAD now.", False),
     ],

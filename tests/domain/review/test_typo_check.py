@@ -90,6 +90,7 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         'The word “prout patet” is in the roll, and you said "saudade".',
         "They taught us to say: dank je wel, dear friends.",
         "I shall bring it on Monday.\n\nSharp sharp,\nBo Lind",
+        "I was cc'ing the comms lead, who then OK'ed it; its Monday-ish air attaches to everything.",
         "We cook udon, ube and pho in the carb-free kitchen.",
         "I shall bring it on Monday.\n\nMed vennlig hilsen\nBo Lind",
         "I shall bring it on Monday.\n\nSee you,\nBobbo (Bo Lind)",
