@@ -29,8 +29,8 @@ def _kept(scene: Scene, ending: str) -> str:
 def test_every_screen_and_every_dialog_has_its_picture() -> None:
     # What others are made of is in theirs, unless it is shown by itself too.
     alone = {screen.__name__ for screen in all_screens() if not screen.__subclasses__()}
-    # No key leads to what is there only while a disk is slow.
-    assert alone - {scene.front for scene in SCENES} == {"Waiting"}
+    # No key leads to what is there only while a disk is slow, and is loaded with the draft editor.
+    assert alone - {scene.front for scene in SCENES} <= {"Waiting"}
 
 
 def test_no_picture_is_kept_of_what_is_there_no_more() -> None:
