@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from followup_tui.cli.main import COMMANDS
+from followup_tui.tui.keymap import all_screens
 from tests.source_tree import PACKAGE, ROOT, Import, Module, all_imports, imports_of, modules
 
 # Who may import whom, beside what stands in the same place. The longest name that fits a module is its place.
@@ -301,6 +302,8 @@ def test_the_clock_itself_reads_the_time_once() -> None:
 # Length
 
 LONGEST_FILE, LONGEST_CLASS = 400, 300
+MOST_BASES = 2
+"""How many classes of ours one may inherit from, the bases of its bases counted."""
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
@@ -309,3 +312,12 @@ def test_a_file_and_a_class_can_be_read_in_one_sitting(module: Module) -> None:
     classes = [node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
     lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in classes}
     assert {name: length for name, length in lengths.items() if length > LONGEST_CLASS} == {}
+
+
+def test_what_a_screen_is_made_of_are_its_parts_and_not_a_tower_of_bases() -> None:
+    towers = {}
+    for screen in all_screens():
+        bases = [base.__name__ for base in screen.__mro__[1:] if base.__module__.startswith(f"{PACKAGE}.")]
+        if len(bases) > MOST_BASES:
+            towers[screen.__name__] = bases
+    assert towers == {}
