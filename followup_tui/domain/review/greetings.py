@@ -9,8 +9,8 @@ from followup_tui.domain.review.phrases import word_set
 
 # Words that open a greeting whatever follows.
 _SURE = re.compile(
-    r"(?:my )?(?:dear(?:est)?|hi+|hello|hullo|hey(?:a|-ya)?|hiya|howdy|greetings|salutations|g'day|ahoy|aloha|namaste|"
-    r"respected|kia ora|good (?:morning|afternoon|evening|day)|to whom(?:soever)?|"
+    r"(?:my )?(?:dear(?:est)?|hi+(?:ya+)?|hello+|hullo+|hey+(?:a|-ya)?|yo+(?=,? (?-i:[A-Z]))|howdy|greetings|"
+    r"salutations|g'day|ahoy|aloha|namaste|respected|kia ora|good (?:morning|afternoon|evening|day)|to whom(?:soever)?|"
     r"shalom|salaam|salam|merhaba|moin(?: moin)?|servus|hallo|grüezi|grüß (?:gott|dich|sie)|guten (?:tag|morgen|abend)|"
     r"(?:sehr )?(?:geehrte[rs]?|verehrte[rs]?)|liebe[rs]?|werte[rs]?|"
     r"(?:muy )?(?:estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|distinguid[oa]s?)|muy señor(?:es)?(?: míos?)?|hola|"
@@ -30,6 +30,12 @@ _UNSURE = re.compile(
 _HOUR = re.compile(
     r"(?:g')?(?:morning|mornin'?|afternoon|evening)(?=,? (?-i:[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*\.?){0,2})"
     r"(?:[,!:.]|\s?[–—]|\s-|$))(?!\w)",
+    re.IGNORECASE,
+)
+# A cry before the name: "OMG Ravi!", "Oh Ravi, what a day".
+_CRY = re.compile(
+    r"(?:omg|oh+|wow+|ah+|aw+|ooh+|well|so|ok|okay|yay+|yess*|hurrah|hooray|gosh|goodness|"
+    r"good lord)[,!.]* (?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # What is said on the telephone before the name: "Hello, is that Mr. Adeyemi?", "Hi, it's Jo. Could I speak to Ana?"
@@ -210,8 +216,10 @@ def _with_contact_name(line: str, start: int, contact: str) -> Greeting | None:
     """
     if not contact:
         return None
-    stop = _name_end(line, 0)
-    words = tuple(_TOKEN.findall(line[:stop]))
+    cry = _CRY.match(line)
+    begin = cry.end() if cry else 0
+    stop = _name_end(line, begin)
+    words = tuple(_TOKEN.findall(line[begin:stop]))
     if not words or len(words) > _MAX_NAME_TOKENS:
         return None
     if names.compare(words, contact) is names.Match.OTHER:

@@ -26,6 +26,11 @@ _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 _FOREIGN_CLOSING = 2
 # What follows an apostrophe that stands for its beginning: 'tis, 'em.
 _CLIPPED = frozenset(("tis", "twas", "twere", "em", "til", "cause", "bout", "cept", "nuff"))
+# A greeting or a cry drawn out on purpose: "heyy", "hiii".
+_DRAWN_OUT = re.compile(
+    r"(?:hey{2,}|hi{2,}(?:ya+)?|hello{2,}|yo{2,}|bye{2,}|yay{2,}|woo{2,}|aw{2,}|oh{2,}|ooo+h*|wow{2,}|yess+)",
+    re.IGNORECASE,
+)
 _INFLECTIONS = ("s", "ed", "er", "ers", "ing")
 
 # What is usually written with a capital inside a sentence, so that a slip in it can be told from a name.
@@ -134,7 +139,7 @@ def _opens(text: str, start: int) -> bool:
 def _corrections(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
     """What `word` was probably meant to be; empty if it is right, or may be right."""
     text = word.text
-    if not text.isascii() or dictionary.knows(text):
+    if not text.isascii() or dictionary.knows(text) or _DRAWN_OUT.fullmatch(text):
         return ()
     if word.hyphenated and any(text.endswith(end) and dictionary.knows(text.removesuffix(end)) for end in _INFLECTIONS):
         return ()

@@ -56,7 +56,7 @@ _PATTERN = re.compile(
             r"(?<=\w )\((?i:name of [\w' ]{3,40}|(?:previous|current|former|last) (?:employer|company|role|job))\)",
             r"(?<!\w)(?:[A-Z]{2,20}_){1,3}(?:NAME|DATE|TITLE|COMPANY|ROLE|MANAGER|POSITION|TOPIC|DAY|TIME|PLACE)(?!\w)",
             r"_{3,}",
-            r"(?<=\s)\?{2,}(?=[\s,.;)]|$)",
+            r"(?<=\s)\?{1,2}[:/.]\?{1,2}(?:[/.]\?{1,4})?|(?<=\s)\?{2,}(?=[\s,.;)]|$)",
             r"(?<=\w )\.{5,}|…{2,}",
             r"(?i:lorem ipsum)",
         )

@@ -35,6 +35,7 @@ RIGHT = [
     "Friday 21 may suit me",
     "Wednesday 12 people came",
     "the 24th, Tuesday or Wednesday",
+    "Monday the twenty-fourth of November",
 ]
 WRONG = [
     "Friday 22 November",
@@ -54,6 +55,7 @@ WRONG = [
     "Tuesday – 24 November",
     "the 24th (Tuesday)",
     "the 24th of this month, a Tuesday",
+    "the twenty-fourth of November, which is a Tuesday",
 ]
 
 

@@ -48,6 +48,7 @@ LEFT_TO_FILL = [
     "I met (Name of Hiring Manager) there.",
     "I liked the work at Company Name.",
     "Insert your closing here.",
+    "I can be there by ??:?? on Friday.",
 ]
 FINISHED = [
     "There is a paper on that [1] and another [2, 3].",

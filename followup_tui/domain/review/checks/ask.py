@@ -27,14 +27,15 @@ def ask(reading: Reading) -> Iterator[Finding]:
         yield Finding("ask", "warning", message)
     elif reading.kind == "rejection_reply" and not any(_asks_for_feedback(text) for text in reading.texts):
         yield Finding("ask", "warning", "Ask for feedback: what could you do better another time?")
-    elif reading.letter.masked.count("?") > _MOST_QUESTIONS:
-        place = _last_question(reading)
+    elif len(places := _questions(reading)) > _MOST_QUESTIONS:
+        place = (places[-1], places[-1] + 1)
         yield Finding("ask", "warning", f"Ask at most {_MOST_QUESTIONS} questions: more are seldom answered.", place)
 
 
-def _last_question(reading: Reading) -> tuple[int, int]:
-    place = reading.letter.masked.rindex("?")
-    return (place, place + 1)
+def _questions(reading: Reading) -> list[int]:
+    """Where the question marks stand; those of something left to fill ask nothing."""
+    marks = enumerate(reading.letter.masked)
+    return [at for at, mark in marks if mark == "?" and not reading.is_placeholder(at, at + 1)]
 
 
 def _asks_for_status(text: str) -> bool:

@@ -16,7 +16,8 @@ from followup_tui.domain.review.wordings.attachment import (
 
 # What no wording of an attachment does without; few sentences have any of it.
 _TELLTALE = re.compile(
-    r"attach|enclos|encl\b|encs?\b|herewith|accompan|append|annex|joined|pfa|includ|this(?: |\b(?=[.,;!]|$))"
+    r"attach|enclos|encl\b|encs?\b|\batt(?:d|chd)?\b|herewith|accompan|append|annex|joined|pfa|includ|"
+    r"this(?: |\b(?=[.,;!]|$))"
 )
 # "Encl.: writing sample", "Attachments (2)", "2 enclosures": below a letter, where one counts what lies beside it.
 _COUNTED = re.compile(
@@ -31,16 +32,20 @@ def attachment(reading: Reading) -> Iterator[Finding]:
     if reading.context.material_ids:
         return
     message = "The text speaks of an attachment: choose the material, or take the words out."
-    found, excused = (SAYS_SO, (EARLIER, OTHER_SENSE)) if reading.english else (FOREIGN, (FOREIGN_EARLIER,))
     for sentence, mended in zip(reading.letter.sentences, reading.texts, strict=True):
-        if reading.english and not _TELLTALE.search(mended):
-            continue
-        text = AGREED.remove(mended, "agreed") if reading.english else sentence.text
-        for phrases in excused:
-            text = phrases.remove(text)
-        if text in found:
+        # "att." is no slip for "at", and "attachd" is one: both readings count.
+        if _says_so(mended, english=reading.english) or _says_so(sentence.text, english=reading.english):
             yield Finding("attachment", "warning", message, (sentence.start, sentence.end))
             return
     counted = _COUNTED.search(reading.letter.masked, *reading.letter.sign_off) if reading.letter.sign_off else None
     if counted is not None and reading.english:
         yield Finding("attachment", "warning", message, counted.span())
+
+
+def _says_so(text: str, *, english: bool) -> bool:
+    """Whether a plain sentence says that something comes with this letter."""
+    if not english:
+        return FOREIGN_EARLIER.remove(text) in FOREIGN
+    if not _TELLTALE.search(text):
+        return False
+    return OTHER_SENSE.remove(EARLIER.remove(AGREED.remove(text, "agreed"))) in SAYS_SO

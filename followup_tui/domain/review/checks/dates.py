@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from followup_tui.domain.review.model import Finding
-from followup_tui.domain.review.phrases import word_set
+from followup_tui.domain.review.phrases import word_list, word_set
 from followup_tui.domain.review.reading import Reading
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -43,6 +43,12 @@ _TIME = (
     r"\s(?:morning|afternoon|evening|night|next|this|coming|week))?"
 )
 _BETWEEN = _TIME + r"(?:,|\s[-–—])?\s{0,3}\(?\s?(?:on\s|of\s)?(?:the\s)?"
+_ORDINALS = word_list(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_IN_WORDS = r"(?P<w1>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")\sof\s" + _MONTH.format("mw")
 _DAY_MONTH = _DAY.format("d1") + r"(?:\s(?:of\s)?|\s?[-.]\s?)" + _MONTH.format("m1") + _YEAR.format("y1")
 _MONTH_DAY = _MONTH.format("m2") + r"\s(?:the\s)?" + _DAY.format("d2") + r"(?![\d:])" + _YEAR.format("y2")
 _ISO = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)"
@@ -82,6 +88,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         _ISO,
         _DAY_MONTH,
         _MONTH_DAY,
+        _IN_WORDS,
         _LISTED,
         _NUMERIC,
         r"(?P<d5>"
@@ -91,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     after = [rf"(?<!\w){_WEEKDAY}{_BETWEEN}(?:{form})" for form in dates]
     before = [
         rf"(?<![\w./]){form}(?:,?\s(?:which\s)?(?:is|was|falls\son)\s)?[,]?\s{{0,3}}\(?\s?(?:an?\s)?{_WEEKDAY}(?!\w)"
-        for form in (_ISO, _DAY_MONTH, _MONTH_DAY)
+        for form in (_ISO, _DAY_MONTH, _MONTH_DAY, _IN_WORDS)
     ]
     # "the 20th (Tuesday)", "the 26th of this month, a Thursday": the weekday must say that it is the day's.
     alone = (
@@ -156,6 +163,9 @@ def _read(match: re.Match[str]) -> _Said | None:
             year = groups.get(f"y{number}")
             month = _index(groups[f"m{number}"] or "", _MONTHS) + 1
             return _Said(weekday, int(groups[f"d{number}"] or 0), (month,), int(year) if year else None, match.span())
+    if groups.get("w1"):
+        day = _ORDINALS.index((groups["w1"] or "").lower()) + 1
+        return _Said(weekday, day, (_index(groups["mw"] or "", _MONTHS) + 1,), None, match.span())
     if groups.get("d3"):
         return _Said(weekday, int(groups["d3"] or 0), (int(groups["m3"] or 0),), int(groups["y3"] or 0), match.span())
     if groups.get("n1"):

@@ -50,6 +50,7 @@ SAYS_SO = Phrases(
     r"inside|on) this (?:email|letter|message|note|mail|one|envelope)",
     r"in annexe?(?= ?[.,;!]|$| (?:you|is|are|find))|in the annexe? (?:of|to) this <1>(?:email|letter|message|mail)|"
     r"(?:is|are) joined (?:to|with) this|(?:i|we) <1>annex <2>" + _DOCUMENT,
+    r"(?<=[,(] )att(?:d|chd)?(?= ?[.)]|$)|(?:find|see) (?:[\w'-]+ ){1,8}att(?:d|chd)?(?= ?[.,;)]|$)",
     r"(?:send|sending|sent) <5>(?:with|under) this(?= ?[.,;!]|$)|" + _DOCUMENT + r" <3>accompan(?:y|"
     r"ies) this(?= ?[.,;!]|$| (?:email|letter|message|note|mail))|accompanying this <1>(?:email|letter|message|note|"
     r"mail)?,? ?(?:is|are|you)",

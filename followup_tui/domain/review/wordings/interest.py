@@ -96,6 +96,8 @@ PLAIN_INTEREST = Phrases(
     r"interesting in (?:this|the|your|working|joining|it)|i am <1>wanting (?:the|this|to (?:work|join|come))|(?:the|"
     r"that) same (?:wish|hope|dream|interest|enthusiasm|desire)|like (?:very much )?to come (?:in|into|to|"
     r"on) your <1>(?:team|firm|company|group|crew|family|house)",
+    r"(?:hyped|pumped|stoked|psyched|gassed|jazzed|amped|buzzing|chuffed) (?:about|for|to|at)|(?:so|totally|still|"
+    r"super|very much) down (?:for|with|to)",
     r"dream (?:job|role|position|post|place|team|come true)",
     r"(?<!, )(?:nothing|not anything|little|few things|not much) <3>(?:please|make|delight|suit|sounds?|better|more|"
     r"rather)",

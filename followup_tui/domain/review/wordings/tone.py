@@ -63,8 +63,9 @@ PUSHY = Phrases(
     r"time is running out(?! (?:for|on) (?:the|a|my|our|that))|i need you to (?:answer|reply|respond|say (?:yes|no|"
     r"something)|decide|hire|get back)|you (?:would|will) be (?:a fool|mad|crazy|silly|"
     r"foolish) (?:not )?to (?:not )?(?:hire me|choose me|pick me|pass me|turn me|miss (?:this|me)|let me)",
-    r"final (?:notice|warning|reminder)|stop (?:ignoring|wasting|stalling)|(?:do not|never) (?:keep me waiting|"
-    r"make me wait|leave me (?:hanging|waiting|in the dark|guessing)|waste my|ignore me|ignore my|ignore this)",
+    r"not (?:got|have) all (?:day|week|month|year)|final (?:notice|warning|reminder)|stop (?:ignoring|wasting|"
+    r"stalling)|(?:do not|never) (?:keep me waiting|make me wait|leave me (?:hanging|waiting|in the dark|guessing)|"
+    r"waste my|ignore me|ignore my|ignore this)",
     r"i (?:will|shall|am going to) <6>(?:complain|escalate)|at least <2>(?:acknowledge|reply|answer|respond)|"
     r"(?:am|grow\w+|get\w+|becom\w+) <2>impatient(?! to)|"
     r"(?:not|hardly|never) <3>(?:understand|see) why <4>(?:takes?|taking|took) (?:so|this|that) long|"
@@ -104,7 +105,8 @@ SILENCE = Phrases(
     rf"(?! (?:to (?:the|that|this|my(?! <2>{_OWN_CRAFT}))|for (?:the|that|my|myself)|in (?:the|my)))",
     rf"still (?:waiting|awaiting) <1>(?:for |on |to )?(?:hear |a |an |any |your |some )*(?:back|from you|{NEWS}|"
     rf"you to)",
-    rf"still waiting(?= ?[.;!?]|$)|been waiting <6>(?:for|on) (?:an?|any|your|the|some) <1>{NEWS}|"
+    rf"not a (?:peep|word|sound|squeak|dickie ?bird|sausage|single <1>{NEWS})(?= ?[.;!]|$| (?:from|since|out of you|"
+    rf"back)\b)|still waiting(?= ?[.;!?]|$)|been waiting <6>(?:for|on) (?:an?|any|your|the|some) <1>{NEWS}|"
     rf"have <1>waited (?:long enough|(?:[\w'-]+ ){{1,4}}(?:for|without) (?:an?|any|your|so much as an?) <1>{NEWS})|"
     rf"enough is enough",
     rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{NEWS})",
@@ -179,6 +181,10 @@ REPROACH = Phrases(
     r"written|answer|reply|phone|phoned|respond|come back|came back)(?: to)?(?: me)?(?: back)?(?= ?[.;!]|$)|(?:this|"
     r"that|it) (?:is|was) (?:really |very )?not (?:very |so |at all )?(?:fair|polite|nice|professional|respectful|"
     r"serious|correct of you|right of you)(?= ?[.,;!]|$)",
+    r"(?:muck|mess|jerk|string|play|push|kick|fob)(?:ed|ing)? me (?:around|about|along|off)|(?:circl\w+|check\w*|"
+    r"follow\w*|writ\w+|ask\w*|email\w*|reach\w*|chas\w+|try\w*|ring\w*|call\w*|back|touch) <4>for the (?:third|"
+    r"fourth|fifth|sixth|seventh|tenth|umpteenth|nth|last) time|(?:no longer|not|clearly not|"
+    r"hardly) (?:exactly )?a priority(?= ?[.,;!?]|$| (?:for|to) (?:you|your|the))",
     # Sarcasm, and what is laid at the reader's door.
     r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
     r"leading me on|stringing|the (?:runaround|cold shoulder)|your silence|not (?:calling|answering|replying|writing|"
