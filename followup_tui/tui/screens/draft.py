@@ -258,13 +258,17 @@ class DraftScreen(Screen[Sent | None]):
         self.review.mend()
 
     @on(ReviewPane.WordAdded)
+    @work(group="finding")
     async def _add_word(self, event: ReviewPane.WordAdded) -> None:
+        """Keep a word, aside: a disk that is slow holds up no key."""
         if await self._writing.ask(reviewing.add_word, self._words, event.word) is not None:
             self._writing.say(f"“{event.word}” is one of your words now.")
             await self._look_around()
 
     @on(ReviewPane.FindingIgnored)
+    @work(group="finding")
     async def _keep_ignored(self, event: ReviewPane.FindingIgnored) -> None:
+        """Keep with the draft what is to be left alone in it, aside as well."""
         if await self._writing.save(keep_version=False):
             try:
                 await self.keeper.note_ignored(event.name)
