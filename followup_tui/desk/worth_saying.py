@@ -37,7 +37,8 @@ class Piece(NamedTuple):
     """Something to put in: `what` it is, how it is called, the words that go into the letter.
 
     `note` says who has had it, or in which letters it stands already; `again` is true where the very person the letter
-    goes to has had it, and `goes_along` for a material that goes with this letter.
+    goes to has had it, and `goes_along` for a material that goes with this letter. `bare` are the words that go into a
+    sentence which is there already.
     """
 
     what: str
@@ -47,6 +48,7 @@ class Piece(NamedTuple):
     again: bool = False
     material_id: str | None = None
     goes_along: bool = False
+    bare: str = ""
 
 
 class WorthSaying(NamedTuple):
@@ -94,7 +96,7 @@ def _points(desk: Desk, template: Template | None, about: About, draft: Draft) -
         worded = point_to(about.contact, point)
         words = _worded(template, "talking_point", {**values, "talking_point": worded})
         found = [where for where, letter in letters.items() if _speaks_of(letter, point)]
-        yield Piece("talking point", point, words or worded, ", ".join(found))
+        yield Piece("talking point", point, words or worded, ", ".join(found), bare=worded)
 
 
 def _letters(desk: Desk, draft: Draft) -> dict[str, str]:
@@ -121,7 +123,8 @@ def _promises(desk: Desk, template: Template | None, about: About) -> Iterator[P
     for promise in about.interview.promises if about.interview else ():
         if promise.kept_at is None and promise.contact_id in (None, about.contact and about.contact.id):
             values = _values(desk, about._replace(key=f"promise:{promise.id}"))
-            yield Piece("promise", promise.text, _worded(template, "promise.text", values) or promise.text)
+            words = _worded(template, "promise.text", values)
+            yield Piece("promise", promise.text, words or promise.text, bare=promise.text)
 
 
 def _materials(desk: Desk, template: Template | None, draft: Draft) -> Iterator[Piece]:
@@ -136,7 +139,8 @@ def _materials(desk: Desk, template: Template | None, draft: Draft) -> Iterator[
         goes_along = material.id in draft.material_ids
         note = "goes with this letter" if goes_along else _had_words(desk, sent)
         worded = f"{plain} {link}".strip()
-        yield Piece(_WHAT[material.kind], material.title, worded, note, again, material.id, goes_along)
+        bare = f"{material.title} {material.url or ''}".strip()
+        yield Piece(_WHAT[material.kind], material.title, worded, note, again, material.id, goes_along, bare)
 
 
 def _handed_out(desk: Desk) -> dict[str, list[Touchpoint]]:

@@ -11,6 +11,7 @@ from followup_tui.desk import drafts
 from followup_tui.desk.handing_over import edit_outside, editor_command
 from followup_tui.desk.worth_saying import Piece, WorthSaying
 from followup_tui.domain.errors import FollowupError
+from followup_tui.domain.putting_in import Words
 from followup_tui.domain.templates import Template, offered
 from followup_tui.tui.dialogs.insert import ask_again, ask_to_leave_out, choose_piece
 from followup_tui.tui.dialogs.reading import Reading
@@ -87,7 +88,7 @@ class WritingHelp:
 
     def _put_in(self, piece: Piece) -> None:
         """Put its words into the letter; a material goes along with it from now on."""
-        self._writing.letter.put_in(piece.words, self._writing.services.config.user)
+        self._writing.letter.put_in(Words(piece.words, piece.bare), self._writing.services.config.user)
         if piece.material_id is not None:
             self._send_along(tuple(dict.fromkeys((*self._writing.draft.material_ids, piece.material_id))))
 

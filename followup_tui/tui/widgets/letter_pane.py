@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from followup_tui.domain.profile import Profile
-from followup_tui.domain.putting_in import put_in
+from followup_tui.domain.putting_in import Words, put_in
 from followup_tui.tui.widgets.fields import SafeInput
 from followup_tui.tui.widgets.letter import Letter
 
@@ -59,7 +59,7 @@ class LetterPane(Vertical):
         if not self._select_gap():
             self.body.move_cursor(self.body.document.end)
 
-    def put_in(self, words: str, user: Profile) -> None:
+    def put_in(self, words: Words, user: Profile) -> None:
         """Put words where they belong: in the place of the selection, or before the sign-off of `user`."""
         body = self.body
         start, end = sorted(map(body.index_of, body.selection))
