@@ -58,9 +58,9 @@ STATUS = Phrases(
     r"(?:moving|move|moved|going|go|take|taking) (?:<2>)(?:forward|ahead|further|on)|(?:in|out of) the running|"
     r"(?:with|in|have|got|stand) (?:<1>)(?:with )?a chance|made (?:it|the cut)|hear back|heard back|be hearing|(?:am|"
     r"was) i (?:<2>)(?:in|on|out|through)",
-    # "whether the merit list has been finalised", "whether that still holds": whatever it is, it is how things are there.
-    r"whether (?:the|there|this|that|it|my|any|your|an?|they|he|she|you (?:have|had|are|were|still|will|now)) <8>(?:has|"
-    r"have|had|is|are|was|were|will|still|been|remains?|holds?)",
+    # "whether the merit list has been finalised": whatever it is, it is how things are there.
+    r"whether (?:the|there|this|that|it|my|any|your|an?|they|he|she|you (?:have|had|are|were|still|will|now)) <8>"
+    r"(?:has|have|had|is|are|was|were|will|still|been|remains?|holds?)",
     # In the English of those whose first language is another one.
     r"(?:have|has|had|got|be|is|came|come) <2>(?:answers?|replies|reply|responses?|results?)(?! to\b)|"
     r"yes or (?:a )?no|what is (?:now|new)(?= ?[.,;?!]|$)|(?:what|how) (?:is|will be|goes|it goes) <1>(?:with|about|"
