@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "crash": {""},
     "store": {"domain"},
     "exchange": {"domain"},
-    "desk": {"", "domain", "store", "exchange", "clock", "config", "config_file", "private_file"},
+    "desk": {"domain", "store", "exchange", "clock", "config", "config_file", "private_file"},
     "tui.widgets": {"domain"},
     "tui": {"tui.widgets", "desk", "domain", "clock", "config", "config_file"},
     "tui.dialogs": {"tui", "tui.widgets", "desk", "domain", "config"},

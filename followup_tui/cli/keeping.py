@@ -174,7 +174,6 @@ def run_path(arguments: argparse.Namespace, context: Context) -> int:
             "history": str(places.history),
             "calendar": str(places.calendar),
             "imports": str(places.imports),
-            "extract": str(places.extract),
             "lock": str(places.lock),
             "backups": [str(backup.path) for backup in list_backups(context.book_path)],
             "config": str(context.config_path),

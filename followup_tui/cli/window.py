@@ -1,12 +1,9 @@
-"""Opening the app: the book is loaded first, in the desk's thread, and so is sound before the screen changes.
-
-Of a big book that may be only the part that is shown first, the checksum of the whole being right; it is opened then
-while the board is looked at.
-"""
+"""Opening the app: the book is loaded first, in the desk's thread, and so is sound before the screen changes."""
 
 import gc
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,7 +17,6 @@ from followup_tui.domain.errors import FollowupError
 if TYPE_CHECKING:
     import argparse
 
-    from followup_tui.desk.board_view import Archive, Pipeline
     from followup_tui.desk.desk import Desk
     from followup_tui.desk.feed import Feed
     from followup_tui.exchange.template_files import Loaded
@@ -84,7 +80,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
     gc.disable()
     desk = DeskThread(lambda: context.open_desk(path, enters_later=True))
     # So the first frame has its cards, instead of being painted without them and a moment later with them.
-    desk.prepare(pipeline, FIRST_ORDER, look=lambda: _look(context, path, desk))
+    desk.prepare(pipeline, FIRST_ORDER)
     told: set[str] = set()
     try:
         # And before Textual is loaded: there is one interpreter for both, and to pass it to and fro costs more than
@@ -98,7 +94,7 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         app = FollowupApp(services, path.parent, fits_terminal=True)
         told = app.told
         own = path == context.book_path  # a demo is none of the user's, and no calendar hears of it
-        calendar = FollowedCalendar(desk, app) if own else None
+        calendar = FollowedCalendar(desk.ask_and_wait, app) if own else None
         sentence = app.run()
         unsaved = app.save_all()
         if calendar is not None:
@@ -106,7 +102,6 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         for line in (sentence, unsaved):
             if line:
                 complain(line)
-        desk.raise_failure()
         if app.crash_text.getvalue():
             from followup_tui.crash import report_text
 
@@ -120,36 +115,18 @@ def _run(context: Context, path: Path, settings: Path) -> Left:
         keep_holidays()
 
 
-def _look(context: Context, path: Path, desk: Any) -> "Pipeline | None":
-    """What the board shows first of a book that has an extract beside it; None where the whole has to be read."""
-    from followup_tui.store.places import Places
-
-    try:
-        if not Places(path).extract.exists():
-            return None
-        from followup_tui.desk.board_view import FIRST_ORDER, pipeline
-        from followup_tui.desk.first_look import first_look
-
-        def archive() -> "Archive":
-            whole: Pipeline = desk.ask_and_wait(pipeline, FIRST_ORDER)
-            return whole.shown.archive
-
-        return first_look(path, context.config, context.clock, archive)
-    except (OSError, ValueError, FollowupError):
-        return None  # whatever it is, it is told when the book is opened
-
-
 class FollowedCalendar:
     """Has the user's calendar file follow the book from the moment that one is set, at the start or in the settings.
 
-    What goes wrong is told by `app`, and once that is left, on stderr. `desk` is the thread of the desk.
+    `ask` has the desk answer something in its own thread. What goes wrong is told by `app`, and once that is left, on
+    stderr.
     """
 
-    def __init__(self, desk: Any, app: Any) -> None:
-        self._desk = desk
+    def __init__(self, ask: Callable[..., Any], app: Any) -> None:
+        self._ask = ask
         self._app = app
         self._feed: Feed | None = None
-        desk.when_open(self._wait)
+        ask(self._wait)
 
     def _wait(self, desk: "Desk") -> None:
         """Begin as soon as there is a file to write; till then what writes it is not even loaded."""
@@ -158,7 +135,7 @@ class FollowedCalendar:
             if self._feed is None and desk.config.calendar is not None:
                 from followup_tui.desk.feed import Feed
 
-                self._feed = Feed(self._desk.ask_and_wait, self._tell)
+                self._feed = Feed(self._ask, self._tell)
                 self._feed.follow(desk)
                 stop()
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, Literal, NamedTuple, get_args
 
-from followup_tui.desk.sight import Sight
+from followup_tui.desk.desk import Desk
 from followup_tui.desk.standing import Standing, reminder_title, standing
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.facts import Facts, instant
@@ -114,7 +114,7 @@ class _Next(NamedTuple):
     due_at: datetime | None
 
 
-def pipeline(desk: Sight, order: Order = "urgency") -> Pipeline:
+def pipeline(desk: Desk, order: Order = "urgency") -> Pipeline:
     """The pipeline as of now; those that are the same by `order` stand by urgency."""
     follow_ups = desk.plan()
     opportunities = desk.records(Opportunity)
@@ -170,7 +170,7 @@ _KEYS: Mapping[Order, Callable[[Opportunity], str | float]] = {
 
 
 def _item(
-    desk: Sight, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact], now: datetime
+    desk: Desk, opportunity: Opportunity, planned: _Next | None, contacts: Mapping[str, Contact], now: datetime
 ) -> Item:
     follow_up = planned.follow_up if planned else None
     people = _people(opportunity, follow_up, contacts)

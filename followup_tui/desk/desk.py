@@ -115,11 +115,7 @@ class Desk:
     def close(self) -> None:
         """Leave the book; the last to leave tidies it."""
         self._stop_hearing()
-        generation = self.book.close()
-        if self.book.read_only is None:
-            from followup_tui.desk.first_look import keep_extract
-
-            keep_extract(self, generation)
+        self.book.close()
 
     # Listening
 

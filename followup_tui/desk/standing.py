@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from followup_tui.desk.sight import Sight
+from followup_tui.desk.desk import Desk
 from followup_tui.domain.cadence import FollowUp
 from followup_tui.domain.records import Reminder
 
@@ -18,13 +18,13 @@ class Standing(NamedTuple):
     due: int
 
 
-def standing(desk: Sight, follow_ups: Sequence[FollowUp]) -> Standing:
+def standing(desk: Desk, follow_ups: Sequence[FollowUp]) -> Standing:
     """What a header tells, `follow_ups` being the whole plan."""
     urgencies = Counter(follow_up.urgency for follow_up in follow_ups)
     return Standing(desk.now(), urgencies["overdue"], urgencies["due"])
 
 
-def reminder_title(desk: Sight, follow_up: FollowUp) -> str:
+def reminder_title(desk: Desk, follow_up: FollowUp) -> str:
     """The user's own words for a reminder (R12)."""
     reminder = desk.find(Reminder, follow_up.key.removeprefix("reminder:"))
     return reminder.title if reminder else "reminder"

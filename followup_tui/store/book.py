@@ -318,17 +318,15 @@ class Book(Views):
         for listener in list(self._listeners):
             listener(changes, change_set)
 
-    def close(self) -> str:
+    def close(self) -> None:
         """Leaves the book; the last process to leave writes the snapshot anew if anything changed. Idempotent.
 
         Never raises for the disk's sake: whatever was acknowledged is in the journal; `notices` says what went wrong.
-        The answer names the snapshot (`Meta.generation`) that the book is, or that the lines of its journal build upon.
         """
         with self._guard:
             if not self._is_closed:
                 self._is_closed = True
                 self._ledger.leave()
-            return self._ledger.state.meta.generation
 
 
 def _label(word: str, steps: Sequence[ChangeSet]) -> str:

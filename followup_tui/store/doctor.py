@@ -10,7 +10,6 @@ from followup_tui.domain.schema import TABLES, check_record
 from followup_tui.store.backups import list_backups
 from followup_tui.store.disk import Disk, read_or_nothing, reason
 from followup_tui.store.errors import DamagedBook, StoreError
-from followup_tui.store.extract import remove_extract
 from followup_tui.store.history import read_history
 from followup_tui.store.ledger import Ledger
 from followup_tui.store.lines import scan
@@ -258,9 +257,6 @@ def forget(path: Path, disk: Disk | None = None) -> int:
     disk = disk or Disk()
     ledger = Ledger(path, disk=disk)
     try:
-        if disk.stamp(ledger.places.book) is None:
-            return 0
-        remove_extract(disk, ledger.places)  # it may be one of the past, and is made anew
-        return ledger.forget()
+        return ledger.forget() if disk.stamp(ledger.places.book) is not None else 0
     finally:
         ledger.leave()

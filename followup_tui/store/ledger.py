@@ -6,7 +6,6 @@
     FILE.open-*     one for each process that has the book open, locked as long as that process lives
     FILE.history    the change sets of earlier journals, for undo
     FILE.backup-*   copies of the whole book
-    FILE.extract    what still matters of a big book, for speed alone (see `extract`)
 
 **A change** takes the lock, reads in what others appended, appends one line, and fsyncs it. Then it is acknowledged,
 and memory follows. A line that could not be made durable is cut off again (see `journal`).

@@ -15,7 +15,6 @@ class Places:
         self.history = self.beside("history")
         self.calendar = self.beside("calendar")
         self.imports = self.beside("imports")
-        self.extract = self.beside("extract")
 
     def beside(self, suffix: str) -> Path:
         """`FILE.suffix` in the directory of the book."""
@@ -51,6 +50,6 @@ class Places:
 
     def is_ours(self, name: str) -> bool:
         """Whether a file of this name belongs to the book."""
-        ours = (self.book, self.journal, self.lock, self.history, self.calendar, self.imports, self.extract)
+        ours = (self.book, self.journal, self.lock, self.history, self.calendar, self.imports)
         known = name in {file.name for file in ours}
         return known or any(ask(name) for ask in (self.is_presence, self.is_temporary, self.is_backup, self.is_aside))

@@ -1,7 +1,6 @@
 """A whole book in memory: the typed records, TinyDB's number of each, and what only a newer version understands."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from operator import attrgetter
 from typing import Any, BinaryIO
@@ -24,19 +23,17 @@ class Keys(dict[str, dict[str, int]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._expected: dict[str, tuple[list[str], array[int]]] = {}
+        self._expected: dict[str, tuple[Sequence[Record], Sequence[int]]] = {}
 
-    def expect(self, table: str, ids: Iterable[str], keys: Iterable[int]) -> None:
-        """More ids of records of a table of which nobody has asked yet, and their document ids in the same order."""
-        known_ids, known_keys = self._expected.setdefault(table, ([], array("q")))
-        known_ids.extend(ids)
-        known_keys.extend(keys)
+    def expect(self, table: str, records: Sequence[Record], keys: Sequence[int]) -> None:
+        """These are the records of a table that has none yet, and their document ids in the same order."""
+        self._expected[table] = records, keys
 
     def __missing__(self, table: str) -> dict[str, int]:
         if table not in BY_TABLE:
             raise KeyError(table)
-        ids, numbers = self._expected.pop(table, ((), ()))
-        keys = self[table] = dict(zip(ids, numbers, strict=True))
+        records, numbers = self._expected.pop(table, ((), ()))
+        keys = self[table] = dict(zip(map(_ID, records), numbers, strict=True))
         return keys
 
 
@@ -89,12 +86,11 @@ class State:
         if table in self._ids:
             self._ids[table][key] = record.id
 
-    def add_all(self, table: str, documents: Mapping[int, Record]) -> None:
-        """Puts records of a table where they belong, by their document ids, before anybody has asked for one."""
-        ids = list(map(_ID, documents.values()))
-        self.tables[table].update(zip(ids, documents.values(), strict=True))
-        self.keys.expect(table, ids, documents)
-        self.last_key[table] = max(self.last_key.get(table, 0), max(documents, default=0))
+    def add_all(self, table: str, keys: Sequence[int], records: Sequence[Record]) -> None:
+        """Puts the records of a table that has none yet, each with its document id in the same place of `keys`."""
+        self.tables[table].update({record.id: record for record in records})
+        self.keys.expect(table, records, keys)
+        self.last_key[table] = max(keys, default=0)
 
     def add_document(self, table: str, key: int, document: Any) -> None:
         """Puts a document of any table; one that a newer version wrote and that makes no sense here is left out."""
@@ -199,20 +195,21 @@ def load_state(raw: bytes) -> State:
 
 def read_state(file: BinaryIO) -> State:
     """The book in a file that is at its beginning; an empty one in no bytes. Raises Unreadable with line and reason."""
-    state = read_trusted(file)
-    if state is None:
+    tables: dict[str, tuple[list[int], list[Record]]] = {table: ([], []) for table in BY_TABLE}
+
+    def take(table: str, text: bytes) -> None:
+        documents = decode_documents(table, text)
+        keys, records = tables[table]
+        keys += documents
+        records += documents.values()
+
+    meta = read_in_parts(file, take)
+    if meta is None:
         file.seek(0)
         return _load_closely(file.read())
-    return state
-
-
-def read_trusted(file: BinaryIO) -> State | None:
-    """The book in the rest of a file, if every byte is as this program wrote it and asks for no closer look."""
-    state = State()
-    meta = read_in_parts(file, lambda table, text: state.add_all(table, decode_documents(table, text)))
-    if meta is None:
-        return None
-    state.meta = meta
+    state = State(meta)
+    for table, (keys, records) in tables.items():
+        state.add_all(table, keys, records)
     return state
 
 

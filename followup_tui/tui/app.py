@@ -143,7 +143,7 @@ class FollowupApp(TypeAhead):
             from followup_tui.tui.keymap import keymap
 
             self.set_keymap(keymap(self.services.config.keys))
-        self.services.desk.when_open(lambda desk: desk.subscribe(self._hear))
+        await self.services.desk.ask(Desk.subscribe, self._hear)
         self.set_interval(_LOOK_FOR_CHANGES_SECONDS, self._look_for_changes)
         self.set_interval(_LOOK_AT_CLOCK_SECONDS, self._tell_screens)
         heed_signals(self._end)
@@ -201,16 +201,10 @@ class FollowupApp(TypeAhead):
     @work(group="settle")
     async def _settle_in(self) -> None:
         """What can wait until the board is seen."""
-        desk = self.services.desk
         try:
-            await desk.ask(Desk.enter)
+            await self.services.desk.ask(Desk.enter)
         except FollowupError as error:
-            if not desk.is_open:  # a part of the book was shown, and the rest is not sound
-                self.exit()
-                return
             notify(self, str(error), severity="error")
-        if desk.knows_part:
-            self._tell_screens()
         self._tell_notices(await self.services.desk.ask(_notices))
         await asyncio.to_thread(lambda: [import_module(name) for name in _SOON_NEEDED])
         for screen in self.screen_stack:

@@ -44,7 +44,7 @@ def test_a_calendar_that_is_set_in_the_settings_is_written_with_what_changes_aft
     desk: DeskThread, tmp_path: Path
 ) -> None:
     target = tmp_path / "followup.ics"
-    calendar = FollowedCalendar(desk, LeftApp())
+    calendar = FollowedCalendar(desk.ask_and_wait, LeftApp())
     set_calendar(desk, tmp_path, target)
     desk.ask_and_wait(Desk.change, "x", put=[CALL])
     calendar.close()
@@ -53,7 +53,7 @@ def test_a_calendar_that_is_set_in_the_settings_is_written_with_what_changes_aft
 
 def test_a_calendar_that_is_taken_back_is_left_alone(desk: DeskThread, tmp_path: Path) -> None:
     target = tmp_path / "followup.ics"
-    calendar = FollowedCalendar(desk, LeftApp())
+    calendar = FollowedCalendar(desk.ask_and_wait, LeftApp())
     set_calendar(desk, tmp_path, target)
     set_calendar(desk, tmp_path, None)
     desk.ask_and_wait(Desk.change, "x", put=[CALL])
@@ -62,7 +62,7 @@ def test_a_calendar_that_is_taken_back_is_left_alone(desk: DeskThread, tmp_path:
 
 
 def test_what_goes_wrong_with_it_is_told(desk: DeskThread, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    calendar = FollowedCalendar(desk, LeftApp())
+    calendar = FollowedCalendar(desk.ask_and_wait, LeftApp())
     set_calendar(desk, tmp_path, tmp_path / "none" / "followup.ics")
     calendar.close()
     assert capsys.readouterr().err.startswith("The calendar file: ")
