@@ -116,6 +116,20 @@ class Letter:
         return plain(self.masked[start:end], start)
 
     @cached_property
+    def parting(self) -> Sentence | None:
+        """The first line of the sign-off, which may say something: "Still hoping for news of the post,"."""
+        if self.sign_off is None:
+            return None
+        start, end = self.sign_off
+        line = self.masked[start:end].partition("\n")[0].rstrip()
+        return None if self._is_own_name(line) else Sentence(start, start + len(line), plain(line, start))
+
+    @cached_property
+    def spoken(self) -> tuple[Sentence, ...]:
+        """All in which the writer says something: the sentences, and the parting."""
+        return (*self.sentences, *([self.parting] if self.parting else []))
+
+    @cached_property
     def text(self) -> str:
         """All sentences as one plain text, one a line."""
         return "\n".join(sentence.text for sentence in self.sentences)

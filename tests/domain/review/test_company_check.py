@@ -64,6 +64,17 @@ def test_an_ordinary_word_another_process_and_the_past_are_none(text: str, fires
     assert not fires("wrong_name", text, **around())
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dear Ana,\n\nIt was good to see you.\n\nBest wishes to everyone at Cartage,\nBo Lind\n",
+        "Re: the post at Cartage\n\nDear Ana,\n\nIt was good to see you.\n\nBest wishes,\nBo Lind\n",
+    ],
+)
+def test_a_parting_and_a_line_above_the_greeting_name_companies_too(body: str, fires: Callable[..., bool]) -> None:
+    assert fires("wrong_name", body, **around())
+
+
 def test_it_is_right_where_this_company_is_named_too(fires: Callable[..., bool]) -> None:
     text = "I saw Dupree Florists first. I had no idea that you knew the people at Magnolia Catering."
     assert not fires("wrong_name", text, **around())

@@ -235,6 +235,7 @@ def test_a_chosen_material_is_what_an_attachment_needs(fires: Callable[..., bool
         ("Encl.: CV", True),
         ("2 enclosures", True),
         ("Enc", True),
+        ("(CV attached)", True),
         ("Enc. none", False),
         ("Attachment Theory Lab", False),
     ],

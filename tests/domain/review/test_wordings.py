@@ -31,3 +31,23 @@ CASES = [
 def test_a_sentence_is_understood(*, theme: str, sentence: str, says: bool, fires: Callable[..., bool]) -> None:
     kind, check, is_fault = THEMES[theme]
     assert fires(check, sentence, kind=kind) is (says is is_fault)
+
+
+@pytest.mark.parametrize(
+    ("check", "parting", "says"),
+    [
+        ("interest", "Still very keen on the job", True),
+        ("interest", "Looking forward to hearing from you", False),
+        ("interest", "With best wishes", False),
+        ("ask", "Hoping to hear how it stands", True),
+        ("ask", "Many thanks for your time", False),
+    ],
+)
+def test_a_parting_may_say_it(*, check: str, parting: str, says: bool, fires: Callable[..., bool]) -> None:
+    sentence = "I still want it." if check == "ask" else "Has it been filled?"
+    body = f"Dear Ana,\n\nWe met on the 4th about the post. {sentence}\n\n{parting},\nBo Lind\n"
+    assert fires(check, body, kind="status_check") is not says
+
+
+def test_a_parting_may_press(fires: Callable[..., bool]) -> None:
+    assert fires("tone", "Dear Ana,\n\nIt was good to see you.\n\nWaiting for your immediate response,\nBo Lind\n")

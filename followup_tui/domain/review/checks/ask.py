@@ -22,14 +22,20 @@ _MOST_QUESTIONS = 2
 
 def ask(reading: Reading) -> Iterator[Finding]:
     """Nothing is asked that should be, or more is asked than anybody answers."""
-    if reading.kind in _STATUS_KINDS and not any(_asks_for_status(text) for text in reading.texts):
+    if reading.kind in _STATUS_KINDS and not any(map(_asks_for_status, _spoken(reading))):
         message = "Ask what you want to know: how it stands, when they decide, or what comes next."
         yield Finding("ask", "warning", message)
-    elif reading.kind == "rejection_reply" and not any(_asks_for_feedback(text) for text in reading.texts):
+    elif reading.kind == "rejection_reply" and not any(map(_asks_for_feedback, _spoken(reading))):
         yield Finding("ask", "warning", "Ask for feedback: what could you do better another time?")
     elif len(places := _questions(reading)) > _MOST_QUESTIONS:
         place = (places[-1], places[-1] + 1)
         yield Finding("ask", "warning", f"Ask at most {_MOST_QUESTIONS} questions: more are seldom answered.", place)
+
+
+def _spoken(reading: Reading) -> tuple[str, ...]:
+    """The sentences as they are meant, and the parting: "Hoping to hear how it stands,"."""
+    parting = reading.letter.parting
+    return (*reading.texts, *([parting.text] if parting else []))
 
 
 def _questions(reading: Reading) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup_tui.domain.review.model import Finding
+from followup_tui.domain.review.plain import plain
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.wordings.attachment import (
     AGREED,
@@ -20,6 +21,7 @@ _TELLTALE = re.compile(
     r"this(?: |\b(?=[.,;!]|$))"
 )
 # "Encl.: writing sample", "Attachments (2)", "2 enclosures": below a letter, where one counts what lies beside it.
+_COUNTING = re.compile(r"[ \t]*(?:encl?s?|enclosures?|attachments?)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ \t]*(?:\d{1,2} )?(?:encl?s?|enclosures?|attachments?|att|attd)(?: ?\(?\d{1,2}\)?|[.:](?! *(?:none|nil|-)).*)"
     r"[ \t.]*$|^[ \t]*(?:encl?s?|enclosures?)[ \t]*$|^[ \t]*\d{1,2} (?:enclosures?|attachments?|encls?\.?)[ \t.]*$",
@@ -37,9 +39,22 @@ def attachment(reading: Reading) -> Iterator[Finding]:
         if _says_so(mended, english=reading.english) or _says_so(sentence.text, english=reading.english):
             yield Finding("attachment", "warning", message, (sentence.start, sentence.end))
             return
+    for start, end in _lines_of_sign_off(reading):
+        if _says_so(plain(reading.letter.masked[start:end]).text, english=reading.english):
+            yield Finding("attachment", "warning", message, (start, end))
+            return
     counted = _COUNTED.search(reading.letter.masked, *reading.letter.sign_off) if reading.letter.sign_off else None
     if counted is not None and reading.english:
         yield Finding("attachment", "warning", message, counted.span())
+
+
+def _lines_of_sign_off(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where the lines of the sign-off stand, without those that count what is enclosed."""
+    start, end = reading.letter.sign_off or (0, 0)
+    for line in reading.letter.masked[start:end].splitlines(keepends=True):
+        if not _COUNTING.match(line):
+            yield start, start + len(line.rstrip())
+        start += len(line)
 
 
 def _says_so(text: str, *, english: bool) -> bool:

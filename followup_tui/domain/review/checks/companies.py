@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from followup_tui.domain.review.letter import Sentence
 from followup_tui.domain.review.model import Finding
 from followup_tui.domain.review.phrases import Phrases, word_set
+from followup_tui.domain.review.plain import plain
 from followup_tui.domain.review.reading import Reading
 from followup_tui.domain.review.stems import words_of
 from followup_tui.domain.text import fold
@@ -101,11 +102,21 @@ def wrong_company(reading: Reading) -> Iterator[Finding]:
     if any(_names_own(name, rest) for name in own):
         return
     for start, end in sorted(found):
-        sentence = next((s for s in reading.letter.sentences if s.start <= start < s.end), None)
+        sentence = _sentence_at(start, reading)
         if sentence is None or reading.is_placeholder(start, end) or _speaks_of_another(sentence, start, end, reading):
             continue
         message = f"“{reading.body[start:end]}” is another opportunity's company: this one is {own[0]}."
         yield Finding("wrong_name", "error", message, (start, end), (own[0],))
+
+
+def _sentence_at(place: int, reading: Reading) -> Sentence | None:
+    """What is said at the place: a sentence, the parting, or a line above the greeting, as an address or a subject."""
+    letter = reading.letter
+    if letter.greeting is None or place >= letter.greeting.start:
+        return next((sentence for sentence in letter.spoken if sentence.start <= place < sentence.end), None)
+    start = letter.masked.rfind("\n", 0, place) + 1
+    end = letter.masked.find("\n", place)
+    return Sentence(start, end, plain(letter.masked[start:end], start))
 
 
 def _own_names(reading: Reading) -> list[str]:

@@ -36,7 +36,9 @@ def interest(reading: Reading) -> Iterator[Finding]:
     if reading.kind not in _INTEREST_KINDS:
         return
     texts = [COURTESIES.remove(ELSEWHERE.remove(text, _CUT), _CUT) for text in reading.texts]
-    if not any(text in wordings for wordings in _INTEREST for text in texts) and all(map(is_accounted_for, texts)):
+    parting = COURTESIES.remove(reading.letter.parting.text, _CUT) if reading.letter.parting else ""
+    said = (*texts, parting)
+    if not any(text in wordings for wordings in _INTEREST for text in said) and all(map(is_accounted_for, texts)):
         yield Finding("interest", "warning", "Say that you want the position: nothing here shows your interest yet.")
 
 

@@ -68,7 +68,7 @@ def tone(reading: Reading) -> Iterator[Finding]:
 
 
 def _wordings(reading: Reading) -> Iterator[Finding]:
-    for sentence in reading.letter.sentences:
+    for sentence in reading.letter.spoken:
         for phrases, message in (
             (PUSHY, _PRESSED),
             (REPROACH, _REPROACHED),

@@ -41,7 +41,8 @@ PUSHY = Phrases(
     r"i (?:do |really |fully |would |shall |will |now )?expect (?:to hear (?:back )?from you|to be (?:told|treated|"
     r"answered)|better|you to (?:respond|reply|answer|hire|call|decide|get back|tell))",
     rf"(?:please|must|you to|you should) (?:decide|tell me|confirm)(?: [\w'-]+){{0,3}} {_AT_ONCE}",
-    rf"(?:need|require|want|expect|await|demand|request) <2>(?:immediate|urgent|prompt|swift|instant) <1>{NEWS}",
+    rf"(?:need|require|want|expect|await|awaiting|waiting for|demand|request) <2>(?:immediate|urgent|prompt|swift|"
+    rf"instant) <1>{NEWS}",
     r"(?:this is|it is|matter is) (?:most |very |quite |extremely |really |rather )?urgent|"
     rf"urgently (?:need|require|want|await|expect) <3>{NEWS}",
     rf"(?:need|want|require|must have|give me|get me|send me) (?:an?|your|the|some|to) <1>(?:{_ANSWER}|"
