@@ -158,7 +158,7 @@ REPROACH = Phrases(
     r"anybody)",
     r"why (?:is it|is this|are you|does it) <1>(?:taking|take) (?:so|this|that) long|how (?:long|hard|"
     r"difficult) (?:does|can|will|must|could) it (?:take|be) to",
-    r"how (?:dare you|could you(?! (?:possibly )?(?:tell|know|guess|see|taste|hear|make|have known)\b))|"
+    r"how (?:dare you|could you(?! (?:possibly )?(?:tell|know|guess|see|taste|hear|make|use|find|spot|have known)\b))|"
     r"who do you think you|what (?:kind|sort) of (?:company|firm|employer|people) (?:does|do|would|treats?|leaves?|"
     r"are you|is this)|(?:is|was) (?:that|this) how you treat|was i not worth|(?:do|did|have|can|could) you even|"
     r"do you ever (?:read|bother|answer|reply)|have you any idea how (?:long|hard|much|it feels)|is it (?:so|too|"
@@ -177,7 +177,8 @@ REPROACH = Phrases(
     r"contacting|speak to|speaking to|write to|writing to|report <3>to) your (?:superiors?|boss|head office)|"
     r"(?:forced|obliged|compelled|choice but) to take (?:this|it) (?:further|higher)|(?:calling|emailing|ringing|"
     r"phoning|writing) (?:in |by )?every (?:single )?(?:day|hour|morning|week) until|(?:leave|post|"
-    r"write) an? (?:honest |bad |one-star )*review of (?:you|your)",
+    r"write) an? (?:(?:honest|bad|one-star|negative|public) )+review of (?:you|your)|(?:leave|post) an? review of "
+    r"(?:you|your)",
     r"^(?:(?:but|and|yet|still|so|then),? )?you (?:did not|have not|never) (?:call|called|ring|rang|rung|write|wrote|"
     r"written|answer|reply|phone|phoned|respond|come back|came back)(?: to)?(?: me)?(?: back)?(?= ?[.;!]|$)|(?:this|"
     r"that|it) (?:is|was) (?:really |very )?not (?:very |so |at all )?(?:fair|polite|nice|professional|respectful|"
@@ -204,7 +205,8 @@ REPROACH = Phrases(
     r"must be) <1>(?:so|this|that) (?:difficult|hard|complicated) to (?:get|give|send|answer|reply|write|call|tell|"
     r"say|make|decide)|(?:get|getting|give me|want|deserve) <2>straight answer",
     # Being treated badly.
-    rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored|ghosted|strung along|fobbed off|messed about|led on|"
+    rf"i (?:have been|was|am|am being|feel|felt) <2>(?:ignored(?! by (?!you|your|hr|every|the "
+    rf"<1>(?:team|company|panel|office)))|ghosted|strung along|fobbed off|messed about|led on|"
     rf"snubbed|insulted|misled|cheated|disrespected|deceived|betrayed|humiliated|belittled|let down(?! by my)|"
     rf"treated (?:badly|unfairly|shabbily|poorly))|(?:you|your <2>|have|has|be|been|being|were|was|and) <1>(?:ghosted|"
     rf"ignored|snubbed) (?:me|(?:all |every one |both )?(?:of )?my <1>(?:{_CRAFT}|"
@@ -264,14 +266,17 @@ REPROACH = Phrases(
     r"(?:will not|would not|never|can not) (?:be )?<1>recommend(?:ing)? (?:you|your)|warn (?:<1>)(?:everyone|"
     r"everybody|people|others|friends|candidates)|make sure (?:that )?<1>(?:everyone|everybody|people|"
     r"others) (?:know|knows|hear|hears)|(?:bad|negative|honest) review",
-    r"you (?:still )?(?:owe|owed) me|i deserve(?:d)? (?:better|an? (?:answer|reply|explanation|response|proper)|"
+    r"you (?:still )?(?:owe|owed) me(?! <2>(?:coffee|tea|drink|pint|beer|lunch|cake|biscuit|dance|game|rematch))|"
+    r"i deserve(?:d)? (?:better|an? (?:answer|reply|explanation|response|proper)|"
     r"more (?:respect|than)|to (?:be|know|hear))|your mistake|you made a <1>mistake|more respect than",
     r"(?:do not|never) (?:ever )?(?:contact|write to|call|email) me (?:again|any more|anymore|ever)|"
     r"do not bother (?:to )?(?:reply|replying|answer|answering|calling|writing)|take your (?:job|offer) and|"
     r"got the (?:hint|message),? (?:and )?i",
 )
 BEGGING = Phrases(
-    r"i am <3>desperate(?! (?:to (?:see|read|visit|try|taste)))|desperate (?:for (?:<2>)(?:job|work|chance|answer|"
+    r"i am <3>desperate(?! to (?:see|read|visit|try|taste|(?:know|hear|find out|learn) (?:how (?!i|it|you|things)|"
+    r"what (?:happen|became)|who|more about)))|"
+    r"desperate (?:for (?:<2>)(?:job|work|chance|answer|"
     r"role|position|income|money|reply|opportunity)|need of (?:work|a job|money)|to (?:get|have|find|hear))",
     r"desperately (?:<1>)(?:need|want|hope|hoping|looking|seeking|waiting)",
     r"i (?:am )?(?:really |just |literally )?(?:beg|begging|implore|imploring|plead|pleading|"
