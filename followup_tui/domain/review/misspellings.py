@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from followup_tui.domain.review.language import is_foreign_small_word
 from followup_tui.domain.review.letter import Letter
+from followup_tui.domain.review.phrases import word_set
 from followup_tui.domain.review.spelling import Dictionary
 from followup_tui.domain.text import fold
 
@@ -43,7 +44,20 @@ assistant coordinator developer designer analyst administrator supervisor techni
 officer representative accountant architect librarian therapist receptionist operations marketing management human
 resources engineering technology customer service services international national business senior junior
 certificate certificates bachelor master diploma foundation curriculum vitae sincerely regards dear thanks
+hello greetings
 """
+# Before a surname stands a name: "Carys Bowen". Before a month, a title or a name of the book, any word may.
+_CAPITALISED_NEXT = re.compile(r"(?: and)? ([A-Z][^\W\d_]+)")
+_NO_SURNAMES = word_set("mr mrs ms mx miss dr prof sir madam sister father captain")
+# Who tells, asks or shows is a person, unless it is one without a name.
+_ACTS_NEXT = re.compile(
+    r"(?: and I| and [^\W\d_]+)? (?:also |then |kindly |once )?(?:told|said|says|asked|showed|explained|mentioned|"
+    r"suggested|wrote|thinks|introduced|promised|offered|invited|recommended|taught|rang|joined)\b| and I\b"
+)
+_NAMELESS = word_set(
+    "everyone everybody someone somebody anyone anybody nobody nothing something everything people others another "
+    "which what that there they these those neither either both customers candidates colleagues students"
+)
 
 
 class Misspelling(NamedTuple):
@@ -65,10 +79,13 @@ class _Word(NamedTuple):
 
 def find(letter: Letter, dictionary: Dictionary, known: Collection[str]) -> Iterator[Misspelling]:
     """The misspelt words of `letter` in order. `known` are folded words that are right however they look."""
-    for word in _words(letter):
+    words = tuple(_words(letter))
+    named = frozenset(word.text.removesuffix("'s") for word in words if word.text[0].isupper() and not word.opens)
+    for word in words:
         if _is_signed(word, letter) or _is_beside_a_number(word, letter.masked):
             continue
-        corrections = _corrections(word, dictionary)
+        is_name = word.text.removesuffix("'s") in named or _is_used_as_name(word, letter.masked, known)
+        corrections = _corrections(word, dictionary, is_name=is_name)
         if (
             corrections
             and _is_in_english(word, letter, dictionary)
@@ -81,6 +98,17 @@ def find(letter: Letter, dictionary: Dictionary, known: Collection[str]) -> Iter
 def _is_signed(word: _Word, letter: Letter) -> bool:
     """Whether the word is part of the writer's own name, by whatever name the letter is signed."""
     return word.text[0].isupper() and any(start <= word.start < end for start, end in letter.signed)
+
+
+def _is_used_as_name(word: _Word, text: str, known: Collection[str]) -> bool:
+    """Whether a surname follows the word, or what only people do: that makes it a name wherever it stands."""
+    if _ACTS_NEXT.match(text, word.end):
+        return True
+    match = _CAPITALISED_NEXT.match(text, word.end)
+    if match is None:
+        return False
+    following = {match[1].lower(), match[1].lower().removesuffix("s")}
+    return following.isdisjoint(_capitalised() | _NO_SURNAMES) and following.isdisjoint(known)
 
 
 def _is_beside_a_number(word: _Word, text: str) -> bool:
@@ -136,8 +164,8 @@ def _opens(text: str, start: int) -> bool:
     return not before or before[-1] in "\n.!?:"
 
 
-def _corrections(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
-    """What `word` was probably meant to be; empty if it is right, or may be right."""
+def _corrections(word: _Word, dictionary: Dictionary, *, is_name: bool) -> tuple[str, ...]:
+    """What `word` was probably meant to be; empty if it is right, or may be right, as a name above all."""
     text = word.text
     if not text.isascii() or dictionary.knows(text) or _DRAWN_OUT.fullmatch(text):
         return ()
@@ -147,10 +175,10 @@ def _corrections(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
         return dictionary.corrections(text)
     if not text[1:].islower() or len(text) < _SHORTEST_CAPITALISED:
         return ()
-    return _of_capitalised(word, dictionary)
+    return _of_capitalised(word, dictionary, is_name=is_name)
 
 
-def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
+def _of_capitalised(word: _Word, dictionary: Dictionary, *, is_name: bool) -> tuple[str, ...]:
     """A capital makes a name likely: only words that have one anyway, or common ones at the start, are meant."""
     near = dictionary.corrections(word.text.lower())
     if not near:
@@ -160,7 +188,8 @@ def _of_capitalised(word: _Word, dictionary: Dictionary) -> tuple[str, ...]:
         return tuple(usual)
     common = dictionary.frequency(near[0]) >= _SURE_FREQUENCY and near[0][0] == word.text[0].lower()
     common = common and dictionary.is_one_slip_from(word.text, near[0])
-    return near if word.opens and common else ()
+    is_name = is_name and near[0] not in _NAMELESS
+    return near if word.opens and common and not is_name else ()
 
 
 @cache

@@ -86,6 +86,9 @@ def test_british_american_and_new_words_are_right(word: str, dictionary: Diction
         "He said 'tis the season to tell 'em.",
         "Wagga Wagga and Duran Duran are fine.",
         "I gave her her coat.",
+        "I can name two of them.\n\nCarys Bowen\nSeren Rhys",
+        "It rained. Sanne told me of it, and Pilar and Heike showed me the mill. Silke and I went up.",
+        "Deepa was there. I owe Deepa a lunch.",
         "I ran it at 95 amp for 12 hrs, ext 204, or tel: +44 20 7946 0321.",
         'The word “prout patet” is in the roll, and you said "saudade".',
         "They taught us to say: dank je wel, dear friends.",
@@ -110,6 +113,16 @@ def test_words_of_the_book_and_of_the_users_list_are_right(fires: Callable[..., 
     assert fires("typo", text)
     book = {"words": ["refrence"], "interview": {"talking_points": ["the affineurr"]}}
     assert not fires("typo", text, **book)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Befor Christmas I was there.", "Wokring Sundays is fine.", "Thnak Mr Smith for it.", "Everyon told me of it."],
+)
+def test_a_slip_at_the_start_is_no_name_for_the_capital_or_the_deed_behind_it(
+    text: str, fires: Callable[..., bool]
+) -> None:
+    assert fires("typo", text)
 
 
 @pytest.mark.parametrize("text", ["We met for teh 3 days.", 'You said: "I shall recieve you at the door."'])

@@ -25,11 +25,11 @@ SAYS_SO = Phrases(
     r"^(?:please |kindly )?(?:see|find|open) (?:attached|enclosed)",
     r"(?:attached|enclosed)(?: here| herewith| below| hereto)? (?:is|are|you will|please|you find|find|with this|"
     r"to this|to the present|herewith|hereto|for your|as (?:promised|requested|discussed|agreed|a|one|two|three))",
-    r"(?:the|an|my|see|in|this|these|three|two|both) (?:<2>attachments?|(?:two |three )?enclosures?"
+    r"(?:the|an|as a|my|see|in|this|these|three|two|both) (?:<2>attachments?|(?:two |three )?enclosures?"
     r"(?= ?[.,;:!?)]|$| (?:is|are|has|have|shows?|with|below|you|i|and|gives?|contains?|lists?)))"
     r"(?! (?:style|theory|points?|(?:for|of|on) (?:the|an?|our|their) (?!details|list|full|rest|figures|"
     r"prices|plan|results|dates)|to (?:the (?:place|city|town|region|area|company)|this (?:place|city|town|area|"
-    r"company)|my|home)|disorder|parenting|arm|bolt|plate|screws?))",
+    r"company)|my|home)|disorder|parenting|therap\w+|officers?|issues?|figures? of|bond|arm|bolt|plate|screws?))",
     r"(?:the|my|an?|in the|see the|this|these|with the) (?:attached|enclosed) (?:<2>)" + _DOCUMENT,
     _DOCUMENT + r" (?:<6>)(?:is|are|comes?|being) (?:<1>)(?:attached|enclosed)"
     r"(?! to (?:the|a|an|my|his|her|their|its|your (?:wall|house)))",

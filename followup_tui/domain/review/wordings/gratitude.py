@@ -65,7 +65,8 @@ THANKS = Phrases(
     r"thank(?:ing|ful|fully yours)(?! (?:clients|customers|people))",
     r"thank-you",
     r"(?:grateful|gratefully|gratitude|indebted|appreciative|appreciation|appreciate|appreciated)",
-    r"(?:much|most|very much|deeply|greatly|sincerely|so|ever so|truly|really) (?:obliged|indebted)|obliged to you",
+    r"(?:much|most|very much|deeply|greatly|sincerely|so|ever so|truly|really) (?:obliged|indebted|beholden)|"
+    r"obliged to you",
     r"in your debt|i owe you|owe you (?:one|a|my)",
     r"(?:kind|good|generous|thoughtful|decent|sweet|gracious|nice|brave|big|lovely|considerate) <1>of (?:you|your|"
     r"the team|everyone|everybody)|you (?:have been|were|are) <2>(?:kind|good|generous|thoughtful|decent|sweet|"

@@ -80,12 +80,21 @@ _WORK = (
     r"organi[sz]ation|project|programme|program|work|place|workshop|school|ward|practice|department|mission|kitchen|"
     r"studio|lab)|work(?:ing)? (?:here|there|together)|the work|place|your list|for me)"
 )
+# A few words among which no clause ends and none begins.
+_NO_VERB = r"(?:(?!(?:is|are|was|were|has|have|had|who|which|when|where|before|after|while) )[\w'-]+ ){0,6}"
 PLAIN_INTEREST = Phrases(
     r"(?:my|of|top|own|clear|very|definite|still|firm|number one|only|the) (?:first|top|preferred|number one|"
     r"number-one) choice",
     r"(?:top|head) of (?:my|the) list",
+    # "The job is the one I want", but not "they are done before the bell rings, which I like".
     r"(?:is|are|be|being|sounds?|seems?|looks?|feels?|was) <2>(?:just|exactly|precisely|the (?:very |kind |sort |"
-    r"one )?)<6>(?:i (?:am|have been|was|would|want|wanted|have <1>(?:hoped|wanted|dreamed|looked|been))|what i)",
+    rf"one )?){_NO_VERB}(?:i (?:am|have been|was(?! (?:taught|told|given|shown|sent|(?!trained)\w+ed)\b)|would|want|"
+    r"wanted|have <1>(?:hoped|wanted|dreamed|looked|been))|what i)",
+    # "Is the post, which I would love to have, still open?"
+    r"(?:job|role|position|post|vacancy|opening|place|seat|traineeship|apprenticeship|internship)(?:,? (?:which|that|"
+    r"one (?:that )?))? i (?:still |really |very much |do |badly |dearly |so )*(?:want(?! to (?:withdraw|know|ask))|"
+    r"(?:would|should) (?:still |really |very much |dearly |so )*(?:love|jump|relish|give|be (?:glad|happy|proud|"
+    r"delighted|thrilled) to (?:have|fill|take|get)|like (?:to (?:have|fill|get|take|hold|do)|very much)))",
     r"(?:exactly|precisely|just|everything|all|the (?:kind|sort|very|one)|what) <6>i (?:am|have been|had been|was|"
     r"have long been|hoped|have) <1>(?:looking|hoping|searching|waiting|after|hoped|wanted|wishing|seeking|dreaming|"
     r"dreamed|dreamt)(?: for| of)?",
@@ -103,7 +112,9 @@ PLAIN_INTEREST = Phrases(
     r"rather)",
     r"(?:should|would|could) (?:like|want|ask for|wish for|enjoy|love) nothing (?:better|more)",
     r"nowhere <3>(?:rather|else|better)|no place <3>rather",
-    r"say the word|count me in|sign me up|i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|"
+    r"say the word|count me in|sign me up|(?:put|mark|write) me down (?:for (?:it|this|"
+    r"the (?:job|role|position|post|place))|as an? <2>(?:yes|definite|certain|keen|willing))\b|"
+    r"i am (?:all |so |very much |definitely )?in(?= [.!]|[.!,]|$)|"
     r"in a heartbeat|like a shot|(?:with|without) (?:a|any) (?:second|moment's) (?:thought|hesitation)",
     r"(?:well|really|so|very|totally|dead|proper|right|dead set|absolutely|mad|properly) (?:up for|keen|interested|"
     r"excited|eager|chuffed)",

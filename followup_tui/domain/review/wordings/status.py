@@ -31,7 +31,8 @@ REQUEST = Phrases(
     r"(?:would|is) it <1>(?:be )?(?:possible|all right|ok|okay|too early|too soon) <2>to (?:know|hear|learn|have|get|"
     r"find|ask|be)",
     r"(?:respond|reply|revert|write back|get back|come back)(?: to me)? <2>(?:about|on|regarding|concerning|as to)",
-    r"(?:a|one|short|quick|brief|word|line|note|update|hint) <8>(?:would|will) <1>(?:be|help|do|mean|suffice|"
+    r"(?:a|one|short|quick|brief|word|line|note|update|hint|pointer|clue) <8>(?:would|will) <1>(?:be|help|do|mean|"
+    r"suffice|make (?:my|me|all|it)|"
     r"set|put|save|ease)",
 )
 # What a status check asks about.

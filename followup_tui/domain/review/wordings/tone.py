@@ -47,7 +47,8 @@ PUSHY = Phrases(
     rf"urgently (?:need|require|want|await|expect) <3>{NEWS}",
     rf"(?:need|want|require|must have|give me|get me|send me) (?:an?|your|the|some|to) <1>(?:{_ANSWER}|"
     rf"know) <5>{_DEADLINE}",
-    r"i (?:<1>)(?:need|require|must have|want) (?:an?|your) <1>(?:answer|decision|reply)(?= ?[.;!]|$| soon| quickly)",
+    r"i (?:<1>)(?:need|require|must have|want) (?:an?|your) <1>(?:answer|decision|reply|response)(?= ?[.;!]|$| soon| "
+    r"quickly| (?:by|before) (?:the )?(?:close|end) of )",
     r"i (?:can|could|will|shall) not (?:wait|afford to wait) <1>(?:forever|for ever|much longer|any longer|"
     r"indefinitely|another (?:day|week|month))(?! to\b)|my (?:own )?time is <1>(?:valuable|precious|money)|"
     rf"^(?:so |and |just |now )?tell me {_AT_ONCE}|^(?:so |and |just |now )?answer (?:me|my)|urge you to (?:reconsider|"
@@ -108,9 +109,15 @@ SILENCE = Phrases(
     rf"you to)",
     rf"not a (?:peep|word|sound|squeak|dickie ?bird|sausage|single <1>{NEWS})(?= ?[.;!]|$| (?:from|since|out of you|"
     rf"back)\b)|still waiting(?= ?[.;!?]|$)|been waiting <6>(?:for|on) (?:an?|any|your|the|some) <1>{NEWS}|"
+    rf"(?:have|had) <3>waited <1>(?:\w+ ){{1,3}}(?:for|without) (?:an?|one) single <1>(?:line|word|sentence|sign)|"
     rf"have <1>waited (?:long enough|(?:[\w'-]+ ){{1,4}}(?:for|without) (?:an?|any|your|so much as an?) <1>{NEWS})|"
     rf"enough is enough",
     rf"(?:have|has) (?:still|yet) to (?:hear|receive|get) <3>(?:from you|back|{NEWS})",
+)
+_EVEN = r"(?:only |actually |really |ever |even )*"
+_HAD_YOU_READ = (
+    rf"(?:had you|if you had) {_EVEN}(?:read|opened|looked at) (?:(?:(?:any|either|one|all) of )?my <1>(?:{_OWN_CRAFT}|"
+    rf"cv|resume|answers?|repl(?:y|ies)|letters?|papers)|what i)"
 )
 REPROACH = Phrases(
     # Silence.
@@ -131,6 +138,15 @@ REPROACH = Phrases(
     r"told you|asked)",
     rf"as (?:i )?(?:said|stated|noted|asked|requested|told you|explained) (?:<1>)in (?:my|both my|all my|several|two|"
     rf"three) <1>(?:last|previous|earlier|{_CRAFT})",
+    # "You would have noticed, had you read my letter"; "I have answered that same question twice already".
+    rf"(?:had|if) you (?:had |have )?{_EVEN}(?:bothered|troubled)(?= to\b| ?[.,;!]|$)|"
+    rf"you (?:would|should|might) (?:already |perhaps |surely )*(?:have )?(?:know|known|notice|noticed|see|seen|"
+    rf"realised?|realized?|found)(?: [\w'-]+){{0,4}},? {_HAD_YOU_READ}|"
+    rf"{_HAD_YOU_READ}[^.;]{{0,80}}\byou would(?! (?:have )?(?:laugh|smil|lik|enjoy|lov))|"
+    rf"i have (?:now |already )*(?:answered|explained|provided|supplied|given you|sent you|told you) (?:this|that|"
+    rf"(?:all|both) of (?:this|that)|the (?:very )?same) <4>(?:twice|(?:two|three|four|five|several|many) times) "
+    rf"(?:already|now|before)|^(?:so |and )?(?:for|this is) the (?:very )?last time(?= ?:| ?[.!]|, (?:please|can|could|"
+    rf"will|would|what|when|where|my|i am)\b)",
     rf"how many (?:more )?(?:times|{_CRAFT}) (?:do|must|have|will|should) i|(?:second|third|fourth|fifth|umpteenth|"
     rf"sixth) (?:time i (?:have )?(?:write|written|ask|asked|wrote)|{_CRAFT} (?:with no|without))",
     r"you (?:promised|swore|assured me|said you would|told me you would)(?: [\w'-]+){1,14},? (?:but|and|and yet|"
@@ -141,6 +157,15 @@ REPROACH = Phrases(
     r"write|acknowledge|manage)",
     r"you (?:should|could|might|ought to) (?:at least )?have (?:told|called|written|replied|answered|informed|warned|"
     r"let|said)(?: to)?(?: me)?(?: know)? (?:by now|sooner|earlier|weeks ago|long ago|ages ago|before now)",
+    # What was hoped of the reader, and came to nothing.
+    r"(?:expected|expect|hoped for|thought) (?:so much |far |much |something |rather )?(?:better|more) (?:of|from) "
+    r"(?:you|your <1>(?:company|firm|team|house)|an? (?:company|firm))\b|"
+    r"i (?:had )?(?:thought|believed|hoped) (?:that )?(?:you|your <2>|"
+    r"this (?:company|firm)) (?:were|was|would be) (?:better than|above) (?:this|that)(?= ?[.,;!]|$)|"
+    r"i (?:would|should) have thought (?:that )?<8>(?:would|could|might) (?:have|show|know|spare|afford) <3>(?:manners|"
+    r"courtesy|decency|respect|better|time to|minute to|a line)|so much for your <1>(?:word|promises?|assurances?|"
+    r"deadlines?|timelines?|schedule|courtesy|manners|professionalism|values)|(?:leave|left|leaves|leaving) me "
+    r"(?:with )?(?:no|little) (?:other )?(?:choice|option) but to (?:write to|go to|contact|turn to|report|complain)",
     # Reproachful questions.
     r"am i <1>(?:being )?(?:ignored|forgotten|ghosted|invisible)|(?:have|has) (?:you|everyone|everybody|somebody|"
     r"someone) <2>forgotten (?:about )?(?:me|my (?:application|existence))|^(?:hello \? )?is (?:anybody|anyone|"
@@ -283,7 +308,7 @@ BEGGING = Phrases(
     r"beseech)(?! (?:your pardon|to differ|off))|on my knees (?:begging|asking)|for the love of god|for pity's sake|"
     r"pretty please|have mercy|(?:take|have) pity",
     r"please,? please|please,? pretty please|please,? i (?:[\w'-]+,? ){1,5}please(?= ?[.!]|$)",
-    r"i (?:really |just |badly |truly |desperately |so )?need this(?= ?[.,;!]|$| more than| so (?:badly|much))|"
+    r"i (?:(?:really|just|badly|truly|desperately|so),? ){0,3}need this(?= ?[.,;!]|$| more than| so (?:badly|much))|"
     r"(?:nowhere|nobody|no one) (?:else |left )*to turn(?= to\b| ?[.,;!]|$)|please,? (?:please )?(?:just |"
     r"do )?(?:take|hire|choose|pick|help) me(?= ?[.,;!]|$)|"
     r"sorry,? (?:[\w'-]+,? ){0,4}sorry,? (?:[\w'-]+,? ){0,4}(?:so )?sorry|my humblest apologies|grovel\w*|"
