@@ -98,3 +98,32 @@ def test_nothing_is_loaded_for_it_that_only_a_change_or_a_dialog_needs(frame: Fr
 def test_a_handful_of_widgets_draws_it(frame: Frame) -> None:
     ours = [name for name in frame.widgets if name not in ("ToastRack", "Tooltip")]
     assert sorted(ours) == ["Board", "KeyBar", "PlaceBar", "ViewLine"]
+
+
+REFUSED = """
+import sys
+from followup_tui.cli import window
+from followup_tui.cli.context import Context
+from followup_tui.cli.plainly import plainly
+from followup_tui.domain.errors import FollowupError
+context = Context(plainly(sys.argv[1:]), {})
+try:
+    window._run(context, context.book_path, context.config_path)
+except FollowupError as error:
+    print(error, "textual" in sys.modules)
+"""
+
+
+def test_the_book_is_read_before_textual_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "book.json").write_text("{broken")
+    told = subprocess.run(
+        [sys.executable, "-c", REFUSED, "--data", "book.json"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "book.json, line 1" in told.stdout
+    assert told.stdout.rstrip().endswith(" False")
