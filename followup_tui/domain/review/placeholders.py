@@ -12,6 +12,8 @@ _MARK = r"#{1,3}|~{1,2}|\$\$?|\|{1,2}|\*\||\^|%%"
 _UNIT = r"years?|months?|weeks?|hours?|minutes|percent|per cent"
 _PEOPLE = r"people|staff|children|men|women|employees"
 _FORM = r"Company|Position|Recruiter|Interviewer|Hiring Manager|Your|First|Last|Employer"
+_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr)\.?"
+_GREETED = r"(?:(?<=Dear )|(?<=Hi )|(?<=Hello )|(?<=Hey )|(?<=Mr )|(?<=Ms )|(?<=Mrs )|(?<=Mr\. )|(?<=Ms\. ))"
 _NO_PLURAL = r"(?:chromosomes|is|was|has|as|this|us|its|does|his|plus|versus|thus|always|perhaps|ss)\b"
 _MONTH = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _PATTERN = re.compile(
@@ -41,8 +43,10 @@ _PATTERN = re.compile(
             r"(?:(?<= on )|(?<= at )|(?<= by )|(?<= until )|(?<= for ))XX(?=[ ,.!?]|$)|(?<!\w)(?:19|20)(?:xx|XX)(?!\w)",
             r"(?<!\w)(?i:dd?[/.-]mm?(?:[/.-]yy(?:yy)?)?)(?!\w| (?:format|dates?\b))|(?<=\s)[.…_-]{2,}/[.…_-]{2,}",
             r"(?<=\w )(?:\[ {0,6}\]|\( {0,6}\)|\{\d\}|%s|_{2})(?=[\s,.;!?]|$)",
+            rf"(?<!\w){_TITLE}(?:/{_TITLE}){{1,3}} (?:Surname|Name|Last ?[Nn]ame)(?!\w)",
+            rf"{_GREETED}(?:Surname|Firstname|Lastname|Name)(?=[,!:]|\n|$)",
             # What a program puts where it knows nothing.
-            r"(?:(?<=Dear )|(?<=Hi )|(?<=Hello )|(?<=Hey ))(?:null|NULL|undefined|None|NaN|nan|N/A)(?!\w)",
+            rf"{_GREETED}(?:null|NULL|undefined|None|NaN|nan|N/A)(?!\w)",
             r"(?<!\w)(?:TODO|FIXME|TBD|TKTK)(?!\w)",
             r"(?<!\w)(?:INSERT|YOUR|ENTER|ADD|FILL)(?: [A-Z]{2,20}){1,4}(?!\w)",
             r"(?<!\w)(?:COMPANY|FIRST|LAST|CONTACT|JOB|MANAGER|RECRUITER|INTERVIEWER|POSITION)[ _]?(?:NAME|TITLE)\b",
@@ -63,7 +67,7 @@ _PATTERN = re.compile(
     )
 )
 _PREFILTER = re.compile(
-    r"[\[\]{}<>«»%@$#_?…~|^]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|Name|TITLE|Title|INSERT|YOUR|ENTER|ADD|FILL|\.{2}|"
+    r"[\[\]{}<>«»%@$#_?…~|^]|X|xxx|TODO|FIXME|TBD|TKTK|HERE|NAME|[Nn]ame|TITLE|Title|INSERT|YOUR|ENTER|ADD|FILL|\.{2}|"
     r"\(| here|xx|--/|[dD][dD]?[/.-][mM]|null|NULL|undefined|None|[nN]a[nN]|N/A|(?i:lorem)"
 )
 # A reference number, as in "[BM-2026-14]".

@@ -88,7 +88,10 @@ def test_what_only_looks_like_it_is_none(text: str, fires: Callable[..., bool]) 
     assert not fires("placeholder", text)
 
 
-@pytest.mark.parametrize("greeting", ["Dear [Hiring Manager],", "Dear {{name}},", "Hi <first name>,", "Dear XXXX,"])
+@pytest.mark.parametrize(
+    "greeting",
+    ["Dear [Hiring Manager],", "Dear {{name}},", "Hi <first name>,", "Dear XXXX,", "Dear Mr/Ms Surname,", "Dear null,"],
+)
 def test_one_place_gets_one_finding(greeting: str, read: Callable[..., list[Finding]]) -> None:
     found = read(f"{greeting}\n\nI shall come on Tuesday, as you asked me to.\n\nKind regards,\nBo Lind\n")
     assert [finding.check for finding in found if finding.level != "hint"] == ["placeholder"]

@@ -154,7 +154,8 @@ REPROACH = Phrases(
     r"i (?:would|should) have (?:<1>)(?:expected|hoped for|appreciated) (?:at least )?(?:(?:an?|some|any|"
     r"the) <2>(?:reply|answer|response|call|word|line|email|message|notice|explanation|update|acknowledge?ment)|"
     r"better)|i (?:would|should) have thought (?:that )?<8>(?:could|would|might|can) <3>(?:answer|reply|respond|call|"
-    r"write|acknowledge|manage)",
+    r"write|acknowledge|manage|keep (?:its|their|your|a|to)|honou?r|spare|stick to|do better|treat|find (?:the time|"
+    r"a moment|time)|have (?:answered|replied|written|called|kept|told|let|had the))",
     r"you (?:should|could|might|ought to) (?:at least )?have (?:told|called|written|replied|answered|informed|warned|"
     r"let|said)(?: to)?(?: me)?(?: know)? (?:by now|sooner|earlier|weeks ago|long ago|ages ago|before now)",
     # What was hoped of the reader, and came to nothing.
@@ -212,6 +213,8 @@ REPROACH = Phrases(
     r"follow\w*|writ\w+|ask\w*|email\w*|reach\w*|chas\w+|try\w*|ring\w*|call\w*|back|touch) <4>for the (?:third|"
     r"fourth|fifth|sixth|seventh|tenth|umpteenth|nth|last) time|(?:no longer|not|clearly not|"
     r"hardly) (?:exactly )?a priority(?= ?[.,;!?]|$| (?:for|to) (?:you|your|the))",
+    r"(?:could|would|should|might|please|kindly|must) <4>(?:have|show|do|extend|pay)(?: me)? the (?:common |simple |"
+    r"basic )?(?:courtesy|decency|grace)",
     # Sarcasm, and what is laid at the reader's door.
     r"(?:thanks|thank you) (?:so much |very much |a lot )?for (?:nothing|absolutely nothing|wasting|ignoring|ghosting|"
     r"leading me on|stringing|the (?:runaround|cold shoulder)|your silence|not (?:calling|answering|replying|writing|"
