@@ -55,7 +55,7 @@ _ACRONYMS = word_set(
     "scrum cobol pisa opal erasmus iris pets cats snap soar safe arms epic cord case step ping dash arm rasp beam "
     "path cats bart lips gore pace moot mooc zoom who acts aims apes bans bios cans carp cams cops dare dart fast "
     "fans fife gates gifs heat hubs ides jets lans laser radar sonar scuba mars mast mint nato opec pins pops prism "
-    "quip rams riot rock sals sims sine spar stag tops toefl vans wasp wars yams zips cite cast bats bass adept "
+    "quip rams riot rock sals sims sine spar stag tops toefl vans wasp wars yams zips cite cast bats bass adept asap "
     "alps hips nhs-trust lidar lisp jira imap html css sql json yaml hvac pdfs urls ceos ngos msds"
 )
 

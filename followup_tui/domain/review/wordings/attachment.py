@@ -137,6 +137,11 @@ OTHER_SENSE = Phrases(
     r"(?:attach|attached|attaching|enclose|enclosed|enclosing) (?:the|a|an|each|every) <2>(?:sensor|bracket|panel|"
     r"cable|handle|lead|hose|rope|clamp|pump|motor|hinge|wire|arm|harness|belt|strap|neck|keel|sail|rail|beam|"
     r"monitor|drip|line|electrodes?|trailer|plough|strings?|gussets?|sleeves?|hooks?|leash)",
+    # What somebody else attached to things, and what was fenced in.
+    r"(?:our|their|his|her|the|every|each|your|another) [\w'-]+ (?:always |often |had )?(?:attached|enclosed) (?:an?|"
+    r"the|each|every|it|them|his|her|their) (?=\w)|attach(?:ed|ing)? (?:[\w'-]+ ){1,4}to (?:each|every|both|all)|"
+    r"enclos(?:ed|ing|e) (?:the|a|an|our|my) <1>(?:yard|garden|field|paddock|courtyard|porch|run|pond|pen)"
+    r"(?= (?:with|by|in|for|so|to)\b| ?[.,;!]|$)",
     r"(?:military|naval|cultural|press|commercial|air) attach",
 )
 FOREIGN = Phrases(
