@@ -47,7 +47,7 @@ _PATTERN = re.compile(
             rf"{_GREETED}(?:Surname|Firstname|Lastname|Name)(?=[,!:]|\n|$)",
             # What a program puts where it knows nothing.
             rf"{_GREETED}(?:null|NULL|undefined|None|NaN|nan|N/A)(?!\w)",
-            r"(?<!\w)(?:TODO|FIXME|TBD|TKTK)(?!\w)",
+            r"(?<!\w)(?:TODO(?! (?:lists?|app)\b)|FIXME|TBD|TKTK)(?!\w)",
             r"(?<!\w)(?:INSERT|YOUR|ENTER|ADD|FILL)(?: [A-Z]{2,20}){1,4}(?!\w)",
             r"(?<!\w)(?:COMPANY|FIRST|LAST|CONTACT|JOB|MANAGER|RECRUITER|INTERVIEWER|POSITION)[ _]?(?:NAME|TITLE)\b",
             rf"(?<!\w)(?:{_FORM}) ?(?:Name|Title)(?!\w| (?:field|column|property|box))",

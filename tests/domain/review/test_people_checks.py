@@ -96,6 +96,7 @@ HINTS = [
     ("Hi Liz,", "Elizabeth Fenwick"),
     ("Hi Thandi,", "Thandiwe Nkosi"),
     ("Hi Lupe,", "Guadalupe Rios"),
+    ("Dear Wm. Moss,", "William Moss"),
     ("Dear Ms Liz Fenwick,", "Elizabeth Fenwick"),
     ("Hi Zoe,", "Zoë Lefèvre"),
     ("Dear Ms Nunez,", "Ana Núñez"),

@@ -75,6 +75,7 @@ FINISHED = [
     "I follow @CompanyLtd on the web.",
     "There are ~20 boats, or ~30.",
     "The man (name withheld) rang.",
+    "My TODO list is empty at last.",
 ]
 
 

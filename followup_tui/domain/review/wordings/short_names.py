@@ -12,7 +12,7 @@ agnieszka: aga agi
 albert: al bert bertie albie
 alberto: beto tito berto
 alejandro: ale alex jandro
-aleksander aleksandr alexander: alex al xander sandy sasha alec sander lex
+aleksander aleksandr alexander: alex al xander sandy sasha alec sander lex alexr
 aleksandra alexandra: alex sandra sasha alexa lexi ali ola sandy
 alexis: alex lexi
 alfonso alphonse: poncho fonso al
@@ -71,7 +71,7 @@ constance: connie
 consuelo: chelo
 cornelius: neil con corny
 cynthia: cindy
-daniel: dan danny
+daniel: dan danny danl
 daniela danielle: dani danny
 david: dave davey davy dai
 deborah debra: deb debbie debs
@@ -122,7 +122,7 @@ gabriel: gabe gab
 gabriela gabriella gabrielle: gabby gabi ella
 gareth: gary gaz
 geoffrey: geoff
-george: georgie
+george: georgie geo
 georgia georgina: georgie gina
 gerald gerard: gerry jerry ged
 gertrude: trudy gert
@@ -163,7 +163,7 @@ jackson: jack
 jacob jakob: jake jay
 jacqueline: jackie jacqui
 jadwiga: jadzia
-james: jim jimmy jamie jem jimbo
+james: jim jimmy jamie jem jimbo jas
 jane: janey janie
 janet: jan
 janice: jan
@@ -182,13 +182,13 @@ jesus: chuy chucho
 joanna joanne: jo joey joannie
 joao: joca
 johannes: hans jo hannes
-john: jack johnny
+john: jack johnny jno
 jonathan: jon jonny nathan johnny
 jordan: jordy jay
 jorge: coque koke
 jose: pepe
 josef jozef: sepp pepi jozek
-joseph: joe joey jo
+joseph: joe joey jo jos
 josephine: jo josie
 joshua: josh
 juan: juanito
@@ -305,7 +305,7 @@ reginald: reg reggie
 rhiannon: rhi
 ricardo: rico ricky
 richard: rick dick rich richie ricky dickie
-robert roberto: bob rob bobby robbie bert rab beto
+robert roberto: bob rob bobby robbie bert rab beto robt
 roberta: bobbie
 roderick: rod roddy
 rodney: rod
@@ -323,7 +323,7 @@ russell: russ rusty
 salvador: salva
 salvatore: sal toto
 samantha: sam sammy
-samuel: sam sammy
+samuel: sam sammy saml
 sandra: sandy
 santiago: santi chago yago
 saoirse: seersh
@@ -352,7 +352,7 @@ teresa theresa therese: terry tess tessa tere tracy
 thandiwe: thandi
 theodora: theo dora thea
 theodore: theo ted teddy
-thomas: tom tommy thom
+thomas: tom tommy thom thos
 tiago: ti
 tiffany: tiff
 timothy: tim timmy
@@ -378,7 +378,7 @@ wendy: wen
 wilfred: wilf fred
 wilhelm: willi
 wilhelmina: mina billie willa
-william: will bill billy willie liam wills
+william: will bill billy willie liam wills wm
 winifred: winnie fred freda
 winston: win
 wojciech: wojtek
