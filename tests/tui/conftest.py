@@ -16,7 +16,7 @@ from followup_tui.store.book import Book
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.desk_thread import DeskThread
 from followup_tui.tui.services import Services
-from tests.tui.quiet import _waits_for_what_is_to_be_done  # noqa: F401  a fixture of all tests here
+from tests.tui.quiet import _waits_for_what_is_to_be_done, _what_is_loaded_stays  # noqa: F401  for all tests here
 from tests.tui.windows import MADRID, NOW, USER, MakeApp
 
 

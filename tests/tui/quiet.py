@@ -1,6 +1,7 @@
 """When a window has done all it can do by itself: asked of the event loop, not guessed from the time that passes."""
 
 import asyncio
+import gc
 import time
 from typing import Any, Final
 
@@ -61,6 +62,12 @@ def _works(app: FollowupApp) -> bool:
 
 async def _instead_of_idling(_min_sleep: float = 0, _max_sleep: float = 0) -> None:
     await quiet(active_app.get())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_is_loaded_stays() -> None:
+    """As in the app, the collector need not go through what stays; but only once, or no window would ever be freed."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

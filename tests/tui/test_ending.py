@@ -56,6 +56,7 @@ async def test_what_could_not_be_stored_is_not_done(make_app: MakeApp, monkeypat
 async def test_the_last_sentence_claims_nothing_that_is_not_so(
     make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("followup_tui.tui.screens.draft.SAVE_AFTER_SECONDS", 600)  # not by itself meanwhile
     app = make_app(small_book())
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await write_to_ana(pilot)
