@@ -86,10 +86,10 @@ def look_over(body: str, context: Context, dictionary: Dictionary) -> float:
 def test_reading_takes_as_long_as_the_text_whatever_is_in_it(piece: str, dictionary: Dictionary) -> None:
     plain = context_from_json({"contact": {"name": "Ana Ruiz"}, "other_companies": ["Block", "Blue Ltd"]})
     for greeting in ("", "Dear Ana,\n\n"):
-        few, many = (
-            look_over(greeting + (piece * number)[:number], plain, dictionary) for number in (MANY // 10, MANY)
-        )
-        assert many < AT_MOST * few
+        short, long = (greeting + (piece * number)[:number] for number in (MANY // 10, MANY))
+        few = look_over(short, plain, dictionary)
+        # The least counts: beside other programs the processor is slower. What is squared is too long every time.
+        assert any(look_over(long, plain, dictionary) < AT_MOST * few for _ in range(3))
 
 
 def test_strange_text_anywhere_is_read(dictionary: Dictionary) -> None:
