@@ -24,14 +24,19 @@ async def quiet(app: App[Any]) -> None:
     What threads bring of themselves, and clocks, is not waited for.
     """
     end = time.monotonic() + DEADLINE_S
-    while _runs_on() or _paints(app) or _acts(app):
+    while _runs_on() or _holds_back(app) or _paints(app) or _acts(app):
         assert time.monotonic() < end, "the window never comes to rest"
-        await asyncio.sleep(_FOR_THREADS_S if not _runs_on() and _acts(app) else 0)
+        await asyncio.sleep(_FOR_THREADS_S if not _runs_on() and (_holds_back(app) or _acts(app)) else 0)
 
 
 def _runs_on() -> bool:
     """Whether the event loop has anything to do at once."""
     return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]  # nothing public tells
+
+
+def _holds_back(app: App[Any]) -> bool:
+    """Whether Textual paints nothing for a moment, as when it goes from one place to another."""
+    return app.is_running and app._batch_count > 0
 
 
 def _paints(app: App[Any]) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from textual.pilot import Pilot
 
+from followup_tui.tui.size import repaint
 from tests.pictures import colours_of, svg_of, text_of
 from tests.tui.demo_window import at_rest, demo_window, press
 from tests.tui.scenes import FULL_SIZE, SCENES, Scene
@@ -60,6 +61,9 @@ async def _resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
     if pilot.app.size != size:
         await pilot.resize_terminal(*size)
         await at_rest(pilot)
+        for _ in range(2):  # as the app does by itself a moment later
+            repaint(pilot.app)
+            await at_rest(pilot)
 
 
 def _headed(heading: str, text: str) -> str:
