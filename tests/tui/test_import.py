@@ -1,9 +1,12 @@
 """`i`: a file is chosen, looked at, corrected and imported."""
 
+import asyncio
+import threading
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 from textual.worker import WorkerCancelled
@@ -271,6 +274,34 @@ async def test_the_picker_goes_into_folders_and_back_and_completes(make_app: Mak
         await pilot.press(*"nothing", "enter")
         await worked(pilot)
         assert picker.query_one(Results).highlighted is None
+
+
+async def test_enter_means_what_was_typed_and_not_what_is_still_listed(
+    make_app: MakeApp, downloads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (downloads / "deep").mkdir()
+    may_list = threading.Event()
+
+    def slow(typed: str) -> files.Listing:
+        assert typed.endswith("Downloads/") or may_list.wait(8)
+        return files.listing(typed)
+
+    monkeypatch.setattr("followup_tui.tui.dialogs.import_file.listing", slow)
+    app = make_app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("i")
+        await worked(pilot)
+        picker = app.screen
+        assert isinstance(picker, ImportFile)
+        for key in ("d", "e", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert picker.line.value == "~/Downloads/de"
+        may_list.set()
+        await worked(pilot)
+        assert picker.line.value == "~/Downloads/deep/"
 
 
 def test_a_path_may_be_typed_pasted_or_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

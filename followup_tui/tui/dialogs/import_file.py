@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from followup_tui.desk.importing.files import Entry, Listing, is_file, listing, path_of, start_folder, written
 from followup_tui.domain.when import say_day
@@ -73,6 +75,7 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
         self._marked = dict.fromkeys(paths if len(paths) > 1 else ())
         self._start = written(paths[0]) if len(paths) == 1 else written(_folder_of(paths), is_folder=True)
         self._listing = Listing(Path(), ())
+        self._listed: str | None = None  # what was typed when that was all there is
 
     def compose_question(self) -> list[Widget]:
         """What can be read, the line, and what there is."""
@@ -96,7 +99,14 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
     @work(exclusive=True, group="listing")
     async def _list(self, typed: str) -> None:
         self._listing = await asyncio.to_thread(listing, typed)
+        self._listed = typed
         self._show(0)
+
+    async def _catch_up(self) -> None:
+        """Wait until what is shown is what was typed: who types fast means the name, not what stood there before."""
+        while self._listed != self.line.value:
+            with suppress(WorkerCancelled):  # by one that was typed later
+                await self._list(self.line.value).wait()
 
     def _show(self, cursor: int) -> None:
         rows = [self._row(str(number), entry) for number, entry in enumerate(self._listing.entries)]
@@ -120,8 +130,10 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
         event.stop()
         self._take(self._listing.entries[int(event.row_id)])
 
-    def action_accept(self) -> None:
+    @work(group="choose")
+    async def action_accept(self) -> None:
         """Import what is marked, else the file that was typed or is at the cursor; or go into the folder there."""
+        await self._catch_up()
         typed, entry = path_of(self.line.value), self._entry
         if self._marked and not (entry is not None and entry.is_folder):
             self.dismiss(tuple(self._marked))
@@ -138,8 +150,10 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
         else:
             self.dismiss((entry.path,))
 
-    def action_mark(self) -> None:
+    @work(group="choose")
+    async def action_mark(self) -> None:
         """Mark or unmark the file at the cursor; on to the next."""
+        await self._catch_up()
         place, entry = self.results.cursor, self._entry
         if place is None or entry is None or entry.is_folder:
             self.app.bell()
@@ -156,8 +170,10 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
         title = "Import a file" if not count else f"Import {count} file{'s' if count > 1 else ''}"
         self.query_one(".dialog--box").border_title = shown(title)
 
-    def action_complete(self) -> None:
+    @work(group="choose")
+    async def action_complete(self) -> None:
         """Put the name at the cursor into the line."""
+        await self._catch_up()
         entry = self._entry
         if entry is None:
             self.app.bell()
