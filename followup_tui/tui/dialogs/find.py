@@ -77,7 +77,8 @@ class Find(ResultsDialog[Found]):
             findings = await self._services.desk.ask(self._finder.find, query)
         except FollowupError:
             findings = []
-        self._show(query, findings)
+        if not self.is_left:
+            self._show(query, findings)
 
     def _show(self, query: str, findings: Sequence[Finding]) -> None:
         hits = self._haystack.find(query, len(self._commands))

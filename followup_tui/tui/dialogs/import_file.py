@@ -100,7 +100,8 @@ class ImportFile(ResultsDialog[tuple[Path, ...]]):
     async def _list(self, typed: str) -> None:
         self._listing = await asyncio.to_thread(listing, typed)
         self._listed = typed
-        self._show(0)
+        if not self.is_left:
+            self._show(0)
 
     async def _catch_up(self) -> None:
         """Wait until what is shown is what was typed: who types fast means the name, not what stood there before."""

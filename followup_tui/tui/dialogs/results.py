@@ -16,6 +16,11 @@ class ResultsDialog(Dialog[Answer]):
         """The list."""
         return self.query_one(Results)
 
+    @property
+    def is_left(self) -> bool:
+        """Whether the dialog has been closed, so that what was still looked for has nowhere to be shown."""
+        return not self.query(Results)
+
     def action_down(self) -> None:
         """To the line below."""
         self.results.action_cursor_down()
