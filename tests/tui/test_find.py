@@ -140,6 +140,17 @@ async def chosen(pilot: Pilot[str], text: str) -> None:
     await settle(pilot)
 
 
+async def test_a_search_that_comes_back_when_it_is_closed_is_shown_nowhere(make_app: MakeApp) -> None:
+    async with make_app(book()).run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        palette = await find(pilot, "a")
+        await palette.query("*").remove()  # as while it is being closed
+        await palette._search("ana").wait()
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
 async def test_enter_opens_an_opportunity(make_app: MakeApp) -> None:
     app = make_app(book())
     async with app.run_test(size=SIZE, notifications=True) as pilot:
